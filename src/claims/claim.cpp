@@ -1,0 +1,66 @@
+#include "claims/claim.hpp"
+
+#include <type_traits>
+
+namespace doichieu {
+namespace {
+
+std::string print_role(const Role& role, const Lexicon& lexicon) {
+  const auto first_form = [&](EntryId id) {
+    return lexicon[id].forms.empty() ? lexicon[id].id : lexicon[id].forms.front().text;
+  };
+  std::string out;
+  for (const EntryId id : role.modifiers) out += first_form(id) + " ";
+  out += first_form(role.head);
+  for (const auto* parts : {&role.bodies, &role.places})
+    for (const EntryId id : *parts) out += " · " + first_form(id);
+  return out;
+}
+
+std::string print_people(const People& people) {
+  std::string out;
+  for (const Member& member : people.members) (out += out.empty() ? "" : "; ") += member.name.written;
+  return people.open ? out + " …" : out;
+}
+
+}  // namespace
+
+const Slot* Claim::slot(SlotName name) const {
+  for (const Slot& slot : slots)
+    if (slot.name == name) return &slot;
+  return nullptr;
+}
+
+std::string print(const Value& value, const Lexicon& lexicon) {
+  return std::visit(
+      [&](const auto& v) -> std::string {
+        using T = std::decay_t<decltype(v)>;
+        if constexpr (std::is_same_v<T, Quantity>) return print(v);
+        if constexpr (std::is_same_v<T, Moment>) return print_day(v);
+        if constexpr (std::is_same_v<T, DayPart>)
+          return v.entry == no_entry ? std::string() : lexicon[v.entry].forms.front().text;
+        if constexpr (std::is_same_v<T, Clock>) return print_clock(v.minute);
+        if constexpr (std::is_same_v<T, Name>) return v.written;
+        if constexpr (std::is_same_v<T, Role>) return print_role(v, lexicon);
+        if constexpr (std::is_same_v<T, People>) return print_people(v);
+      },
+      value);
+}
+
+Related relate(const Value& a, const Value& b, const Lexicon& lexicon) {
+  return std::visit(
+      [&](const auto& x) -> Related {
+        using T = std::decay_t<decltype(x)>;
+        const auto& y = std::get<T>(b);
+        if constexpr (std::is_same_v<T, Moment>) return relate_days(x, y);
+        if constexpr (std::is_same_v<T, DayPart>) return relate_parts(x, y);
+        if constexpr (std::is_same_v<T, Clock>) return relate_clocks(x.minute, y.minute);
+        if constexpr (std::is_same_v<T, Role>) return relate(x, y, lexicon);
+        if constexpr (std::is_same_v<T, People>)
+          return {Relation::unrelated, Cause::none};  // lists: compare/people
+        if constexpr (std::is_same_v<T, Quantity> || std::is_same_v<T, Name>) return relate(x, y);
+      },
+      a);
+}
+
+}  // namespace doichieu

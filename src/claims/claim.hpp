@@ -1,0 +1,93 @@
+#pragma once
+// What an article claims: frames, each with its words.
+//
+// A claim is a kind, a value, and the slots it is about. General claims need no rule of their own: every
+// quantity with what it counts, every moment tied to its event, every named person with the office, every
+// named party. Rules of rules/claims make them sharper.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "claims/mention.hpp"
+#include "rules/vocabulary.hpp"
+#include "text/span.hpp"
+
+namespace doichieu {
+
+/// How a claim comes by what a slot holds.
+enum class SlotState : std::uint8_t { unknown, stated, inherited };
+
+/// One slot: the hashes it may be recognised by (concepts, folded names, designators: any shared one makes
+/// two slots meet), and its words.
+struct Slot {
+  SlotName name = SlotName::event;
+  SlotState state = SlotState::unknown;
+  std::vector<std::uint64_t> keys;  ///< sorted, unique
+  std::string text;                 ///< for people
+};
+
+/// A person of a list, with the offices said there.
+struct Member {
+  Name name;
+  std::vector<Role> roles;
+  std::string role_text;  ///< as written; may be empty
+  Span where;             ///< the name and its offices
+  Span name_span;
+};
+
+/// A list of people: who was there, travelled along, spoke.
+struct People {
+  std::vector<Member> members;  ///< in the order of the text
+  bool open = false;            ///< "including", "along with other officials": at least these
+  std::string occasion;         ///< of the cue: "delegation", "attendance" …
+};
+
+/// Minutes of the day, 0..1439.
+struct Clock {
+  int minute = 0;
+};
+
+using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
+
+/// Something that shows what a sentence is about without translation: a name, a designator, a number, a
+/// concept.
+struct Anchor {
+  std::uint64_t key = 0;
+  float weight = 0;
+};
+
+struct Claim {
+  ClaimKind kind = ClaimKind::quantity;
+  std::string rule;          ///< id of the claim rule, or "general"
+  std::uint32_t source = 0;  ///< index of the article in its story
+  std::vector<Slot> slots;
+  Value value;
+  std::vector<Span> where;  ///< the words that state it, in order; each 120 bytes at most
+  Span context;             ///< the sentence of the first
+  SectionKind section = SectionKind::body;
+  std::vector<Anchor> anchors;  ///< of the sentence, sorted by key, without those of the value itself
+  double weight = 0;            ///< how telling the value itself is: rare figures and full names count more
+
+  const Slot* slot(SlotName name) const;
+};
+
+/// "up to 40", "18 February 2026", "Tô Lâm": for reports.
+std::string print(const Value& value, const Lexicon& lexicon);
+
+/// The relation of two values of one claim kind. REQUIRES: the same alternative in both.
+Related relate(const Value& a, const Value& b, const Lexicon& lexicon);
+
+/// What an article claims, and how much of it was looked at.
+struct Extraction {
+  std::vector<Claim> claims;  ///< in the order of the text
+  struct Count {
+    std::uint32_t taken = 0, total = 0;
+  } quantities, names, moments;  ///< of the mentions, how many a claim took up
+  std::optional<Published> published;
+};
+
+Extraction extract_claims(const Article& article, const RuleSet& rules, std::uint32_t source);
+
+}  // namespace doichieu

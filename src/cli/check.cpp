@@ -1,0 +1,46 @@
+#include <iostream>
+
+#include "cli/common.hpp"
+#include "pipeline.hpp"
+#include "report/format.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr Option options_table[] = {
+    {"format", "NAME", "how the report is written", "terminal|json|html"},
+    output_option,
+    {"fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
+     "note|warning|error|never"},
+    {"ui", "TAG", "the language of messages; default en", "en|vi"},
+    rules_option,
+    published_option,
+    language_option,
+    help_option,
+};
+
+}  // namespace
+
+int run_check(const Arguments& arguments) {
+  const Options options(arguments, options_table);
+  if (options.has("help")) {
+    std::cout << help(commands()[0], options_table);
+    return fine;
+  }
+  if (options.positional().empty())
+    throw UsageError("check needs a story folder or files (doichieu check --help)");
+  const RuleSet rules = rules_for(options);
+  Story story = read_story(options.positional(), read_options_for(options, rules));
+  for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
+
+  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
+  const Report report = check(std::move(story), rules, ui);
+  const Format& format = *find_format(options.get("format", "terminal"));
+  write_output(options, format.write(report, {colour_wanted(options)}));
+
+  const std::string level = options.get("fail-on", "error");
+  const auto threshold = find_name<Severity>(level);
+  return threshold && count_at_least(report, *threshold) > 0 ? found : fine;
+}
+
+}  // namespace doichieu

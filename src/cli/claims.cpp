@@ -1,0 +1,67 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "cli/common.hpp"
+#include "report/claims.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr Option options_table[] = {
+    {"format", "NAME", "how the claims are written", "terminal|json|jsonl"},
+    output_option,
+    rules_option,
+    published_option,
+    language_option,
+    help_option,
+};
+
+using Writer = std::string (*)(const Article&, const Extraction&, const Lexicon&);
+
+Writer writer_for(const std::string& format) {
+  if (format == "json") return write_claims_json;
+  return format == "jsonl" ? write_claims_jsonl : write_claims_terminal;
+}
+
+bool is_archive(const std::string& path) {
+  return std::filesystem::path(path).extension() == ".jsonl";
+}
+
+}  // namespace
+
+int run_claims(const Arguments& arguments) {
+  const Options options(arguments, options_table);
+  if (options.has("help")) {
+    std::cout << help(commands()[1], options_table);
+    return fine;
+  }
+  if (options.positional().empty()) throw UsageError("claims needs a file (doichieu claims --help)");
+  const RuleSet rules = rules_for(options);
+  const ReadOptions reading = read_options_for(options, rules);
+  const Writer write = writer_for(options.get("format", "terminal"));
+  Progress progress("articles read:");
+  std::string collected;
+  const auto each = [&](const Article& article) {
+    const std::string text = write(article, extract_claims(article, rules, 0), rules.lexicon);
+    if (options.has("output")) {
+      collected += text;
+    } else {
+      std::cout << text;
+    }
+    progress.advance(1, article.text.size());
+  };
+  for (const std::string& path : options.positional()) {
+    if (is_archive(path)) {
+      std::ifstream in(path, std::ios::binary);
+      if (!in) throw InputError(path + ": cannot be read; is the name right?");
+      read_records(in, path, reading, each);
+    } else {
+      for (const Article& article : read_story({path}, reading).articles) each(article);
+    }
+  }
+  if (options.has("output")) write_output(options, collected);
+  return fine;
+}
+
+}  // namespace doichieu

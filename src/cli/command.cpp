@@ -1,0 +1,66 @@
+#include "cli/command.hpp"
+
+#include <array>
+#include <iostream>
+
+#include "cli/options.hpp"
+#include "report/version.hpp"
+#include "text/diagnostic.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::array table = {
+    Command{"check", "STORY-FOLDER | FILE…", "Compares the articles of a story.",
+            "doichieu check corpus/washington-2026-02-18 --format html --output report.html", run_check},
+    Command{"claims", "FILE | STORY-FOLDER | ARCHIVE.jsonl",
+            "Shows what articles claim, and which rule says so.", "doichieu claims draft.md --format json",
+            run_claims},
+    Command{"rules", "check", "Checks the rule files: every mistake with its line.",
+            "doichieu rules check --rules desk/", run_rules},
+};
+
+std::string overview() {
+  std::string out =
+      "doichieu holds articles on one event side by side: what they agree on, where they differ, what\n"
+      "one of them leaves out. It never says who is right.\n\n";
+  for (const Command& command : table)
+    out += "  doichieu " + std::string(command.name) + " " + std::string(command.arguments) + "\n      " +
+           std::string(command.purpose) + "\n";
+  return out +
+         "\n  doichieu COMMAND --help    the options of a command, with an example\n"
+         "  doichieu --version\n\n"
+         "Exit codes: 0 nothing to tell at or above --fail-on, 1 something, 2 could not do it.\n";
+}
+
+[[noreturn]] void unknown(const std::string& typed) {
+  std::vector<std::string_view> names;
+  for (const Command& command : table) names.push_back(command.name);
+  const std::string_view near = nearest(typed, names);
+  throw UsageError("unknown command '" + typed + "'" +
+                   (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?") +
+                   " (doichieu --help lists them)");
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+int run_command_line(const Arguments& arguments) {
+  if (arguments.empty()) throw UsageError("no command given (doichieu --help lists them)");
+  if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+    std::cout << overview();
+    return fine;
+  }
+  if (arguments[0] == "--version") {
+    std::cout << "doichieu " << version << '\n';
+    return fine;
+  }
+  for (const Command& command : table)
+    if (command.name == arguments[0]) return command.run({arguments.begin() + 1, arguments.end()});
+  unknown(arguments[0]);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,87 @@
+#include "cli/common.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+#include "report/format.hpp"
+
+namespace doichieu {
+namespace {
+
+/// The forms of every entry of a type, in lower case.
+std::vector<std::string> words_of(const Lexicon& lexicon, EntryType type) {
+  std::vector<std::string> out;
+  for (const Entry& entry : lexicon.entries())
+    if (entry.type == type)
+      for (const Form& form : entry.forms) out.push_back(form.text);
+  return out;
+}
+
+}  // namespace
+
+RuleSet rules_for(const Options& options) {
+  Loaded<RuleSet> loaded = load_rules(options.get("rules"));
+  if (loaded.ok()) return std::move(loaded.value);
+  std::string all = "the rules have mistakes\n";
+  for (const Diagnostic& diagnostic : loaded.diagnostics)
+    if (diagnostic.level == Level::error) all += to_string(diagnostic);
+  all.pop_back();
+  throw InputError(all);
+}
+
+ReadOptions read_options_for(const Options& options, const RuleSet& rules) {
+  ReadOptions out;
+  out.published = options.get("published");
+  if (!out.published.empty() && !read_published(out.published, "--published"))
+    throw UsageError("--published must be a date such as 2026-02-18, not '" + out.published + "'");
+  out.language = options.get("lang");
+  out.words.caption_verbs = words_of(rules.lexicon, EntryType::caption_verb);
+  for (const std::string& word : words_of(rules.lexicon, EntryType::photo_word))
+    out.words.photo_credits.push_back(word + ":");
+  return out;
+}
+
+void write_output(const Options& options, const std::string& content) {
+  if (options.has("output")) {
+    write_file(options.get("output"), content);
+  } else {
+    std::cout << content;
+  }
+}
+
+bool colour_wanted(const Options& options) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return !options.has("output") && isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+Progress::Progress(std::string what)
+    : what_(std::move(what)),
+      shown_(isatty(STDERR_FILENO) != 0),
+      begin_(std::chrono::steady_clock::now()),
+      last_(begin_) {}
+
+Progress::~Progress() {
+  if (written_) std::cerr << "\r\x1b[K" << std::flush;
+}
+
+void Progress::advance(std::uint64_t items, std::uint64_t bytes) {
+  items_ += items;
+  bytes_ += bytes;
+  if (!shown_) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - last_ < std::chrono::milliseconds(200)) return;
+  last_ = now;
+  written_ = true;
+  const double seconds = std::chrono::duration<double>(now - begin_).count();
+  const double megabytes = static_cast<double>(bytes_) / 1e6;
+  std::ostringstream line;
+  line << std::fixed << std::setprecision(1) << what_ << ' ' << items_ << ", " << megabytes << " MB, "
+       << megabytes / seconds << " MB/s";
+  std::cerr << "\r\x1b[K" << line.str() << std::flush;
+}
+
+}  // namespace doichieu

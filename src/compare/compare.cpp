@@ -1,0 +1,67 @@
+#include "compare/compare.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "compare/judge.hpp"
+
+namespace doichieu {
+namespace {
+
+/// Where a finding stands in the report: what an editor wants first.
+int rank(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::discrepancy:
+      return 0;
+    case Verdict::inconsistent:
+      return 1;
+    case Verdict::qualifier:
+      return 2;
+    case Verdict::missing:
+      return 3;
+    case Verdict::update:
+      return 4;
+    case Verdict::different_scope:
+      return 5;
+    case Verdict::less_precise:
+      return 6;
+    case Verdict::agreement:
+    case Verdict::single:
+      break;
+  }
+  return 7;
+}
+
+void sort_report(Report& report) {
+  std::stable_sort(report.facts.begin(), report.facts.end(), [](const Fact& a, const Fact& b) {
+    return std::tie(a.kind, a.subject, a.id) < std::tie(b.kind, b.subject, b.id);
+  });
+  std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
+    if (a.severity != b.severity) return a.severity > b.severity;
+    if (a.verdict != b.verdict) return rank(a.verdict) < rank(b.verdict);
+    if (a.confidence != b.confidence) return a.confidence > b.confidence;
+    return a.id < b.id;
+  });
+}
+
+}  // namespace
+
+void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
+  std::vector<Claim> claims;
+  for (std::size_t i = 0; i < extractions.size(); ++i) {
+    const Extraction& e = extractions[i];
+    report.sources[i].quantities = {e.quantities.taken, e.quantities.total};
+    report.sources[i].names = {e.names.taken, e.names.total};
+    report.sources[i].moments = {e.moments.taken, e.moments.total};
+    if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
+    std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
+  }
+  const LinedUp lined_up = line_up(claims, rules);
+  Judge judge(claims, rules, language, report);
+  for (const Group& group : lined_up.groups) judge.judge(group);
+  if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
+  report.not_comparable = lined_up.not_comparable;
+  sort_report(report);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,220 @@
+#include "compare/judge.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "normalise/fold.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::size_t most_evidence = 3;  ///< places of one source that a finding quotes
+
+/// How much a verdict weighs when one fact could have several.
+int weight(const Judgement& judgement) {
+  const bool alarm = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier;
+  return static_cast<int>(judgement.severity) * 4 + (alarm ? 2 : judgement.verdict != Verdict::agreement);
+}
+
+/// The surer the claims belong together, the surer the finding.
+double confidence_of(double score) {
+  return std::min(0.95, 0.5 + score / 20);
+}
+
+}  // namespace
+
+std::string hash_id(std::string_view key) {
+  const std::uint64_t hash = hash_of(key);
+  std::string out;
+  for (int shift = 60; shift > 12; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
+  return out;
+}
+
+std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
+  std::string out;
+  for (const SlotName name :
+       {SlotName::who, SlotName::event, SlotName::object, SlotName::of, SlotName::day}) {
+    const Slot* slot = claim.slot(name);
+    if (!slot || slot->text.empty()) continue;
+    if (name == SlotName::of && claim.slot(SlotName::object) && !claim.slot(SlotName::object)->text.empty())
+      continue;
+    (out += out.empty() ? "" : " · ") += slot->text;
+  }
+  return out.empty() ? print(claim.value, lexicon) : out;
+}
+
+void Judge::judge(const Group& group) {
+  Fact fact = fact_of(group);
+  fact.id = unused_id(std::move(fact.id));
+  if (fact.verdict == Verdict::single) {
+    tell_missing(group, fact);
+    report_.facts.push_back(std::move(fact));
+    return;
+  }
+  const auto [pair, judgement] = worst_pair(group);
+  fact.verdict = judgement.verdict;
+  const bool told = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier ||
+                    judgement.verdict == Verdict::different_scope ||
+                    judgement.verdict == Verdict::inconsistent;
+  if (told) tell(group, fact, pair, judgement);
+  report_.facts.push_back(std::move(fact));
+}
+
+Fact Judge::fact_of(const Group& group) const {
+  Fact fact;
+  const Claim& head = first(group.nodes.front());
+  fact.kind = name(head.kind);
+  fact.subject = subject_of(head, rules_.lexicon);
+  fact.values = values_of(group);
+  std::vector<SourceIndex> speaking;
+  for (const Node& node : group.nodes)
+    if (speaking.empty() || speaking.back() != node.source) speaking.push_back(node.source);
+  fact.origins = count_origins(speaking);
+  fact.silent = silent_without(speaking);
+  fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
+  std::string key = fact.kind + "|" + fold(fact.subject);
+  for (const FactValue& value : fact.values) key += "|" + fold(value.print);
+  fact.id = "f-" + hash_id(key);
+  return fact;
+}
+
+std::vector<FactValue> Judge::values_of(const Group& group) const {
+  std::vector<FactValue> out;
+  for (const Node& node : group.nodes) {
+    const std::string printed = print(first(node).value, rules_.lexicon);
+    auto value = std::find_if(out.begin(), out.end(), [&](const FactValue& v) { return v.print == printed; });
+    if (value == out.end()) value = out.insert(out.end(), {printed, {}});
+    for (Evidence& e : evidence_of(node, std::string::npos)) value->evidence.push_back(std::move(e));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const FactValue& a, const FactValue& b) {
+    const auto sources = [](const FactValue& v) {
+      std::set<SourceIndex> all;
+      for (const Evidence& e : v.evidence) all.insert(e.source);
+      return all.size();
+    };
+    return sources(a) > sources(b);
+  });
+  return out;
+}
+
+std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
+  Pair worst{&group.nodes.front(), &group.nodes.back(), {Relation::same, Cause::none}};
+  Judgement judgement;
+  for (const Node& a : group.nodes)
+    for (const Node& b : group.nodes) {
+      if (a.source >= b.source) continue;
+      const Related related = relate(first(a).value, first(b).value, rules_.lexicon);
+      const auto judged = group.check->judge(related.relation, related.cause);
+      if (judged && weight(*judged) > weight(judgement)) {
+        worst = {&a, &b, related};
+        judgement = *judged;
+      }
+    }
+  return {worst, judgement};
+}
+
+void Judge::tell(const Group& group, const Fact& fact, const Pair& pair, Judgement judgement) {
+  Finding finding;
+  finding.rule = group.check->id;
+  finding.verdict = judgement.verdict;
+  finding.severity = judgement.severity;
+  finding.confidence = confidence_of(group.score);
+  finding.fact = fact.id;
+  const Value& a = first(*pair.a).value;
+  const Value& b = first(*pair.b).value;
+  const Fields fields = {{"subject", fact.subject},
+                         {"a", print(a, rules_.lexicon)},
+                         {"b", print(b, rules_.lexicon)},
+                         {"sources.a", outlets(sources_saying(group, a))},
+                         {"sources.b", outlets(sources_saying(group, b))},
+                         {"cause", std::string(name(pair.related.cause))}};
+  finding.message = message_of(*group.check, judgement.verdict, language_, fields);
+  finding.reason = reason_of(*group.check, judgement.verdict, language_, fields);
+  for (const Node& node : group.nodes)
+    for (Evidence& e : evidence_of(node, most_evidence)) finding.evidence.push_back(std::move(e));
+  finding.id = hash_id(finding.rule + "|" + fact.id);
+  add(std::move(finding));
+}
+
+/// Only one source says it: told where the check says that silence matters, and the article could have said
+/// it.
+void Judge::tell_missing(const Group& group, const Fact& fact) {
+  const auto judged = group.check->verdicts.find("missing");
+  if (judged == group.check->verdicts.end() || fact.silent.empty()) return;
+  Finding finding;
+  finding.rule = group.check->id;
+  finding.verdict = Verdict::missing;
+  finding.severity = judged->second.severity;
+  finding.confidence = confidence_of(first(group.nodes.front()).weight);
+  finding.fact = fact.id;
+  finding.silent = fact.silent;
+  const Fields fields = {{"subject", fact.subject},
+                         {"a", fact.values.front().print},
+                         {"names", fact.values.front().print},
+                         {"sources.a", outlet(group.nodes.front().source)},
+                         {"silent", outlets(fact.silent)}};
+  finding.message = message_of(*group.check, Verdict::missing, language_, fields);
+  finding.reason = reason_of(*group.check, Verdict::missing, language_, fields);
+  finding.evidence = evidence_of(group.nodes.front(), most_evidence);
+  finding.id = hash_id(finding.rule + "|" + fact.id);
+  add(std::move(finding));
+}
+
+std::vector<Evidence> Judge::evidence_of(const Node& node, std::size_t most) const {
+  std::vector<Evidence> out;
+  for (const std::uint32_t index : node.claims) {
+    const Claim& claim = claims_[index];
+    for (const Span& span : claim.where) {
+      if (out.size() == most) return out;
+      const Span context = claim.context.contains(span) ? claim.context : span;
+      out.push_back({claim.source, span, context, claim.rule});
+    }
+  }
+  return out;
+}
+
+std::string Judge::outlet(SourceIndex source) const {
+  const Source& s = report_.sources[source].article.source;
+  return s.outlet.empty() ? s.id : s.outlet;
+}
+
+std::string Judge::outlets(const std::vector<SourceIndex>& sources) const {
+  std::vector<std::string> names;
+  for (const SourceIndex source : sources) names.push_back(outlet(source));
+  return join(names, language_);
+}
+
+std::vector<SourceIndex> Judge::sources_saying(const Group& group, const Value& value) const {
+  std::vector<SourceIndex> out;
+  for (const Node& node : group.nodes)
+    if (relate(first(node).value, value, rules_.lexicon).relation == Relation::same &&
+        (out.empty() || out.back() != node.source))
+      out.push_back(node.source);
+  return out;
+}
+
+std::uint32_t Judge::count_origins(const std::vector<SourceIndex>& sources) const {
+  std::set<std::string_view> origins;
+  for (const SourceIndex source : sources) origins.insert(report_.sources[source].origin);
+  return static_cast<std::uint32_t>(origins.size());
+}
+
+std::vector<SourceIndex> Judge::silent_without(const std::vector<SourceIndex>& speaking) const {
+  std::vector<SourceIndex> out;
+  for (SourceIndex i = 0; i < report_.sources.size(); ++i)
+    if (std::find(speaking.begin(), speaking.end(), i) == speaking.end()) out.push_back(i);
+  return out;
+}
+
+void Judge::add(Finding finding) {
+  finding.id = unused_id(std::move(finding.id));
+  report_.findings.push_back(std::move(finding));
+}
+
+/// Two claims that read alike are told apart by a number behind the second's id.
+std::string Judge::unused_id(std::string id) {
+  const int times = ++ids_[id];
+  return times == 1 ? id : id + "-" + std::to_string(times);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,64 @@
+#pragma once
+// Lined-up claims -> facts, and findings where an editor should look.
+
+#include <string>
+#include <vector>
+
+#include "compare/line_up.hpp"
+#include "compare/lists.hpp"
+#include "compare/message.hpp"
+#include "compare/report.hpp"
+
+namespace doichieu {
+
+/// Turns groups into facts and findings of one report.
+class Judge {
+ public:
+  Judge(const std::vector<Claim>& claims, const RuleSet& rules, Language language, Report& report)
+      : claims_(claims), rules_(rules), language_(language), report_(report) {}
+
+  void judge(const Group& group);
+  /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
+  void judge_lists(const Check& check);
+
+ private:
+  struct Pair {
+    const Node* a;
+    const Node* b;
+    Related related;
+  };
+
+  const Claim& first(const Node& node) const { return claims_[node.claims.front()]; }
+  Fact fact_of(const Group& group) const;
+  std::vector<FactValue> values_of(const Group& group) const;
+  /// The pair of nodes whose judgement weighs most, with that judgement.
+  std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  void tell(const Group& group, const Fact& fact, const Pair& pair, Judgement judgement);
+  void tell_missing(const Group& group, const Fact& fact);
+  Fact list_fact(const ListGroup& group, const std::vector<ListedPerson>& persons);
+  void tell_absent(const Check& check, const ListGroup& group, const Fact& fact,
+                   const std::vector<SourceIndex>& silent, const std::vector<const ListedPerson*>& absent);
+  static std::vector<SourceIndex> sources_of(const ListGroup& group);
+  std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
+  std::string outlet(SourceIndex source) const;
+  std::string outlets(const std::vector<SourceIndex>& sources) const;
+  std::vector<SourceIndex> sources_saying(const Group& group, const Value& value) const;
+  std::uint32_t count_origins(const std::vector<SourceIndex>& sources) const;
+  std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
+  void add(Finding finding);
+  std::string unused_id(std::string id);
+
+  const std::vector<Claim>& claims_;
+  const RuleSet& rules_;
+  Language language_;
+  Report& report_;
+  std::map<std::string, int> ids_;
+};
+
+/// 12 hexadecimal digits of a hash of what is claimed.
+std::string hash_id(std::string_view key);
+
+/// What a claim is about, for people: "Sun Phu Quoc Airways · 787-9".
+std::string subject_of(const Claim& claim, const Lexicon& lexicon);
+
+}  // namespace doichieu

@@ -1,0 +1,44 @@
+#pragma once
+// Folding: one code point to the lower-case letters it is matched as.
+//
+// The table is made once, at the first call, from ICU's decompositions and case mappings; đ and its
+// look-alikes, which decompose to nothing, are added by hand.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace doichieu {
+
+enum class CharClass : std::uint8_t {
+  space,
+  letter,
+  digit,
+  mark,
+  apostrophe,
+  dash,
+  punctuation,
+  symbol,
+  ignored
+};
+
+/// What is known of one code point: 8 bytes.
+struct Folded {
+  std::array<char, 4> bytes{};  ///< the folded form in UTF-8
+  std::uint8_t size = 0;        ///< of `bytes`; 0 for white space, marks and ignored characters
+  CharClass kind = CharClass::symbol;
+  bool upper = false;
+  bool marked = false;  ///< a mark, or a letter that its folded form does not show whole
+};
+
+/// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.
+Folded fold_of(char32_t c);
+
+/// `text` folded as a whole: marks and case gone, runs of white space single spaces. "Tô  Lâm" -> "to lam".
+std::string fold(std::string_view text);
+
+/// 64-bit FNV-1a, finished by a mixing step: the hash of every token and lexicon key.
+std::uint64_t hash_of(std::string_view folded);
+
+}  // namespace doichieu

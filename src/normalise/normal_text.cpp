@@ -1,0 +1,252 @@
+#include "normalise/normal_text.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace doichieu {
+namespace {
+
+/// No token is longer than this, in bytes of its folded form: a longer run of letters is cut.
+constexpr std::size_t longest_token = 60'000;
+
+bool closes(std::string_view folded) {
+  return folded == "\"" || folded == "'" || folded == ")" || folded == "]";
+}
+
+}  // namespace
+
+/// One pass over the text. The states of a token are the functions word(), number() and mark().
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Abbreviations& abbreviations) : abbreviations_(abbreviations) {
+    out_.source_ = text;
+    out_.folded_.reserve(text.size() + text.size() / 8);
+    out_.tokens_.reserve(text.size() / 5);
+  }
+
+  void section(Span span, std::uint32_t index) {
+    const auto first = out_.size();
+    at_ = span.begin;
+    end_ = span.end;
+    touching_ = false;
+    while (at_ < end_) step();
+    sentences(first, index);
+  }
+
+  NormalText finish() && { return std::move(out_); }
+
+ private:
+  struct Next {
+    Folded folded;
+    unsigned size = 0;
+  };
+
+  Next peek(std::size_t at) const {
+    if (at >= end_) return {};
+    const auto c = static_cast<unsigned char>(out_.source_[at]);
+    if (c < 0x80) return {fold_of(c), 1};
+    const auto [value, size] = decode(out_.source_, at);
+    return {fold_of(value), size};
+  }
+
+  void step() {
+    const Next next = peek(at_);
+    switch (next.folded.kind) {
+      case CharClass::space:
+        touching_ = false;
+        [[fallthrough]];
+      case CharClass::ignored:
+        at_ += next.size;
+        break;
+      case CharClass::letter:
+      case CharClass::mark:
+        word();
+        break;
+      case CharClass::digit:
+        number();
+        break;
+      default:
+        mark(next);
+    }
+  }
+
+  void begin() {
+    token_ = {};
+    token_.source = {at_, at_};
+    token_.fold_begin = static_cast<std::uint32_t>(out_.folded_.size());
+    if (touching_) token_.flags |= TokenFlag::glued;
+    upper_ = letters_ = 0;
+  }
+
+  void take(const Next& next) {
+    out_.folded_.append(next.folded.bytes.data(), next.folded.size);
+    at_ += next.size;
+    token_.source.end = at_;
+    if (next.folded.marked) token_.flags |= TokenFlag::marked;
+    if (next.folded.kind == CharClass::letter) {
+      if (next.folded.upper) {
+        ++upper_;
+        if (letters_ == 0) token_.flags |= TokenFlag::capitalised;
+      }
+      ++letters_;
+    }
+  }
+
+  std::size_t length() const { return out_.folded_.size() - token_.fold_begin; }
+
+  void word() {
+    begin();
+    token_.kind = TokenKind::word;
+    const bool unit = touching_ && out_.tokens_.back().kind == TokenKind::number;  // the h of 14h05
+    while (at_ < end_ && length() < longest_token) {
+      const Next next = peek(at_);
+      if (next.folded.kind == CharClass::digit) {
+        if (unit) break;
+        token_.kind = TokenKind::designator;
+      }
+      const bool part = next.folded.kind == CharClass::letter || next.folded.kind == CharClass::mark ||
+                        next.folded.kind == CharClass::digit || next.folded.kind == CharClass::ignored;
+      if (!part && !(next.folded.kind == CharClass::apostrophe && apostrophe(next))) break;
+      if (token_.is(TokenFlag::possessive)) break;
+      take(next);
+    }
+    if (upper_ > 1 && upper_ == letters_) token_.flags |= TokenFlag::all_capitals;
+    const std::uint32_t word_end = token_.source.end;
+    if (token_.is(TokenFlag::possessive)) at_ = after_possessive_;
+    finish_token();
+    out_.tokens_.back().source.end = word_end;
+  }
+
+  /// Is the apostrophe at at_ inside a word? Sets `possessive` where it opens a final 's, which the fold
+  /// leaves out.
+  bool apostrophe(const Next& sign) {
+    const std::size_t after = at_ + sign.size;
+    const Next first = peek(after);
+    if (first.size == 0 || first.folded.kind != CharClass::letter) return false;
+    const Next second = peek(after + first.size);
+    const bool ends =
+        second.size == 0 || (second.folded.kind != CharClass::letter &&
+                             second.folded.kind != CharClass::digit && second.folded.kind != CharClass::mark);
+    if (ends && first.folded.size == 1 && first.folded.bytes[0] == 's') {
+      token_.flags |= TokenFlag::possessive;
+      after_possessive_ = static_cast<std::uint32_t>(after + first.size);
+    }
+    return true;
+  }
+
+  void number() {
+    begin();
+    token_.kind = TokenKind::number;
+    while (at_ < end_ && length() < longest_token) {
+      const Next next = peek(at_);
+      if (next.folded.kind != CharClass::digit && !inner_point(next)) break;
+      take(next);
+    }
+    finish_token();
+  }
+
+  bool inner_point(const Next& next) const {
+    if (next.folded.size != 1 || (next.folded.bytes[0] != '.' && next.folded.bytes[0] != ',')) return false;
+    return peek(at_ + next.size).folded.kind == CharClass::digit && peek(at_ + next.size).size > 0;
+  }
+
+  void mark(const Next& next) {
+    begin();
+    token_.kind = next.folded.kind == CharClass::symbol ? TokenKind::symbol : TokenKind::punctuation;
+    take(next);
+    finish_token();
+  }
+
+  void finish_token() {
+    token_.fold_size = static_cast<std::uint16_t>(length());
+    token_.hash = hash_of(std::string_view(out_.folded_).substr(token_.fold_begin));
+    out_.folded_ += ' ';
+    out_.tokens_.push_back(token_);
+    touching_ = true;
+  }
+
+  /// Cuts the tokens from `first` on into sentences.
+  void sentences(std::uint32_t first, std::uint32_t section) {
+    const auto last = out_.size();
+    std::uint32_t begin = first;
+    for (std::uint32_t i = first; i < last; ++i) {
+      std::uint32_t end = i + 1;
+      if (ends_sentence(i, first)) {
+        while (end < last && out_.tokens_[end].is(TokenFlag::glued) && closes(out_.folded(end))) ++end;
+        if (end < last && !starts_sentence(end)) continue;
+      } else if (end < last) {
+        continue;
+      }
+      for (std::uint32_t t = begin; t < end; ++t)
+        out_.tokens_[t].sentence = static_cast<std::uint32_t>(out_.sentences_.size());
+      out_.sentences_.push_back({{begin, end}, section});
+      begin = end;
+      i = end - 1;
+    }
+  }
+
+  bool ends_sentence(std::uint32_t i, std::uint32_t first) const {
+    if (out_.tokens_[i].kind != TokenKind::punctuation) return false;
+    const std::string_view sign = out_.folded(i);
+    if (sign == "!" || sign == "?" || sign == "...") return true;
+    if (sign != ".") return false;
+    if (i == first || !out_.tokens_[i].is(TokenFlag::glued)) return true;
+    const Token& before = out_.tokens_[i - 1];
+    if (before.kind == TokenKind::word && before.fold_size == 1)
+      return false;  // an initial, or the S of U.S.
+    return !abbreviations_.contains(before.hash);
+  }
+
+  bool starts_sentence(std::uint32_t i) const {
+    const Token& token = out_.tokens_[i];
+    if (token.is(TokenFlag::glued)) return false;
+    return token.kind != TokenKind::word || token.is(TokenFlag::capitalised);
+  }
+
+  const Abbreviations& abbreviations_;
+  NormalText out_;
+  Token token_{};
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t after_possessive_ = 0;
+  std::uint32_t upper_ = 0;
+  std::uint32_t letters_ = 0;
+  bool touching_ = false;  ///< the next token stands right behind the last
+};
+
+std::string_view NormalText::folded(TokenRange range) const {
+  if (range.empty()) return {};
+  const Token& last = tokens_[range.last - 1];
+  const std::uint32_t begin = tokens_[range.first].fold_begin;
+  return std::string_view(folded_).substr(begin, last.fold_begin + last.fold_size - begin);
+}
+
+Span NormalText::span(TokenRange range) const {
+  if (range.empty()) return {};
+  return {tokens_[range.first].source.begin, tokens_[range.last - 1].source.end};
+}
+
+void Abbreviations::add(std::string_view folded) {
+  const std::uint64_t hash = hash_of(folded);
+  hashes_.insert(std::lower_bound(hashes_.begin(), hashes_.end(), hash), hash);
+}
+
+bool Abbreviations::contains(std::uint64_t hash) const {
+  return std::binary_search(hashes_.begin(), hashes_.end(), hash);
+}
+
+NormalText normalise(std::string_view text, const std::vector<Section>& sections,
+                     const Abbreviations& abbreviations) {
+  Tokenizer tokenizer(text, abbreviations);
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    tokenizer.section(sections[i].span, static_cast<std::uint32_t>(i));
+  return std::move(tokenizer).finish();
+}
+
+NormalText normalise(std::string_view text) {
+  const std::vector<Section> whole = {{SectionKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
+  return normalise(text, whole, {});
+}
+
+}  // namespace doichieu

@@ -1,0 +1,36 @@
+#include "pipeline.hpp"
+
+#include "compare/compare.hpp"
+
+namespace doichieu {
+namespace {
+
+/// Whose words a source prints, as far as its metadata tells.
+std::string origin_of(const Source& source) {
+  if (!source.credit.empty()) return source.credit;
+  return source.outlet.empty() ? source.id : source.outlet;
+}
+
+}  // namespace
+
+Report check(Story story, const RuleSet& rules, Language language) {
+  Report report;
+  report.rules_hash = rules.hash;
+  report.story = std::move(story.name);
+  report.title = std::move(story.title);
+  for (Article& article : story.articles) {
+    std::string origin = origin_of(article.source);
+    report.sources.push_back({std::move(article), std::move(origin), {}, {}, {}});
+  }
+
+  // read -> normalise -> extract: each article by itself.
+  std::vector<Extraction> extractions;
+  for (std::uint32_t i = 0; i < report.sources.size(); ++i)
+    extractions.push_back(extract_claims(report.sources[i].article, rules, i));
+
+  // align -> judge. From here on the articles are quoted, never searched.
+  compare(std::move(extractions), rules, language, report);
+  return report;
+}
+
+}  // namespace doichieu

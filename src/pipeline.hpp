@@ -1,0 +1,19 @@
+#pragma once
+// Start here: articles in, report out.
+//
+//   Story story = read_story({"corpus/washington-2026-02-18"}, {});
+//   Report report = check(std::move(story), load_rules("").value);
+//   std::cout << write_terminal(report, {});
+
+#include "claims/claim.hpp"
+#include "compare/report.hpp"
+#include "reader/article.hpp"
+#include "rules/rule_set.hpp"
+
+namespace doichieu {
+
+/// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in
+/// `language`.
+Report check(Story story, const RuleSet& rules, Language language = Language::english);
+
+}  // namespace doichieu

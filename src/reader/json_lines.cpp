@@ -1,0 +1,111 @@
+// JSON Lines: an article a line, one in memory at a time.
+
+#include <array>
+#include <boost/json.hpp>
+#include <istream>
+
+#include "reader/format.hpp"
+#include "text/utf8.hpp"
+
+namespace doichieu {
+namespace {
+
+namespace json = boost::json;
+
+/// One record, and how to name it in a message.
+class Record {
+ public:
+  Record(const json::object& members, std::string where) : members_(members), where_(std::move(where)) {}
+
+  const std::string& where() const { return where_; }
+
+  [[noreturn]] void refuse(const std::string& why) const { throw InputError(where_ + ": " + why); }
+
+  /// The text of a member, "" where it is absent or null. A number is taken as written where an id may be
+  /// one.
+  std::string text(std::string_view key) const {
+    const json::value* value = members_.if_contains(json::string_view(key.data(), key.size()));
+    if (value == nullptr || value->is_null()) return {};
+    if (key == "id" && value->is_int64()) return std::to_string(value->get_int64());
+    if (!value->is_string()) refuse('\'' + std::string(key) + "' is not a string; put it in quotes");
+    const json::string& text = value->get_string();
+    if (text.find('\0') != json::string::npos)
+      refuse('\'' + std::string(key) + "' holds a zero character; remove it");
+    return {text.data(), text.size()};
+  }
+
+ private:
+  const json::object& members_;
+  std::string where_;
+};
+
+/// Title, blank line, body; or the body as it is, where it begins with its title.
+void join_text(const std::string& title, std::string body, Article& article) {
+  const bool holds_title =
+      body.compare(0, title.size(), title) == 0 &&
+      (body.size() == title.size() || body[title.size()] == '\n' || body[title.size()] == '\r');
+  article.text = title.empty() || holds_title ? std::move(body) : title + "\n\n" + body;
+  const Span span = trimmed(article.text, {0, static_cast<std::uint32_t>(title.size())});
+  article.sections = lines_of(article.text, title.size());
+  if (!span.empty()) article.sections.insert(article.sections.begin(), {SectionKind::title, span});
+}
+
+Article read_record(const Record& record, const std::string& stem, std::size_t line,
+                    const ReadOptions& options) {
+  std::string body = record.text("text");
+  if (body.empty()) body = record.text("body");
+  if (body.empty()) record.refuse("has no article; give it as \"text\" or \"body\"");
+
+  Article article;
+  join_text(record.text("title"), std::move(body), article);
+  article.source.record = line;
+  article.source.encoding = "UTF-8";
+  article.source.language_guessed = true;
+  article.source.id = stem + '-' + std::to_string(line);
+  std::vector<Told> told;
+  for (const char* key : {"id", "outlet", "url", "lang", "published", "credit", "update_of"})
+    if (std::string value = record.text(key); !value.empty())
+      told.push_back({key, std::move(value), record.where()});
+  apply(told, "record", article.source);
+  settle_date(article.source, options);
+  classify(article, {}, options.words);
+  settle_language(article, options);
+  return article;
+}
+
+/// The bytes of a record are looked at before they are parsed: a zero or a byte that is not UTF-8 deserves
+/// better than a syntax error.
+void check_line(std::string_view line, const std::string& where) {
+  if (line.substr(0, 2) == "\xFF\xFE" || line.substr(0, 2) == "\xFE\xFF" ||
+      line.find('\0') != std::string_view::npos)
+    throw InputError(where + ": is binary or UTF-16; give JSON Lines in UTF-8");
+  if (const auto at = first_ill_formed(line))
+    throw InputError(where + ": is not UTF-8 at byte offset " + std::to_string(*at) +
+                     " of the line; save it as UTF-8");
+}
+
+}  // namespace
+
+void read_records(std::istream& in, const std::string& path, const ReadOptions& options,
+                  const std::function<void(Article)>& each) {
+  const std::string stem = stem_of(path);
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    const std::string where = path + ": record in line " + std::to_string(number);
+    check_line(line, where);
+    std::string_view text = line;
+    if (number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+
+    json::error_code error;
+    const json::value value = json::parse(json::string_view(text.data(), text.size()), error);
+    if (error) throw InputError(where + " is no JSON (" + error.message() + "); write one object a line");
+    if (!value.is_object()) throw InputError(where + " is no JSON object; write one {…} a line");
+    Article article = read_record({value.get_object(), where}, stem, number, options);
+    article.source.path = path;
+    each(std::move(article));
+  }
+  if (in.bad()) throw InputError(path + ": could not be read to its end; check the disk or the connection");
+}
+
+}  // namespace doichieu

@@ -1,0 +1,58 @@
+#pragma once
+// Bytes -> Article. The only place where files are opened for reading.
+//
+//   Story story = read_story({"corpus/washington-2026"}, {});      // a folder, with or without story.toml
+//   Story story = read_story({"draft.md", "wire.txt", "-"}, {});   // files; "-" is standard input
+//
+// ERRORS: InputError for what cannot be read (no such file, no article in a folder, an empty or binary file,
+// UTF-16, ill-formed UTF-8 with its byte); each names the file and says what to do.
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reader/article.hpp"
+
+namespace doichieu {
+
+/// Words that tell captions from paragraphs; they come from rules/. All in lower case and NFC; with none
+/// given, no line is a caption unless markup says so.
+struct ReaderWords {
+  /// What a photo credit begins with, its colon included: "photo:". A line that holds one is a caption.
+  std::vector<std::string> photo_credits;
+  /// Verbs of the kind captions are written in: "signs". A short line of one sentence with one of them among
+  /// its first ten words is a caption.
+  std::vector<std::string> caption_verbs;
+};
+
+struct ReadOptions {
+  std::string published;  ///< --published: for files that say nothing themselves; ISO 8601
+  std::string language;   ///< --lang: "en", "vi" or "" to guess where it is not told
+  ReaderWords words;
+};
+
+/// Reads a story from one folder, or from files, or both.
+Story read_story(const std::vector<std::string>& paths, const ReadOptions& options);
+
+/// Reads one article from the text of a file; `path` decides the format by its extension (.md, .markdown:
+/// Markdown; anything else plain text; a .jsonl file is a list of articles and not for this function).
+Article read_article(std::string text, const std::string& path, const ReadOptions& options);
+
+/// Calls `each` with every article of a JSON Lines text, in order, one at a time: the archive may be of any
+/// size. A record: {"id", "text" or "body", "title", "outlet", "url", "lang", "published", "credit",
+/// "update_of"}; other members are ignored. Where a title and a body are separate strings the source text is
+/// title, blank line, body.
+void read_records(std::istream& in, const std::string& path, const ReadOptions& options,
+                  const std::function<void(Article)>& each);
+
+/// The whole of a file, checked: exists, readable, not empty, not binary, UTF-8 (a byte order mark stays,
+/// offsets count it).
+std::string read_file(const std::string& path);
+
+/// A guess at the language of a text, by its letters: Vietnamese where a fair share of its words carry
+/// letters that only Vietnamese uses.
+Language guess_language(std::string_view text);
+
+}  // namespace doichieu

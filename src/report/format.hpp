@@ -1,0 +1,37 @@
+#pragma once
+// One report, one file per format. The table is the only list: help, errors and tests are made from it.
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "compare/report.hpp"
+
+namespace doichieu {
+
+struct WriteOptions {
+  bool colour = false;  ///< ANSI colours, for a terminal
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view purpose;  ///< for --help
+  std::string_view extension;
+  std::string (*write)(const Report&, const WriteOptions&);
+};
+
+/// Every format, in the order --help shows them.
+std::span<const Format> formats();
+/// The format of that name; null where there is none.
+const Format* find_format(std::string_view name);
+
+std::string write_terminal(const Report& report, const WriteOptions& options);
+std::string write_json(const Report& report, const WriteOptions& options);
+std::string write_html(const Report& report, const WriteOptions& options);
+
+/// Writes `content` to `path`: beside it under another name, then renamed, so that no half-written file ever
+/// stands under the name. ERRORS: InputError that names the path and says what to do.
+void write_file(const std::string& path, std::string_view content);
+
+}  // namespace doichieu

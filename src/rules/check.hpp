@@ -1,0 +1,66 @@
+#pragma once
+// How claims of a kind are lined up and judged: rules/checks/*.toml.
+//
+//   [[check]]
+//   id       = "moment.part-of-day"
+//   kind     = "part-of-day"          # the claims it judges
+//   key      = ["event", "day"]       # slots that must be the same
+//   single   = true                   # single-valued: only such kinds can differ; default false
+//   severity = "warning"              # where the verdict table names none; default note
+//   [check.verdict]                   # relation, or relation.cause -> verdict, or { verdict, severity }
+//   conflict        = "discrepancy"
+//   "refines.bound" = { verdict = "qualifier", severity = "warning" }
+//   refines         = "less-precise"  # stands for refined-by too
+//   missing         = "missing"       # not a relation: others carry it, one is silent
+//   [check.message.discrepancy]       # by verdict: the sentence an editor reads
+//   en = "{subject}: {a} in {sources.a}, {b} in {sources.b}"
+//   vi = "…"
+//   [check.reason.discrepancy]        # the same, for the sentence that says why and what may excuse it
+//   en = "…"
+//   [check.note.open]                 # a sentence by a name of its own; lists fill {openness} with "open" or "closed"
+//   en = "…"
+//
+// Placeholders: {subject} {a} {b} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause} {openness}; any
+// other is an error.
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/vocabulary.hpp"
+#include "text/diagnostic.hpp"
+#include "text/language.hpp"
+
+namespace doichieu {
+
+/// What a relation means for an editor.
+struct Judgement {
+  Verdict verdict = Verdict::agreement;
+  Severity severity = Severity::note;
+  friend bool operator==(const Judgement&, const Judgement&) = default;
+};
+
+/// A sentence in each language, with placeholders.
+using Message = std::array<std::string, 2>;  ///< by Language
+
+struct Check {
+  std::string id;
+  ClaimKind kind = ClaimKind::quantity;
+  std::vector<SlotName> key;
+  bool single = false;
+  Severity severity = Severity::note;
+  std::map<std::string, Judgement> verdicts;  ///< by "conflict", "refines.bound", "missing" …
+  std::map<Verdict, Message> messages;
+  std::map<Verdict, Message> reasons;
+  std::map<std::string, Message> notes;  ///< further sentences by name: "open", "closed"
+  std::string file;
+  Place place;
+
+  /// The judgement of a relation: "relation.cause" before "relation"; refined-by is looked up as refines. `same`,
+  /// where the table says nothing, is an agreement; nothing for any other.
+  std::optional<Judgement> judge(Relation relation, Cause cause) const;
+};
+
+}  // namespace doichieu

@@ -1,0 +1,24 @@
+#pragma once
+// One file of rules/checks/. check.hpp shows what it looks like; the keys are in schema.cpp.
+
+#include <vector>
+
+#include "rules/check.hpp"
+#include "rules/table_reader.hpp"
+
+namespace doichieu {
+
+/// A check and where its id and its kind stand.
+struct CheckDraft {
+  Check check;
+  Mark id;
+  Mark kind;
+};
+
+/// The checks of a file that have an id and a kind; everything wrong with it goes to `problems`.
+std::vector<CheckDraft> read_checks(const toml::Document& document, Problems& problems);
+
+/// What a message may name between braces.
+std::span<const std::string_view> placeholders();
+
+}  // namespace doichieu

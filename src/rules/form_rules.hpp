@@ -1,0 +1,63 @@
+#pragma once
+// Which texts a form counts in, and how freely they may write it: the table of lexicon.hpp, one decision a
+// form.
+
+#include <cstdint>
+
+#include "normalise/normal_text.hpp"
+#include "rules/lexicon.hpp"
+#include "rules/lexicon_schema.hpp"
+
+namespace doichieu {
+
+enum class TextKind : std::uint8_t { english, vietnamese, bare_vietnamese };  ///< bare: its marks are lost
+
+/// Decided once for each text: bare is Vietnamese in which fewer than a fifth of three words or more carry
+/// marks.
+TextKind kind_of(const NormalText& text, Language language);
+
+/// A set of TextKinds.
+class TextKinds {
+ public:
+  constexpr TextKinds() = default;
+  constexpr TextKinds(std::initializer_list<TextKind> kinds) {
+    for (const TextKind kind : kinds) bits_ |= bit(kind);
+  }
+  constexpr bool contains(TextKind kind) const { return (bits_ & bit(kind)) != 0; }
+  constexpr void add(TextKind kind) { bits_ |= bit(kind); }
+  friend constexpr bool operator==(TextKinds, TextKinds) = default;
+
+ private:
+  static constexpr std::uint8_t bit(TextKind kind) {
+    return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind));
+  }
+  std::uint8_t bits_ = 0;
+};
+
+struct FormRules {
+  TextKinds counts;  ///< where it may be found
+  TextKinds drops;   ///< where its marked words may stand without marks
+  TextKinds adds;    ///< where its unmarked words may stand with marks
+  CaseRule case_rule = CaseRule::any;
+  friend bool operator==(const FormRules&, const FormRules&) = default;
+};
+
+/// What else the rules of a form depend on.
+struct FormShape {
+  bool several_words = false;
+  bool marked = false;
+  bool spelled_in_vietnamese = false;  ///< a Vietnamese form of its entry folds to the same words
+};
+
+FormRules rules_of(const Form& form, Reach reach, FormShape shape);
+
+/// Tokens of a text, or of the forms.
+struct Words {
+  const NormalText& text;
+  TokenRange tokens;
+};
+
+/// May `found`, in a text of that kind, be the form? REQUIRES: as many tokens in both.
+bool fits(const FormRules& rules, TextKind kind, const Words& form, const Words& found);
+
+}  // namespace doichieu

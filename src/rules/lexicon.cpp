@@ -1,0 +1,81 @@
+#include "rules/lexicon.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "rules/form_rules.hpp"
+#include "rules/lexicon_index.hpp"
+
+namespace doichieu {
+namespace {
+
+/// Sorted by id; of several with one id the last. Entries are large, so their places are sorted, not they.
+std::vector<Entry> sorted_and_replaced(std::vector<Entry> entries) {
+  std::vector<std::uint32_t> order(entries.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return entries[a].id < entries[b].id; });
+  std::vector<Entry> sorted;
+  sorted.reserve(entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (i + 1 == order.size() || entries[order[i]].id != entries[order[i + 1]].id)
+      sorted.push_back(std::move(entries[order[i]]));
+  return sorted;
+}
+
+}  // namespace
+
+std::pair<const Hit*, const Hit*> Hits::at(std::uint32_t token) const {
+  const Hit* hits = hits_.data();
+  return {hits + start_[token], hits + start_[token + 1]};
+}
+
+std::optional<EntryId> Lexicon::find(std::string_view id) const {
+  const auto it =
+      std::lower_bound(entries_.begin(), entries_.end(), id,
+                       [](const Entry& entry, std::string_view wanted) { return entry.id < wanted; });
+  if (it == entries_.end() || it->id != id) return std::nullopt;
+  return static_cast<EntryId>(it - entries_.begin());
+}
+
+const Hit* Lexicon::longest(const Hits& hits, std::uint32_t token, EntryType type) const {
+  const auto [first, last] = hits.at(token);
+  for (const Hit* hit = first; hit != last; ++hit)
+    if (entries_[hit->entry].type == type) return hit;
+  return nullptr;
+}
+
+bool Lexicon::is_a(EntryId id, EntryId ancestor) const {
+  return id == ancestor || (index_ && index_->is_below(id, ancestor));
+}
+
+void Lexicon::add(std::vector<Entry> entries) {
+  std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
+}
+
+std::vector<Diagnostic> Lexicon::build() {
+  entries_ = sorted_and_replaced(std::move(entries_));
+  std::vector<Diagnostic> problems;
+  index_ = std::make_shared<const LexiconIndex>(entries_, problems);
+  return problems;
+}
+
+Hits Lexicon::match(const NormalText& text, Language language) const {
+  Hits hits;
+  hits.start_.reserve(text.size() + 1);
+  const TextKind kind = kind_of(text, language);
+  TokenRange sentence;
+  for (std::uint32_t token = 0; token < text.size(); ++token) {
+    const std::size_t first = hits.hits_.size();
+    hits.start_.push_back(static_cast<std::uint32_t>(first));
+    if (!index_) continue;
+    if (token >= sentence.last) sentence = text.sentence_of(token);
+    index_->match_at(text, {token, sentence.last}, kind, hits.hits_);
+    if (hits.hits_.size() > first + 1) index_->order(hits.hits_, first);
+  }
+  hits.start_.push_back(static_cast<std::uint32_t>(hits.hits_.size()));
+  return hits;
+}
+
+}  // namespace doichieu

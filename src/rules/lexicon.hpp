@@ -1,0 +1,146 @@
+#pragma once
+// What words mean: entries of rules/lexicon/*.toml, and the trie that finds them in a text.
+//
+//   [[entry]]
+//   id = "role.minister"        type = "role"
+//   en = ["minister"]           vi = ["bộ trưởng"]
+//
+// A form is found where the folded words of the text are its words, inside one sentence, and language, case and marks
+// allow it.
+//
+// Language. Forms of common words count in texts of their own language. Titles (role, rank, honorific) and names
+// (person, organisation, place, product) count in both, but for a Vietnamese form of one syllable in an English text:
+// there it must be marked, and marked alike. "co." is no "cô", "My" no "Mỹ"; "Hue" wants an English form.
+//
+// Marks. A word of the text that is marked as the form is always fits; where the tone stands does not matter (hoà,
+// hòa). Otherwise:
+//   form   text            fits
+//   bàn    ban             in a Vietnamese text that has lost its marks as a whole. In English texts, and for names of
+//                          two words or more in any text, too: "To Lam" is "Tô Lâm". Elsewhere "ban" is no "bàn".
+//   ban    bàn             never, but for names of two words or more in their English spelling, whose entry has no
+//                          Vietnamese form to say better: "Phu Quoc" may be printed "Phú Quốc".
+//   bán    bàn             never
+// Whether a Vietnamese text has lost its marks is decided once for each text, from the share of its words that carry
+// any: in print seven of eight do.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "normalise/normal_text.hpp"
+#include "text/diagnostic.hpp"
+#include "text/language.hpp"
+
+namespace doichieu {
+
+using EntryId = std::uint32_t;
+inline constexpr EntryId no_entry = 0xffffffff;
+
+/// Kinds of entry. The table in lexicon_schema.cpp gives each its name in TOML, its extra keys and its case rule.
+enum class EntryType : std::uint8_t {
+  person, organisation, place, product, role, role_modifier, honorific, rank,
+  topic,         ///< what a ministry is named for ("Foreign Affairs"); parents name the body
+  demonym,       ///< "Vietnamese"; parents name the place
+  family_name,   ///< of Vietnamese persons
+  body_word,     ///< makes a name that of a body: "Airlines", "Hospital", "Bệnh viện"
+  irregular,     ///< how an English word bends, see inflection.hpp. Used while loading, never found in a text
+  caption_verb,  ///< opens a photo caption: "signs", "arrives"
+  photo_word,    ///< stands before a photographer's name: "Photo"
+  concept_, number, magnitude, fraction, currency, unit, percent, qualifier, counter,
+  month, weekday, day_part, clock, zone, relative_day, duration, date_word, era,
+  abbreviation, credit, list_cue, list_end, stop,
+};
+inline constexpr std::size_t entry_type_count = static_cast<std::size_t>(EntryType::stop) + 1;
+
+/// Which forms count for which text.
+enum class FormLanguage : std::uint8_t { english, vietnamese, any };
+
+/// How the case of a text must agree with a form's.
+enum class CaseRule : std::uint8_t {
+  any,     ///< not at all
+  proper,  ///< a word that is capitalised in the form is so in the text, and one in capitals is: WHO is no "Who"
+  exact,   ///< letter by letter
+};
+
+struct Form {
+  std::string text;  ///< as written in the rule file, NFC
+  FormLanguage language = FormLanguage::any;
+  CaseRule case_rule = CaseRule::any;
+  bool derived = false;  ///< made by inflection from a form of the file
+  Place place = {};      ///< of its string, or that of the form it was made from
+  std::uint32_t width = 1;
+};
+
+struct Entry {
+  std::string id;
+  EntryType type = EntryType::concept_;
+  std::vector<Form> forms;
+  std::vector<std::string> parents;  ///< ids of wider entries: ministry -> government
+  std::string from, until;           ///< ISO dates of validity, half open; "" is unbounded
+  std::string code;                  ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
+  double value = 0;                  ///< type's own: a number, a month, a factor
+  double low = 0, high = 0;          ///< type's own: hours of a part of day
+  bool after = false;                ///< type's own: a qualifier that follows its number
+  std::string file;
+  Place place;
+};
+
+/// Entry `entry` stands at these tokens.
+struct Hit {
+  TokenRange tokens;
+  EntryId entry;
+  friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+/// All hits of one text, in order of their first token; at one token the longest first, then by type, then by id.
+class Hits {
+ public:
+  const std::vector<Hit>& all() const& { return hits_; }
+  std::vector<Hit> all() && { return std::move(hits_); }
+  /// The hits that start at `token`: [begin, end) into all().
+  std::pair<const Hit*, const Hit*> at(std::uint32_t token) const;
+
+ private:
+  friend class Lexicon;
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> start_;  ///< per token: index of its first hit; one more at the end
+};
+
+class LexiconIndex;
+
+/// No form is longer, in tokens: so no text can make matching slow.
+inline constexpr std::uint32_t longest_form = 12;
+
+/// Copied cheaply but for the entries; what build() makes is shared and never changes.
+class Lexicon {
+ public:
+  const std::vector<Entry>& entries() const { return entries_; }
+  const Entry& operator[](EntryId id) const { return entries_[id]; }
+  std::optional<EntryId> find(std::string_view id) const;
+
+  /// All entries that stand in `text`, of which only what may be meant in a text of `language` is kept.
+  Hits match(const NormalText& text, Language language) const;
+
+  /// The longest hit of `type` that starts at `token`; null where there is none.
+  const Hit* longest(const Hits& hits, std::uint32_t token, EntryType type) const;
+
+  /// Is `id` the entry `ancestor`, or one of its descendants by `parents`?
+  bool is_a(EntryId id, EntryId ancestor) const;
+
+  /// Adds entries; one with an id that is there already replaces it (a desk's layer over ours).
+  void add(std::vector<Entry> entries);
+  /// Sorts the entries by id and builds the trie; call once after the last add(), before anything else.
+  /// Diagnostics, without their lines: one form under two ids of a type; a form of too many words, or of none; a
+  /// parent that is its own descendant. Parents that do not exist are left out.
+  std::vector<Diagnostic> build();
+
+ private:
+  std::vector<Entry> entries_;
+  std::shared_ptr<const LexiconIndex> index_;
+};
+
+}  // namespace doichieu

@@ -1,0 +1,132 @@
+#include "rules/lexicon_file.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/lexicon_schema.hpp"
+#include "rules/schema.hpp"
+#include "text/utf8.hpp"
+
+namespace doichieu {
+namespace {
+
+std::optional<EntryType> type_named(std::string_view name) {
+  const auto names = entry_type_names();
+  const auto it = std::find(names.begin(), names.end(), name);
+  if (it == names.end()) return std::nullopt;
+  return static_cast<EntryType>(it - names.begin());
+}
+
+/// The keys of an entry of `type`; of all types, none required, where the file does not say which it is.
+std::vector<Key> keys_of_entry(std::optional<EntryType> type) {
+  const auto common = keys_of(FileKind::lexicon, "entry");
+  std::vector<Key> keys(common.begin(), common.end());
+  if (type) {
+    const auto own = schema_of(*type).keys;
+    keys.insert(keys.end(), own.begin(), own.end());
+    return keys;
+  }
+  for (std::size_t i = 0; i < entry_type_count; ++i)
+    for (const Key& key : schema_of(static_cast<EntryType>(i)).keys)
+      keys.push_back({key.name, key.shape, Need::optional, key.help});
+  return keys;
+}
+
+Inflection inflection_of(std::string_view name) {
+  if (name == "noun") return Inflection::noun;
+  return name == "verb" ? Inflection::verb : Inflection::none;
+}
+
+CaseRule case_rule_of(std::string_view name, CaseRule otherwise) {
+  if (name == "any") return CaseRule::any;
+  if (name == "proper") return CaseRule::proper;
+  return name == "exact" ? CaseRule::exact : otherwise;
+}
+
+void add_forms(const toml::Value& table, std::string_view key, FormLanguage language, CaseRule case_rule,
+               std::vector<Form>& forms) {
+  for (const Word& word : texts_of(table, key))
+    forms.push_back({nfc(word.text), language, case_rule, false, word.where.place, word.where.width});
+}
+
+void check_irregular(const EntryDraft& draft, Problems& problems) {
+  if (draft.inflection == Inflection::none)
+    problems.error(draft.id, "an irregular word without 'inflect'", "is it a \"noun\" or a \"verb\"?");
+  const bool has_english =
+      std::any_of(draft.entry.forms.begin(), draft.entry.forms.end(),
+                  [](const Form& form) { return form.language == FormLanguage::english; });
+  if (!has_english)
+    problems.error(draft.id, "an irregular word without 'en'", "its forms, such as [\"bought\"]");
+}
+
+Entry read_entry(const toml::Value& table, EntryType type, const std::string& file) {
+  Entry entry;
+  entry.id = text_of(table, "id");
+  entry.type = type;
+  const CaseRule case_rule = case_rule_of(text_of(table, "case"), schema_of(type).case_rule);
+  add_forms(table, "en", FormLanguage::english, case_rule, entry.forms);
+  add_forms(table, "vi", FormLanguage::vietnamese, case_rule, entry.forms);
+  add_forms(table, "any", FormLanguage::any, case_rule, entry.forms);
+  entry.from = date_of(table, "from");
+  entry.until = date_of(table, "until");
+  entry.code = text_of(table, "code");
+  entry.value = number_of(table, "value", type == EntryType::duration ? 1 : 0);
+  entry.low = number_of(table, "low");
+  entry.high = number_of(table, "high");
+  entry.after = flag_of(table, "after");
+  entry.file = file;
+  entry.place = mark_of_table(table).place;
+  return entry;
+}
+
+void check_order(const EntryDraft& draft, Problems& problems) {
+  const Entry& entry = draft.entry;
+  if (!entry.from.empty() && !entry.until.empty() && entry.until <= entry.from)
+    problems.error(draft.id, "'until' is not after 'from'");
+  if (entry.type == EntryType::day_part && entry.high <= entry.low)
+    problems.error(draft.id, "'high' is not after 'low'", "past midnight count on: 22 to 25");
+}
+
+}  // namespace
+
+std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& problems) {
+  const toml::Value& root = document.root;
+  check_table(root, {}, keys_of(FileKind::lexicon, ""), "a lexicon file", problems);
+  const std::string_view usual_type = text_of(root, "type");
+  std::vector<EntryDraft> drafts;
+  for (const toml::Value& table : tables_of(root, "entry")) {
+    const Mark where = mark_of_table(table);
+    const bool names_type = table.find("type") != nullptr;
+    const auto type = type_named(names_type ? text_of(table, "type") : usual_type);
+    check_table(table, where, keys_of_entry(type), "an entry", problems);
+    if (!names_type && root.find("type") == nullptr)
+      problems.error(where, "an entry without 'type'", "give it one, or the file one for all");
+    if (!type || text_of(table, "id").empty()) continue;
+    EntryDraft draft{read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where,
+                     texts_of(table, "parents")};
+    for (const Word& parent : draft.parents) draft.entry.parents.emplace_back(parent.text);
+    if (*type == EntryType::irregular) check_irregular(draft, problems);
+    check_order(draft, problems);
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+void inflect(Entry& entry, Inflection inflection, const Irregulars& irregulars) {
+  if (inflection == Inflection::none) return;
+  std::set<std::string> written, bent;
+  for (const Form& form : entry.forms) {
+    if (form.language != FormLanguage::english || !written.insert(form.text).second) continue;
+    for (std::string& text : inflected(form.text, inflection, irregulars)) bent.insert(std::move(text));
+  }
+  for (std::size_t i = 0, listed = entry.forms.size(); i < listed; ++i) {
+    const Form form = entry.forms[i];
+    // "signs" beside "sign" is a form of it, and makes none of its own.
+    if (form.language != FormLanguage::english || bent.contains(form.text)) continue;
+    for (std::string& text : inflected(form.text, inflection, irregulars))
+      if (written.insert(text).second)
+        entry.forms.push_back({std::move(text), form.language, form.case_rule, true, form.place, form.width});
+  }
+}
+
+}  // namespace doichieu

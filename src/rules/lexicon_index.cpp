@@ -1,0 +1,226 @@
+#include "rules/lexicon_index.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/spelling.hpp"
+
+namespace doichieu {
+namespace {
+
+/// An entry with more is a mistake, and would make the table of ancestors grow with the square of the
+/// entries.
+constexpr std::size_t most_ancestors = 64;
+
+Diagnostic problem(Level level, const Entry& entry, Place place, std::uint32_t width, std::string message,
+                   std::string hint) {
+  return {level, entry.file, place, width, std::move(message), std::move(hint), {}};
+}
+
+std::string quoted(std::string_view word) {
+  return "'" + std::string(word) + "'";
+}
+
+std::string where(const Entry& entry, Place place) {
+  return entry.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+bool hold_together(const Entry& a, const Entry& b) {
+  const bool a_first = !a.until.empty() && !b.from.empty() && a.until <= b.from;
+  const bool b_first = !b.until.empty() && !a.from.empty() && b.until <= a.from;
+  return !a_first && !b_first;
+}
+
+bool share_language(const Form& a, const Form& b) {
+  return a.language == b.language || a.language == FormLanguage::any || b.language == FormLanguage::any;
+}
+
+/// Two forms with the same folded words: can nobody tell which is meant?
+bool written_alike(const Form& a, const Form& b) {
+  const bool case_counts = a.case_rule != CaseRule::any || b.case_rule != CaseRule::any;
+  return share_language(a, b) && same_marks(a.text, b.text) && (!case_counts || same_case(a.text, b.text));
+}
+
+std::vector<EntryId> parents_of(const std::vector<Entry>& entries, EntryId id) {
+  std::vector<EntryId> parents;
+  for (const std::string& name : entries[id].parents) {
+    const auto it =
+        std::lower_bound(entries.begin(), entries.end(), name,
+                         [](const Entry& entry, const std::string& wanted) { return entry.id < wanted; });
+    if (it != entries.end() && it->id == name) parents.push_back(static_cast<EntryId>(it - entries.begin()));
+  }
+  return parents;
+}
+
+/// Everything above `id`, nearest first; itself too where it is its own ancestor.
+std::vector<EntryId> ancestors_of(const std::vector<Entry>& entries, EntryId id) {
+  std::vector<EntryId> found = parents_of(entries, id);
+  for (std::size_t i = 0; i < found.size() && found.size() <= most_ancestors; ++i)
+    for (const EntryId parent : parents_of(entries, found[i]))
+      if (std::find(found.begin(), found.end(), parent) == found.end()) found.push_back(parent);
+  return found;
+}
+
+}  // namespace
+
+LexiconIndex::LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
+  for (const Entry& entry : entries) types_.push_back(entry.type);
+  tokenise(entries);
+  check_length(entries, problems);
+  settle_rules(entries);
+  build_trie();
+  tell_shared_forms(entries, problems);
+  find_ancestors(entries, problems);
+}
+
+/// One section a form; refs_ are parallel to the forms of all entries.
+void LexiconIndex::tokenise(const std::vector<Entry>& entries) {
+  std::vector<Section> sections;
+  for (EntryId id = 0; id < entries.size(); ++id) {
+    for (std::uint32_t form = 0; form < entries[id].forms.size(); ++form) {
+      const auto begin = static_cast<std::uint32_t>(text_.size());
+      text_ += entries[id].forms[form].text;
+      sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(text_.size())}});
+      text_ += '\n';
+      refs_.push_back({id, form, {}, {}});
+    }
+  }
+  forms_ = normalise(text_, sections, {});
+  for (const Sentence& sentence : forms_.sentences()) {
+    TokenRange& tokens = refs_[sentence.section].tokens;
+    tokens = {tokens.empty() ? sentence.tokens.first : tokens.first, sentence.tokens.last};
+  }
+}
+
+/// Drops the forms that cannot be matched, and says why.
+void LexiconIndex::check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
+  const auto bad = [&](const FormRef& ref) {
+    if (!ref.tokens.empty() && ref.tokens.size() <= longest_form) return false;
+    const Entry& entry = entries[ref.entry];
+    const Form& form = entry.forms[ref.form];
+    const std::string hint =
+        ref.tokens.empty() ? "" : "it has " + std::to_string(ref.tokens.size()) + ", signs included";
+    if (!form.derived)
+      problems.push_back(problem(Level::error, entry, form.place, form.width,
+                                 ref.tokens.empty()
+                                     ? "a form without a word"
+                                     : "a form may have " + std::to_string(longest_form) + " words",
+                                 hint));
+    return true;
+  };
+  refs_.erase(std::remove_if(refs_.begin(), refs_.end(), bad), refs_.end());
+}
+
+void LexiconIndex::settle_rules(const std::vector<Entry>& entries) {
+  for (std::size_t i = 0; i < refs_.size(); ++i) {
+    FormRef& ref = refs_[i];
+    const Entry& entry = entries[ref.entry];
+    FormShape shape;
+    std::uint32_t words = 0;
+    for (std::uint32_t token = ref.tokens.first; token < ref.tokens.last; ++token) {
+      words += forms_[token].kind != TokenKind::punctuation;
+      shape.marked |= forms_[token].is(TokenFlag::marked);
+    }
+    shape.several_words = words > 1;
+    const Reach reach = schema_of(entry.type).reach;
+    shape.spelled_in_vietnamese = reach == Reach::name && spelled_in_vietnamese(entries, i);
+    ref.rules = rules_of(entry.forms[ref.form], reach, shape);
+  }
+}
+
+bool LexiconIndex::spelled_in_vietnamese(const std::vector<Entry>& entries, std::size_t ref) const {
+  const auto is_twin = [&](const FormRef& other) {
+    return entries[other.entry].forms[other.form].language != FormLanguage::english &&
+           forms_.folded(other.tokens) == forms_.folded(refs_[ref].tokens);
+  };
+  const EntryId entry = refs_[ref].entry;
+  for (std::size_t i = ref; i-- > 0 && refs_[i].entry == entry;)
+    if (is_twin(refs_[i])) return true;
+  for (std::size_t i = ref + 1; i < refs_.size() && refs_[i].entry == entry; ++i)
+    if (is_twin(refs_[i])) return true;
+  return false;
+}
+
+void LexiconIndex::build_trie() {
+  TokenTrie::Builder builder;
+  for (std::uint32_t i = 0; i < refs_.size(); ++i)
+    builder.add({&forms_[refs_[i].tokens.first], refs_[i].tokens.size()}, i);
+  trie_ = std::move(builder).build();
+}
+
+void LexiconIndex::tell_shared_forms(const std::vector<Entry>& entries,
+                                     std::vector<Diagnostic>& problems) const {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_words;  // hash of words and type, index into refs_
+  for (std::uint32_t i = 0; i < refs_.size(); ++i) {
+    if (entries[refs_[i].entry].forms[refs_[i].form].derived) continue;
+    std::uint64_t hash = static_cast<std::uint64_t>(types_[refs_[i].entry]);
+    for (std::uint32_t t = refs_[i].tokens.first; t < refs_[i].tokens.last; ++t)
+      hash = (hash ^ forms_[t].hash) * 0x9e3779b97f4a7c15u;
+    by_words.emplace_back(hash, i);
+  }
+  std::sort(by_words.begin(), by_words.end());
+  for (std::size_t i = 1; i < by_words.size(); ++i) {
+    if (by_words[i].first != by_words[i - 1].first) continue;
+    const FormRef *one = &refs_[by_words[i - 1].second], *two = &refs_[by_words[i].second];
+    const Entry *a = &entries[one->entry], *b = &entries[two->entry];
+    const Form *form_a = &a->forms[one->form], *form_b = &b->forms[two->form];
+    if (a == b || !hold_together(*a, *b) || !written_alike(*form_a, *form_b)) continue;
+    if (std::tie(b->file, form_b->place) < std::tie(a->file, form_a->place)) {
+      std::swap(a, b);
+      std::swap(form_a, form_b);
+    }
+    problems.push_back(problem(Level::warning, *b, form_b->place, form_b->width,
+                               quoted(form_b->text) + " is a form of " + quoted(a->id) + " too",
+                               "see " + where(*a, form_a->place)));
+  }
+}
+
+void LexiconIndex::find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
+  for (EntryId id = 0; id < entries.size(); ++id) {
+    first_ancestor_.push_back(static_cast<std::uint32_t>(ancestors_.size()));
+    std::vector<EntryId> above = ancestors_of(entries, id);
+    const Entry& entry = entries[id];
+    const auto width = static_cast<std::uint32_t>(entry.id.size() + 2);
+    if (std::find(above.begin(), above.end(), id) != above.end())
+      problems.push_back(problem(Level::error, entry, entry.place, width,
+                                 quoted(entry.id) + " is its own ancestor",
+                                 "look at its parents, and at theirs"));
+    if (above.size() > most_ancestors)
+      problems.push_back(
+          problem(Level::error, entry, entry.place, width,
+                  quoted(entry.id) + " has more than " + std::to_string(most_ancestors) + " ancestors", ""));
+    std::sort(above.begin(), above.end());
+    ancestors_.insert(ancestors_.end(), above.begin(), above.end());
+  }
+  first_ancestor_.push_back(static_cast<std::uint32_t>(ancestors_.size()));
+}
+
+void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind kind,
+                            std::vector<Hit>& hits) const {
+  const std::uint32_t count = std::min(rest.size(), longest_form);
+  trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
+    const TokenRange found = {rest.first, rest.first + length};
+    for (const std::uint32_t value : values) {
+      const FormRef& ref = refs_[value];
+      if (ref.tokens.size() == length && fits(ref.rules, kind, {forms_, ref.tokens}, {text, found}))
+        hits.push_back({found, ref.entry});
+    }
+  });
+}
+
+void LexiconIndex::order(std::vector<Hit>& hits, std::size_t first) const {
+  const auto begin = hits.begin() + static_cast<std::ptrdiff_t>(first);
+  std::sort(begin, hits.end(), [&](const Hit& a, const Hit& b) {
+    if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
+    if (types_[a.entry] != types_[b.entry]) return types_[a.entry] < types_[b.entry];
+    return a.entry < b.entry;
+  });
+  hits.erase(std::unique(begin, hits.end()), hits.end());
+}
+
+bool LexiconIndex::is_below(EntryId id, EntryId ancestor) const {
+  const auto begin = ancestors_.begin();
+  return std::binary_search(begin + first_ancestor_[id], begin + first_ancestor_[id + 1], ancestor);
+}
+
+}  // namespace doichieu

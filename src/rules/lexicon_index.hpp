@@ -1,0 +1,57 @@
+#pragma once
+// What Lexicon::build() makes of its entries: the trie over their forms, and who descends from whom.
+//
+// All forms are tokenised as one text, so that forms and texts agree on what a word is, and stay here to be
+// compared with what the trie proposes.
+
+#include <string>
+#include <vector>
+
+#include "rules/form_rules.hpp"
+#include "rules/trie.hpp"
+
+namespace doichieu {
+
+class LexiconIndex {
+ public:
+  /// REQUIRES: entries sorted by id. Appends what is wrong with them to `problems`.
+  LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+  LexiconIndex(const LexiconIndex&) = delete;  // forms_ looks into text_
+  LexiconIndex& operator=(const LexiconIndex&) = delete;
+
+  /// Appends the entries that stand at `rest`.first and end before `rest`.last; one entry may come more than
+  /// once.
+  void match_at(const NormalText& text, TokenRange rest, TextKind kind, std::vector<Hit>& hits) const;
+
+  /// Puts the hits from `first` on, which start at one token, in order: the longest first, then by type, then
+  /// by id, each once.
+  void order(std::vector<Hit>& hits, std::size_t first) const;
+
+  bool is_below(EntryId id, EntryId ancestor) const;
+
+ private:
+  struct FormRef {
+    EntryId entry = 0;
+    std::uint32_t form = 0;  ///< index into the entry's forms
+    TokenRange tokens;       ///< of forms_
+    FormRules rules;
+  };
+
+  void tokenise(const std::vector<Entry>& entries);
+  void check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+  void settle_rules(const std::vector<Entry>& entries);
+  bool spelled_in_vietnamese(const std::vector<Entry>& entries, std::size_t ref) const;
+  void build_trie();
+  void tell_shared_forms(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) const;
+  void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+
+  std::string text_;  ///< all forms, one a line
+  NormalText forms_;
+  std::vector<FormRef> refs_;  ///< in the order of the entries
+  TokenTrie trie_;             ///< values are indices into refs_
+  std::vector<EntryType> types_;
+  std::vector<std::uint32_t> first_ancestor_;  ///< by entry; one more at the end
+  std::vector<EntryId> ancestors_;             ///< of each entry sorted
+};
+
+}  // namespace doichieu

@@ -1,0 +1,137 @@
+#include "rules/lexicon_schema.hpp"
+
+#include <array>
+
+namespace doichieu {
+namespace {
+
+using enum Shape;
+constexpr Need must = Need::required;
+constexpr Need may = Need::optional;
+
+constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
+                                                    "at-least", "over",    "nearly"};
+constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
+constexpr std::array<std::string_view, 13> dimensions = {
+    "length", "area",     "mass", "speed", "temperature", "volume", "energy",
+    "power",  "pressure", "time", "data",  "force",       "other"};
+
+std::span<const std::string_view> bound_names() {
+  return bounds;
+}
+std::span<const std::string_view> openness_names() {
+  return opennesses;
+}
+std::span<const std::string_view> dimension_names() {
+  return dimensions;
+}
+
+constexpr Key class_keys[] = {{"code", text, may, "a class of its kind, for the rules that ask for one"}};
+constexpr Key number_keys[] = {
+    {"value", number, must, "the number it stands for"},
+    {"code", text, may, "how it joins other number words, where that is special"},
+};
+constexpr Key currency_keys[] = {
+    {"code", text, must, "its ISO 4217 code, or the sign where several share it"}};
+constexpr Key unit_keys[] = {
+    {"code", text, must, "its dimension", {"dimension", dimension_names}},
+    {"value", number, must, "one of it in the base unit of the dimension"},
+};
+constexpr Key qualifier_keys[] = {
+    {"code", text, must, "what it does to a number", {"bound", bound_names}},
+    {"after", flag, may, "it follows its number: \"or more\""},
+};
+constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
+constexpr Key weekday_keys[] = {{"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7}};
+constexpr Key day_part_keys[] = {
+    {"low", number, must, "the hour it begins", {}, 0, 48},
+    {"high", number, must, "the hour it ends; over 24 where it passes midnight", {}, 0, 48},
+    {"code", text, may, "its code in ISO style: MO, MI, AF, EV, NI, DT"},
+};
+constexpr Key clock_keys[] = {
+    {"code", text, must, "am, pm, oclock, noon, midnight …"},
+    {"value", number, may, "the hour it names, if any", {}, 0, 24},
+};
+constexpr Key zone_keys[] = {{"code", text, must, "its IANA id, or \"local\""}};
+constexpr Key relative_day_keys[] = {
+    {"value", number, must, "days from the day of publication: -1 is yesterday"},
+    {"code", text, may, "what it moves by, where that is no day: week, month, year"},
+};
+constexpr Key duration_keys[] = {
+    {"code", text, must, "its unit: day, year …"},
+    {"value", number, may, "how many of them; 1 where it is left out"},
+};
+constexpr Key list_end_keys[] = {
+    {"code", text, must, "are more meant than are named?", {"openness", openness_names}}};
+
+using enum CaseRule;
+constexpr std::span<const Key> no_keys;
+
+constexpr TypeSchema types[] = {
+    {EntryType::person, "person", proper, Reach::name, class_keys},
+    {EntryType::organisation, "organisation", proper, Reach::name, class_keys},
+    {EntryType::place, "place", proper, Reach::name, class_keys},
+    {EntryType::product, "product", proper, Reach::name, class_keys},
+    {EntryType::role, "role", any, Reach::both, class_keys},
+    {EntryType::role_modifier, "role-modifier", any, Reach::both, class_keys},
+    {EntryType::honorific, "honorific", any, Reach::both, class_keys},
+    {EntryType::rank, "rank", any, Reach::both, class_keys},
+    {EntryType::topic, "topic", any, Reach::both, class_keys},
+    {EntryType::demonym, "demonym", proper, Reach::own, class_keys},
+    {EntryType::family_name, "family-name", proper, Reach::family, class_keys},
+    {EntryType::body_word, "body-word", any, Reach::both, class_keys},
+    {EntryType::irregular, "irregular", any, Reach::own, no_keys},
+    {EntryType::caption_verb, "caption-verb", any, Reach::own, class_keys},
+    {EntryType::photo_word, "photo-word", any, Reach::own, class_keys},
+    {EntryType::concept_, "concept", any, Reach::own, class_keys},
+    {EntryType::number, "number", any, Reach::own, number_keys},
+    {EntryType::magnitude, "magnitude", any, Reach::own, number_keys},
+    {EntryType::fraction, "fraction", any, Reach::own, number_keys},
+    {EntryType::currency, "currency", any, Reach::own, currency_keys},
+    {EntryType::unit, "unit", any, Reach::own, unit_keys},
+    {EntryType::percent, "percent", any, Reach::own, class_keys},
+    {EntryType::qualifier, "qualifier", any, Reach::own, qualifier_keys},
+    {EntryType::counter, "counter", any, Reach::own, class_keys},
+    {EntryType::month, "month", any, Reach::own, month_keys},
+    {EntryType::weekday, "weekday", any, Reach::own, weekday_keys},
+    {EntryType::day_part, "day-part", any, Reach::own, day_part_keys},
+    {EntryType::clock, "clock", any, Reach::own, clock_keys},
+    {EntryType::zone, "zone", any, Reach::own, zone_keys},
+    {EntryType::relative_day, "relative-day", any, Reach::own, relative_day_keys},
+    {EntryType::duration, "duration", any, Reach::own, duration_keys},
+    {EntryType::date_word, "date-word", any, Reach::own, class_keys},
+    {EntryType::era, "era", any, Reach::own, class_keys},
+    {EntryType::abbreviation, "abbreviation", any, Reach::own, no_keys},
+    {EntryType::credit, "credit", any, Reach::own, class_keys},
+    {EntryType::list_cue, "list-cue", any, Reach::own, class_keys},
+    {EntryType::list_end, "list-end", any, Reach::own, list_end_keys},
+    {EntryType::stop, "stop", any, Reach::own, class_keys},
+};
+
+constexpr bool in_order() {
+  if (std::size(types) != entry_type_count) return false;
+  for (std::size_t i = 0; i < entry_type_count; ++i)
+    if (types[i].type != static_cast<EntryType>(i)) return false;
+  return true;
+}
+static_assert(in_order(), "one line for each EntryType, in its order");
+
+constexpr auto names = [] {
+  std::array<std::string_view, entry_type_count> all;
+  for (std::size_t i = 0; i < entry_type_count; ++i) all[i] = types[i].name;
+  return all;
+}();
+
+}  // namespace
+
+const TypeSchema& schema_of(EntryType type) {
+  return types[static_cast<std::size_t>(type)];
+}
+std::string_view name(EntryType type) {
+  return schema_of(type).name;
+}
+std::span<const std::string_view> entry_type_names() {
+  return names;
+}
+
+}  // namespace doichieu

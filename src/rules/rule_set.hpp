@@ -1,0 +1,75 @@
+#pragma once
+// Everything rules/ says, loaded and checked: one structure that the rest of the program reads.
+//
+//   RuleSet rules = load_rules("").value;         // the rules built into the program
+//   Loaded<RuleSet> mine = load_rules("desk/");   // a folder of the same shape instead of them
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rules/check.hpp"
+#include "rules/lexicon.hpp"
+#include "rules/pattern.hpp"
+
+namespace doichieu {
+
+/// A way a text states a claim: rules/claims/*.toml.
+///
+///   [[claim]]
+///   id    = "list.accompanying"
+///   kind  = "list"
+///   slots = { occasion = "delegation", who = "{head}" }   # a slot's value: a word, or a capture
+///   value = "{members}"                                   # the capture that is the value
+///   match.en = ["accompanying {head:person} .. were .. {members:list of person}"]
+///   match.vi = ["tháp tùng {head:person} .. có .. {members:list of person}"]
+///   [[claim.example]]         # must match, and give this
+///   text = "Accompanying …"   give = { members = "…" }
+///   [[claim.counterexample]]  # must be left alone
+///   text = "…"
+struct ClaimRule {
+  struct Example {
+    std::string text;
+    Language language = Language::english;
+    std::map<std::string, std::string> give;  ///< capture -> its words
+    bool must_match = true;
+    Place place;
+  };
+  std::string id;
+  ClaimKind kind = ClaimKind::quantity;
+  std::map<SlotName, std::string> slots;
+  std::string value;
+  std::array<std::vector<std::uint32_t>, 2> patterns;  ///< by Language: indices into RuleSet::patterns
+  std::vector<Example> examples;
+  std::string file;
+  Place place;
+};
+
+struct RuleSet {
+  Lexicon lexicon;
+  Abbreviations abbreviations;  ///< from the lexicon's entries of that type
+  std::vector<ClaimRule> claims;
+  std::array<PatternSet, 2> patterns;  ///< by Language
+  std::vector<Check> checks;           ///< by id
+  std::string hash;                    ///< of every file's name and bytes: 16 hex digits
+
+  /// The check for claims of a kind; null where there is none.
+  const Check* check_for(ClaimKind kind) const;
+};
+
+/// A rule file, embedded or read from a folder.
+struct RuleFile {
+  std::string path;  ///< "lexicon/roles.toml"
+  std::string text;
+};
+
+/// The files built into the program, by path.
+const std::vector<RuleFile>& embedded_rules();
+
+/// Loads and checks all of `files`; every mistake of every file is told.
+Loaded<RuleSet> load_rules(const std::vector<RuleFile>& files);
+/// The rules of a folder, or the embedded ones for "". ERRORS: InputError where the folder cannot be read.
+Loaded<RuleSet> load_rules(const std::string& folder);
+
+}  // namespace doichieu

@@ -1,0 +1,184 @@
+#include "rules/schema.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "rules/lexicon_schema.hpp"
+#include "rules/vocabulary.hpp"
+
+namespace doichieu {
+namespace {
+
+using enum Shape;
+constexpr Need must = Need::required;
+constexpr Need may = Need::optional;
+
+constexpr std::array<std::string_view, 3> inflections = {"noun", "verb", "none"};
+constexpr std::array<std::string_view, 3> case_rules = {"any", "proper", "exact"};
+constexpr std::array<std::string_view, 2> language_tags = {"en", "vi"};
+
+std::span<const std::string_view> inflection_names() {
+  return inflections;
+}
+std::span<const std::string_view> case_rule_names() {
+  return case_rules;
+}
+std::span<const std::string_view> language_names() {
+  return language_tags;
+}
+
+// --- lexicon/
+
+constexpr Key lexicon_keys[] = {
+    {"type", text, may, "the type of entries that name none", {"type", entry_type_names}},
+    {"entry", tables, may, "what the words below mean"},
+};
+
+constexpr Key entry_keys[] = {
+    {"id", text, must, "the name rules and other entries know it by; of an irregular word its base form"},
+    {"type",
+     text,
+     may,
+     "what kind of thing it is; needed where the file gives none",
+     {"type", entry_type_names}},
+    {"en", texts, may, "its forms in English texts"},
+    {"vi", texts, may, "its forms in Vietnamese texts"},
+    {"any", texts, may, "forms that both languages use"},
+    {"inflect",
+     text,
+     may,
+     "how its English forms bend; none where it is left out",
+     {"inflection", inflection_names}},
+    {"case", text, may, "how the case of a text must agree with the form's", {"case rule", case_rule_names}},
+    {"parents", texts, may, "ids of what it is a kind of"},
+    {"from", date, may, "the first day it holds"},
+    {"until", date, may, "the first day it holds no longer"},
+};
+
+// --- claims/
+
+constexpr Key claims_keys[] = {
+    {"fragment", tables, may, "a piece of pattern to use as &name"},
+    {"claim", tables, may, "a way a text states something"},
+};
+
+constexpr Key fragment_keys[] = {
+    {"id", text, must, "the name patterns use it by"},
+    {"match", table, must, "one pattern for each language it is used in"},
+};
+
+constexpr Key fragment_match_keys[] = {
+    {"en", text, may, "for English patterns"},
+    {"vi", text, may, "for Vietnamese patterns"},
+};
+
+constexpr Key claim_keys[] = {
+    {"id", text, must, "its name in reports"},
+    {"kind", text, must, "what it states", {"kind", names_of<ClaimKind>}},
+    {"slots", table, may, "what the claim is about: a word, or a capture such as \"{who}\""},
+    {"value", text, may, "the capture that is the value: \"{what}\"; of a list left out: the persons that follow"},
+    {"match", table, must, "patterns, by language"},
+    {"example", tables, may, "a text that must match"},
+    {"counterexample", tables, may, "a text that must be left alone"},
+};
+
+constexpr Key match_keys[] = {
+    {"en", texts, may, "patterns for English texts"},
+    {"vi", texts, may, "patterns for Vietnamese texts"},
+};
+
+constexpr Key example_keys[] = {
+    {"text", text, must, "what a paper might write"},
+    {"lang",
+     text,
+     may,
+     "its language; left out, that of the patterns, English where there are both",
+     {"language", language_names}},
+    {"give", table, may, "capture = the words it must hold"},
+};
+
+constexpr Key counterexample_keys[] = {
+    {"text", text, must, "what a paper might write"},
+    {"lang",
+     text,
+     may,
+     "its language; left out, that of the patterns, English where there are both",
+     {"language", language_names}},
+};
+
+// --- checks/
+
+constexpr Key checks_keys[] = {{"check", tables, may, "how claims of one kind are judged"}};
+
+constexpr Key check_keys[] = {
+    {"id", text, must, "its name in reports"},
+    {"kind", text, must, "the claims it judges", {"kind", names_of<ClaimKind>}},
+    {"key", texts, may, "slots that must be the same for two claims to meet", {"slot", names_of<SlotName>}},
+    {"single", flag, may, "can it have one value only? Only then can sources differ"},
+    {"severity",
+     text,
+     may,
+     "where the verdict names none; note where it is left out",
+     {"severity", names_of<Severity>}},
+    {"verdict", table, must, "relation, or \"relation.cause\" = verdict"},
+    {"message", table, may, "verdict = the sentence an editor reads, by language"},
+    {"reason", table, may, "verdict = why it is told and what may excuse it, by language"},
+    {"note", table, may, "further sentences by name: open and closed for {openness}"},
+};
+
+constexpr Key verdict_keys[] = {
+    {"verdict", text, must, "what it means", {"verdict", names_of<Verdict>}},
+    {"severity", text, may, "how loud it is told", {"severity", names_of<Severity>}},
+};
+
+constexpr Key message_keys[] = {
+    {"en", text, must, "in English"},
+    {"vi", text, may, "in Vietnamese; left out, the English is shown"},
+};
+
+constexpr TableSchema all_tables[] = {
+    {FileKind::lexicon, "", lexicon_keys},
+    {FileKind::lexicon, "entry", entry_keys},
+    {FileKind::claims, "", claims_keys},
+    {FileKind::claims, "fragment", fragment_keys},
+    {FileKind::claims, "fragment.match", fragment_match_keys},
+    {FileKind::claims, "claim", claim_keys},
+    {FileKind::claims, "claim.match", match_keys},
+    {FileKind::claims, "claim.example", example_keys},
+    {FileKind::claims, "claim.counterexample", counterexample_keys},
+    {FileKind::checks, "", checks_keys},
+    {FileKind::checks, "check", check_keys},
+    {FileKind::checks, "check.verdict", verdict_keys},
+    {FileKind::checks, "check.message", message_keys},
+    {FileKind::checks, "check.reason", message_keys},
+    {FileKind::checks, "check.note", message_keys},
+};
+
+constexpr std::array<std::string_view, 3> kinds = {"lexicon", "claims", "checks"};
+
+}  // namespace
+
+std::span<const TableSchema> rule_tables() {
+  return all_tables;
+}
+
+std::span<const Key> keys_of(FileKind file, std::string_view table) {
+  for (const TableSchema& schema : all_tables)
+    if (schema.file == file && schema.name == table) return schema.keys;
+  throw std::logic_error("no such table of a rule file: " + std::string(table));
+}
+
+std::span<const std::string_view> file_kind_names() {
+  return kinds;
+}
+
+std::optional<FileKind> file_kind_of(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    if (path.substr(0, slash) == kinds[i]) return static_cast<FileKind>(i);
+  return std::nullopt;
+}
+
+}  // namespace doichieu

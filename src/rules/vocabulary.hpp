@@ -1,0 +1,145 @@
+#pragma once
+// The words that rule files speak in, each listed once: how values relate, what verdict follows, what claims
+// there are. Loader, error texts, `doichieu rules list --keys` and the reports all read these names.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace doichieu {
+
+/// How two values of one kind relate. See value/relation.hpp for the laws.
+enum class Relation : std::uint8_t {
+  same,        ///< equal information
+  refines,     ///< both can be true, the first says more
+  refined_by,  ///< both can be true, the second says more
+  overlaps,    ///< both can be true, neither says more
+  conflict,    ///< they cannot both be true of one thing
+  unrelated,   ///< not comparable
+};
+
+/// Why two values are not simply the same.
+enum class Cause : std::uint8_t {
+  none,
+  digits,
+  rounding,
+  bound,
+  hedge,
+  marks,
+  tone_placement,
+  part_of,
+  zone,
+  unit,
+  order,
+  openness,
+  firmness,
+  name,
+  office,
+};
+
+enum class Verdict : std::uint8_t {
+  agreement,
+  less_precise,
+  qualifier,
+  discrepancy,
+  different_scope,
+  missing,
+  single,
+  inconsistent,
+  update,
+};
+
+enum class Severity : std::uint8_t { note, warning, error };  ///< in rising order
+
+/// What a claim states.
+enum class ClaimKind : std::uint8_t {
+  quantity,
+  money,
+  percent,
+  rank,
+  measure,
+  duration,
+  day,
+  part_of_day,
+  clock,
+  person,
+  role,
+  organisation,
+  place,
+  product,
+  name,
+  list,  // name: of something whose kind is not known
+};
+
+/// What a claim may be about: the slots of its frame.
+enum class SlotName : std::uint8_t {
+  event,
+  who,
+  object,
+  of,
+  where,
+  day,
+  as_of,
+  period,
+  base,
+  scope,
+  speaker,
+  firmness,
+  occasion,
+};
+
+/// What a pattern may capture: a mention of this type.
+enum class MentionType : std::uint8_t {
+  person,
+  organisation,
+  place,
+  product,
+  name,  ///< of something whose kind is not known
+  role,
+  quantity,
+  money,
+  percent,
+  rank,
+  measure,
+  duration,
+  moment,
+};
+
+std::string_view name(Relation);
+std::string_view name(Cause);
+std::string_view name(Verdict);
+std::string_view name(Severity);
+std::string_view name(ClaimKind);
+std::string_view name(SlotName);
+std::string_view name(MentionType);
+
+/// The names of a whole enumeration, in its order: names_of<Verdict>().
+template <class Enum>
+std::span<const std::string_view> names_of();
+
+template <>
+std::span<const std::string_view> names_of<Relation>();
+template <>
+std::span<const std::string_view> names_of<Cause>();
+template <>
+std::span<const std::string_view> names_of<Verdict>();
+template <>
+std::span<const std::string_view> names_of<Severity>();
+template <>
+std::span<const std::string_view> names_of<ClaimKind>();
+template <>
+std::span<const std::string_view> names_of<SlotName>();
+template <>
+std::span<const std::string_view> names_of<MentionType>();
+
+/// The value of that name; nothing where there is none.
+template <class Enum>
+std::optional<Enum> find_name(std::string_view word) {
+  const auto names = names_of<Enum>();
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (names[i] == word) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,55 @@
+#include "value/anchor.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr int days_ahead = 14;
+
+/// The first day that a date without a day can mean.
+Day first_of(Day day) { return {day.year, day.month, day.day ? day.day : 1}; }
+
+}  // namespace
+
+Anchor::Anchor(const std::optional<Published>& published) {
+  if (published) today_ = {published->year, published->month, published->day};
+  if (today_.full() && !exists(today_)) today_ = {};
+}
+
+Day Anchor::complete(Day told) const {
+  if (!known() || told.year || !told.month) return told;
+  const Day latest = plus_days(today_, days_ahead);
+  for (int year = latest.year; year > latest.year - 5; --year) {
+    const Day tried{year, told.month, told.day};
+    if (exists(first_of(tried)) && first_of(tried) <= latest) return tried;
+  }
+  return told;
+}
+
+Day Anchor::day_of_month(int day) const {
+  const Day latest = known() ? plus_days(today_, days_ahead) : Day{};
+  Day tried{latest.year, latest.month, day};
+  for (int back = 0; known() && back < 3; ++back) {
+    if (exists(tried) && tried <= latest) return tried;
+    tried = tried.month > 1 ? Day{tried.year, tried.month - 1, day} : Day{tried.year - 1, 12, day};
+  }
+  return {0, 0, day};
+}
+
+Day Anchor::weekday(int weekday, Which which) const {
+  if (!known()) return {};
+  const int today = weekday_of(today_);
+  int back = (today - weekday + 7) % 7;
+  if (which == Which::last && back == 0) back = 7;
+  if (which == Which::next) back -= 7;
+  return plus_days(today_, -back);
+}
+
+Day Anchor::relative(int n, std::string_view unit) const {
+  if (!known()) return {};
+  if (unit == "year") return {today_.year + n, 0, 0};
+  if (unit != "month") return plus_days(today_, n);
+  const int months = today_.year * 12 + today_.month - 1 + n;
+  return {months / 12, months % 12 + 1, 0};
+}
+
+}  // namespace doichieu

@@ -1,0 +1,34 @@
+#pragma once
+// What the day of publication adds to a date: years, weekdays, "yesterday". News looks back, so what is not told is
+// taken from the past, a fortnight ahead at most.
+
+#include <optional>
+#include <string_view>
+
+#include "value/moment.hpp"
+
+namespace doichieu {
+
+class Anchor {
+ public:
+  explicit Anchor(const std::optional<Published>& published);
+
+  /// False where the day of publication is not known: then nothing below adds anything.
+  bool known() const { return today_.full(); }
+
+  /// The date with its year: the latest one no more than a fortnight ahead. A full date, a year, or what has no such
+  /// year (29 February) is given back as it is.
+  Day complete(Day told) const;
+  /// The day of that number, this month or last.
+  Day day_of_month(int day) const;
+  enum class Which { nearest, last, next };
+  /// The weekday (1 = Monday): today or before; strictly before for `last`, after for `next`.
+  Day weekday(int weekday, Which which) const;
+  /// `n` days, or "month"s or "year"s (of which only the month and year are told), from today.
+  Day relative(int n, std::string_view unit) const;
+
+ private:
+  Day today_;
+};
+
+}  // namespace doichieu

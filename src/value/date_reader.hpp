@@ -1,0 +1,54 @@
+#pragma once
+// A date or a span of dates, as far as it is told: nothing is added from the day of publication yet.
+//
+//   February 18, 2026   18 February   Feb. 18-20   ngày 18 tháng 2   18/2   10-11/9   từ ngày 18 đến 20/2
+//   2026-02-18   July 1995   tháng 7/1995   năm 2025   2011-2025
+
+#include <optional>
+
+#include "value/moment.hpp"
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+struct DateReading {
+  Day day;
+  std::optional<Day> last_day;
+  TokenRange tokens;
+};
+
+/// What stands before a date and settles what its digits alone would not.
+enum class DateCue : std::uint8_t {
+  none,
+  period,  ///< "in", "since": a bare month or year may follow
+  day,     ///< "ngày", a part of the day: 18-2, 18.2 and 2/3 are dates
+  from,    ///< "from", "từ": a span may follow, and whatever a period cue lets in
+};
+
+class DateReader {
+ public:
+  explicit DateReader(const WordView& words) : words_(words) {}
+
+  /// The date that starts at the token, with the span it opens.
+  std::optional<DateReading> at(std::uint32_t token, DateCue cue) const;
+
+ private:
+  std::optional<DateReading> single(std::uint32_t at, DateCue cue) const;
+  std::optional<DateReading> month_first(std::uint32_t at, DateCue cue) const;
+  std::optional<DateReading> day_first(std::uint32_t at) const;
+  std::optional<DateReading> marked_day(std::uint32_t at) const;
+  std::optional<DateReading> month_word(std::uint32_t at) const;
+  std::optional<DateReading> year_word(std::uint32_t at) const;
+  std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
+  /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18 và 19/2".
+  std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
+
+  DateReading with_span(DateReading first, DateCue cue) const;
+  void take_year(DateReading& reading) const;
+  std::uint32_t joint(std::uint32_t at, bool between) const;
+  bool counts_something(std::uint32_t at) const;
+
+  const WordView& words_;
+};
+
+}  // namespace doichieu

@@ -1,0 +1,195 @@
+#include "value/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace doichieu {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+constexpr std::array<std::string_view, 7> bound_names = {"none",     "about", "at-most", "under",
+                                                         "at-least", "over",  "nearly"};
+
+/// a × 10^a.exponent + b × 10^b.exponent. REQUIRES: few enough digits, as the readers see to.
+Decimal sum(Decimal a, Decimal b) {
+  while (a.exponent > b.exponent) a = {a.digits * 10, a.exponent - 1};
+  while (b.exponent > a.exponent) b = {b.digits * 10, b.exponent - 1};
+  return {a.digits + b.digits, a.exponent};
+}
+
+Decimal negative(Decimal d) { return {-d.digits, d.exponent}; }
+
+/// The power of ten of the digit that was rounded to; nothing where the number is exact.
+std::optional<int> rounded_at(Decimal written, Precision precision) {
+  if (precision == Precision::last_digit) return written.exponent;
+  if (written.digits == 0) return std::nullopt;
+  const Decimal reduced = written.reduced();
+  const bool exact = precision == Precision::count && reduced.exponent >= 0 && std::abs(reduced.value()) < 1000;
+  if (exact) return std::nullopt;
+  return reduced.exponent;
+}
+
+/// The step to the next number a writer would have used: of the last non-zero digit, of a decimal the last digit.
+Decimal step_of(Decimal written, Precision precision) {
+  if (precision == Precision::last_digit && written.exponent < 0) return {1, written.exponent};
+  return {1, written.digits == 0 ? 0 : written.reduced().exponent};
+}
+
+/// What the number admits without a qualifier.
+Interval plain(Decimal written, Precision precision) {
+  const std::optional<int> place = rounded_at(written, precision);
+  if (!place) return {written.value(), written.value()};
+  const Decimal half{5, *place - 1};
+  return {sum(written, negative(half)).value(), sum(written, half).value(), false, true};
+}
+
+/// ± 5 %, and never less than the number alone.
+Interval about(Decimal written, const Interval& alone) {
+  const Decimal less{written.digits * 95, written.exponent - 2};
+  const Decimal more{written.digits * 105, written.exponent - 2};
+  const auto [low, high] = std::minmax(less.value(), more.value());
+  return {std::min(low, alone.low), std::max(high, alone.high)};
+}
+
+Interval bounded(Decimal low, Decimal high, Bound bound, Precision precision) {
+  const Interval from = plain(low, precision);
+  const Interval to = plain(high, precision);
+  switch (bound) {
+    case Bound::none:
+      break;
+    case Bound::about:
+      return {about(low, from).low, about(high, to).high};
+    case Bound::at_most:
+      return {-infinity, high.value()};
+    case Bound::under:
+      return {-infinity, high.value(), false, true};
+    case Bound::at_least:
+      return {low.value(), infinity};
+    case Bound::over:
+      return {low.value(), sum(high, step_of(high, precision)).value(), true, false};
+    case Bound::nearly:
+      return {sum(low, negative(step_of(low, precision))).value(), high.value(), false, true};
+  }
+  return {from.low, to.high, false, to.high_open};
+}
+
+/// Does the lower end of `a` lie no higher than that of `b`?
+bool starts_before(const Interval& a, const Interval& b) {
+  return a.low < b.low || (a.low == b.low && (!a.low_open || b.low_open));
+}
+bool ends_after(const Interval& a, const Interval& b) {
+  return a.high > b.high || (a.high == b.high && (!a.high_open || b.high_open));
+}
+
+bool is_limit(Bound bound) {
+  return bound == Bound::at_most || bound == Bound::under || bound == Bound::at_least;
+}
+
+/// The digits with their point and, from 1,000 up, commas: {12345, -1} is "1,234.5".
+std::string in_figures(Decimal d) {
+  const bool minus = d.digits < 0;
+  std::string digits = std::to_string(minus ? -d.digits : d.digits);
+  if (d.exponent > 0 && d.digits != 0) digits.append(static_cast<std::size_t>(d.exponent), '0');
+  std::string fraction;
+  if (d.exponent < 0) {
+    const auto places = static_cast<std::size_t>(-d.exponent);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    fraction = "." + digits.substr(digits.size() - places);
+    digits.resize(digits.size() - places);
+  }
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return (minus ? "-" : "") + digits + fraction;
+}
+
+/// "37.2 billion" from a million up, where that is shorter than the figures.
+std::string in_words(Decimal d) {
+  constexpr std::pair<int, std::string_view> scales[] = {{12, " trillion"}, {9, " billion"}, {6, " million"}};
+  for (const auto& [power, word] : scales) {
+    const Decimal scaled{d.digits, d.exponent - power};
+    if (std::abs(scaled.value()) < 1) continue;
+    return scaled.exponent < -3 ? in_figures(d) : in_figures(scaled) + std::string(word);
+  }
+  return in_figures(d);
+}
+
+}  // namespace
+
+double Decimal::value() const {
+  const std::string text = std::to_string(digits) + "e" + std::to_string(exponent);
+  double result = 0;
+  std::from_chars(text.data(), text.data() + text.size(), result);
+  return result;
+}
+
+Decimal Decimal::reduced() const {
+  Decimal out = *this;
+  if (digits == 0) return {};
+  while (out.digits % 10 == 0) out = {out.digits / 10, out.exponent + 1};
+  return out;
+}
+
+bool Interval::contains(const Interval& other) const { return starts_before(*this, other) && ends_after(*this, other); }
+
+bool Interval::overlaps(const Interval& other) const {
+  const Interval common{std::max(low, other.low), std::min(high, other.high),
+                        starts_before(*this, other) ? other.low_open : low_open,
+                        ends_after(*this, other) ? other.high_open : high_open};
+  return !common.empty();
+}
+
+Number make_number(Decimal written, Bound bound, Precision precision) {
+  return {written.reduced(), written.reduced(), false, bound, bounded(written, written, bound, precision)};
+}
+
+Number make_range(Decimal low, Decimal high, Bound bound, Precision precision) {
+  return {low.reduced(), high.reduced(), true, bound, bounded(low, high, bound, precision)};
+}
+
+Interval scaled(const Interval& interval, double factor) {
+  return {interval.low * factor, interval.high * factor, interval.low_open, interval.high_open};
+}
+
+Relation relate(const Interval& a, const Interval& b) {
+  if (a == b) return Relation::same;
+  if (b.contains(a)) return Relation::refines;
+  if (a.contains(b)) return Relation::refined_by;
+  return a.overlaps(b) ? Relation::overlaps : Relation::conflict;
+}
+
+Cause cause_of(const Number& a, const Number& b, Relation relation) {
+  if (relation == Relation::same) return Cause::none;
+  const bool hedged = a.bound == Bound::about || b.bound == Bound::about;
+  const bool equal = a.written == b.written && a.written_high == b.written_high && a.range == b.range;
+  if (equal && a.bound != b.bound) return hedged ? Cause::hedge : Cause::bound;
+  if (relation == Relation::conflict) return Cause::digits;
+  if (is_limit(a.bound) && is_limit(b.bound)) return Cause::bound;
+  return hedged ? Cause::hedge : Cause::rounding;
+}
+
+Related relate(const Number& a, const Number& b) {
+  const Relation relation = relate(a.interval, b.interval);
+  return {relation, cause_of(a, b, relation)};
+}
+
+std::string print(const Number& number) {
+  constexpr std::array<std::string_view, 7> words = {"",          "about ",     "up to ", "under ",
+                                                     "at least ", "more than ", "nearly "};
+  std::string out(words[static_cast<std::size_t>(number.bound)]);
+  out += in_words(number.written);
+  if (number.range) out += " to " + in_words(number.written_high);
+  return out;
+}
+
+std::string_view name(Bound bound) { return bound_names[static_cast<std::size_t>(bound)]; }
+
+std::optional<Bound> find_bound(std::string_view name) {
+  for (std::size_t i = 0; i < bound_names.size(); ++i)
+    if (bound_names[i] == name) return static_cast<Bound>(i);
+  return std::nullopt;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,40 @@
+#include "value/number_context.hpp"
+
+namespace doichieu {
+
+bool may_start_number(const WordView& words, std::uint32_t at) {
+  if (!words.glued(at)) return true;
+  const Token& sign = words[at - 1];
+  if (sign.kind == TokenKind::symbol) return !words.is(at - 1, "+") || !words.glued(at - 1);
+  if (sign.kind != TokenKind::punctuation) return false;
+  if (words.is(at - 1, "-")) return !words.glued(at - 1) || words.is(at - 2, "(");
+  return words.is(at - 1, "(") || words.is(at - 1, "\"") || words.is(at - 1, "[");
+}
+
+bool counter_at(const WordView& words, std::uint32_t at) {
+  return static_cast<bool>(words.find(at, EntryType::counter, ""));
+}
+
+bool numbers_a_list(const WordView& words, TokenRange number) {
+  const bool opens = number.first == words.sentence().first;
+  if (opens && (words.glued(number.last, ".") || words.glued(number.last, ")"))) return true;
+  return !opens && words.is(number.first - 1, "(") && words.is(number.last, ")");
+}
+
+bool part_of_name(const WordView& words, TokenRange number) {
+  if (number.first == words.sentence().first) return false;
+  const std::uint32_t before = number.first - 1;
+  if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
+  if (counter_at(words, number.last)) return false;
+  const bool opening = before == words.sentence().first;
+  return !(opening && words.lower_word(number.last));
+}
+
+bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words) {
+  if (in_words || value.exponent != 0 || value.digits >= 120 || value.digits <= 0) return false;
+  if (number.first < words.sentence().first + 2) return false;
+  if (!words.is(number.first - 1, ",") || !words.capital_word(number.first - 2)) return false;
+  return words.is(number.last, ",") || words.is(number.last, ".") || number.last == words.sentence().last;
+}
+
+}  // namespace doichieu

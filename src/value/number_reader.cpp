@@ -1,0 +1,202 @@
+#include "value/number_reader.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "value/spelled_number.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::int64_t most = 1'000'000'000'000'000;  // 10^15: enough for any sum in a newspaper, ×1000 still fits
+
+bool within(std::int64_t digits) { return digits < most && digits > -most; }
+
+}  // namespace
+
+/// `a` keeps its trailing zeros: they say how sharp it is.
+std::optional<Decimal> times(Decimal a, Decimal b) {
+  b = b.reduced();
+  std::int64_t digits = 0;
+  if (__builtin_mul_overflow(a.digits, b.digits, &digits) || !within(digits)) return std::nullopt;
+  return Decimal{digits, a.exponent + b.exponent};
+}
+
+std::optional<Decimal> plus(Decimal a, Decimal b) {
+  if (a.exponent < b.exponent) std::swap(a, b);
+  for (; a.exponent > b.exponent; --a.exponent)
+    if (__builtin_mul_overflow(a.digits, std::int64_t{10}, &a.digits) || !within(a.digits)) return std::nullopt;
+  a.digits += b.digits;
+  if (!within(a.digits)) return std::nullopt;
+  return a;
+}
+
+Decimal decimal_of(double value) {
+  Decimal out;
+  while (value != std::floor(value) && out.exponent > -9) value *= 10, --out.exponent;
+  out.digits = static_cast<std::int64_t>(std::llround(value));
+  return out.reduced();
+}
+
+WordView::Found NumberReader::magnitude(std::uint32_t at, bool money) const {
+  if (words_.glued(at, "-") && words_.glued(at + 1)) ++at;
+  const WordView::Found found = words_.find(at, EntryType::magnitude);
+  if (found && !money && words_[at].fold_size == 1 && found.last == at + 1) return {};
+  return found;
+}
+
+void NumberReader::multiply(NumberReading& reading, bool money) const {
+  while (const WordView::Found found = magnitude(reading.tokens.last, money)) {
+    const auto value = times(reading.written, decimal_of(found->value));
+    const auto scale = times(reading.magnitude, decimal_of(found->value));
+    if (!value || !scale) return;
+    reading.written = *value;
+    reading.magnitude = *scale;
+    reading.tokens.last = found.last;
+  }
+}
+
+/// "1 tỷ 200 triệu", "2 triệu rưỡi".
+void NumberReader::add_lower_part(NumberReading& reading) const {
+  if (reading.magnitude == Decimal{1, 0}) return;
+  const std::uint32_t at = reading.tokens.last;
+  if (const WordView::Found half = words_.find(at, EntryType::fraction); half && words_.vietnamese()) {
+    const auto part = times(decimal_of(half->value), reading.magnitude);
+    const auto sum = part ? plus(reading.written, *part) : std::nullopt;
+    if (!sum) return;
+    reading.written = *sum;
+    reading.tokens.last = half.last;
+    return;
+  }
+  if (!words_.is(at, TokenKind::number) || words_.glued(at)) return;
+  const auto part = figures(words_.folded(at), {at, at + 1}, false);
+  if (!part || part->magnitude == Decimal{1, 0} || part->written.value() >= reading.magnitude.value()) return;
+  if (const auto sum = plus(reading.written, part->written)) {
+    reading.written = *sum;
+    reading.tokens.last = part->tokens.last;
+  }
+}
+
+std::optional<NumberReading> NumberReader::figures(std::string_view digits, TokenRange tokens, bool money) const {
+  const std::uint32_t next = tokens.last;
+  const bool fractional = magnitude(next, money) ||
+                          words_.has(next, WordView::bit(EntryType::percent) | WordView::bit(EntryType::unit));
+  const auto figures = read_figures(digits, words_.language(), style_, fractional);
+  if (!figures) return std::nullopt;
+  NumberReading out;
+  out.written = figures->decimal;
+  out.fraction = figures->fraction;
+  out.tokens = tokens;
+  if (is_half(next)) {
+    const auto sum = plus(out.written, {5, -1});
+    if (sum) out.written = *sum, out.fraction = true, out.tokens.last = next + 3;
+  }
+  multiply(out, money);
+  add_lower_part(out);
+  return out;
+}
+
+/// Groups of thousands with spaces: "1 409", as three digits each and one space between.
+std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool money) const {
+  std::string joined(words_.folded(at));
+  std::uint32_t last = at + 1;
+  const bool open = joined.size() <= 3 && joined[0] != '0' && plain_digits(joined);
+  while (open && last - at < 5 && words_.is(last, TokenKind::number) && !words_.glued(last) &&
+         words_[last].fold_size == 3 && plain_digits(words_.folded(last)) &&
+         words_[last].source.begin - words_[last - 1].source.end <= 3)
+    joined += words_.folded(last++);
+  if (last > at + 1 && !words_.glued(last))
+    if (auto grouped = figures(joined, {at, last}, money)) return grouped;
+  return figures(words_.folded(at), {at, at + 1}, money);
+}
+
+/// "and a half", three tokens.
+bool NumberReader::is_half(std::uint32_t at) const {
+  const WordView::Found half = words_.find(at + 2, EntryType::fraction);
+  return half && half->value == 0.5 && words_.find(at, EntryType::number, "joiner") &&
+         words_.find(at + 1, EntryType::number, "article");
+}
+
+/// "half a million", "nửa triệu".
+std::optional<NumberReading> NumberReader::half(std::uint32_t at) const {
+  const WordView::Found part = words_.find(at, EntryType::fraction);
+  if (!part || part->value != 0.5) return std::nullopt;
+  NumberReading out;
+  out.written = {5, -1};
+  out.in_words = true;
+  out.tokens = {at, part.last};
+  if (words_.find(part.last, EntryType::number, "article")) ++out.tokens.last;
+  multiply(out, false);
+  if (out.magnitude == Decimal{1, 0}) return std::nullopt;
+  return out;
+}
+
+/// A word with a capital is part of a name, unless the sentence begins with it.
+bool NumberReader::starts_here(std::uint32_t at) const {
+  if (!words_.capital_word(at)) return true;
+  if (at > words_.sentence().first && words_[at - 1].kind != TokenKind::punctuation) return false;
+  return !words_.vietnamese() || !words_.capital_word(at + 1);
+}
+
+std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
+  const std::optional<SpelledNumber> spelled = read_spelled(words_, at);
+  if (!spelled) return std::nullopt;
+  NumberReading out;
+  out.written = {spelled->value, 0};
+  out.in_words = true;
+  out.tokens = {at, spelled->last};
+  const bool other_word = words_.find(at, EntryType::duration) || words_.bare();
+  out.weak = out.tokens.size() == 1 && (spelled->value == 1 || other_word);
+  if (is_half(out.tokens.last)) {
+    out.written = *plus(out.written, {5, -1});
+    out.tokens.last += 3;
+    out.weak = false;
+    multiply(out, false);
+  }
+  return out;
+}
+
+std::optional<NumberReading> NumberReader::number(std::uint32_t at, bool money) const {
+  if (words_.is(at, TokenKind::number)) return in_figures(at, money);
+  if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction))) return std::nullopt;
+  if (!starts_here(at)) return std::nullopt;
+  if (auto whole = in_words(at)) return whole;
+  return half(at);
+}
+
+std::optional<NumberReading> NumberReader::rank(std::uint32_t at) const {
+  NumberReading out;
+  out.tokens = {at, at + 1};
+  if (words_.is(at, TokenKind::number)) {
+    const auto value = plain_digits(words_.folded(at));
+    const WordView::Found suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
+    if (!value || !suffix || !words_.glued(at + 1)) return std::nullopt;
+    out.written = {*value, 0};
+    out.tokens.last = suffix.last;
+    return out;
+  }
+  const WordView::Found word = words_.find(at, EntryType::number);
+  if (!word || !starts_here(at)) return std::nullopt;
+  out.in_words = true;
+  if (word->code == "ordinal") {
+    out.written = decimal_of(word->value);
+    out.tokens.last = word.last;
+    return out;
+  }
+  if (word->code == "ordinal-marker") {
+    const std::uint32_t next = word.last;
+    const auto digits = words_.is(next, TokenKind::number) ? plain_digits(words_.folded(next)) : std::nullopt;
+    const WordView::Found spelled = words_.find(next, EntryType::number, "");
+    if (!digits && (!spelled || words_.capital_word(next))) return std::nullopt;
+    out.written = digits ? Decimal{*digits, 0} : decimal_of(spelled->value);
+    out.tokens.last = next + 1;
+    return out;
+  }
+  const WordView::Found unit = words_.find(at + 2, EntryType::number, "ordinal");
+  if (word->value < 20 || !words_.glued(at + 1, "-") || !unit || unit->value >= 10) return std::nullopt;
+  out.written = decimal_of(word->value + unit->value);
+  out.tokens.last = unit.last;
+  return out;
+}
+
+}  // namespace doichieu

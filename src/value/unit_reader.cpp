@@ -1,0 +1,101 @@
+#include "value/unit_reader.hpp"
+
+#include <algorithm>
+
+namespace doichieu {
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+
+/// The letters of a designator that may be a currency's code: three, and then digits only.
+std::string_view code_letters(const WordView& words, std::uint32_t token) {
+  const std::string_view whole = words.text().folded(token);
+  const std::size_t letters = whole.find_first_of(digits);
+  if (letters != 3 || whole.find_first_not_of(digits, letters) != std::string_view::npos) return {};
+  return words[token].is(TokenFlag::all_capitals) ? whole.substr(0, letters) : std::string_view();
+}
+
+}  // namespace
+
+UnitReader::UnitReader(const WordView& words, const Lexicon& lexicon) : words_(words) {
+  for (std::uint32_t i = 0; i < words.text().size() && !us_dollars_; ++i)
+    for (auto [hit, end] = words.hits(i); hit != end; ++hit) {
+      const Entry& entry = words.entry(hit->entry);
+      if (entry.type == EntryType::currency && entry.code == "USD") us_dollars_ = true;
+    }
+  learn_glued(lexicon);
+}
+
+/// The lexicon knows whole words only, so the letters are matched as a text of their own.
+void UnitReader::learn_glued(const Lexicon& lexicon) {
+  std::vector<std::string> found;
+  for (std::uint32_t i = 0; i < words_.text().size(); ++i)
+    if (words_[i].kind == TokenKind::designator)
+      if (const std::string_view letters = code_letters(words_, i); !letters.empty()) found.emplace_back(letters);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::string all;
+  for (std::string& letters : found) {
+    for (char& c : letters) all += static_cast<char>(c - 'a' + 'A');
+    all += ' ';
+  }
+  const NormalText text = normalise(all);
+  const Hits hits = lexicon.match(text, words_.language());
+  for (const Hit& hit : hits.all()) {
+    const Entry& entry = lexicon[hit.entry];
+    if (entry.type == EntryType::currency) glued_.emplace_back(text.folded(hit.tokens), entry.code);
+    us_dollars_ = us_dollars_ || (entry.type == EntryType::currency && entry.code == "USD");
+  }
+}
+
+std::string UnitReader::glued_currency(std::uint32_t token) const {
+  const std::string_view letters = code_letters(words_, token);
+  for (const auto& [known, code] : glued_)
+    if (known == letters) return code;
+  return {};
+}
+
+std::string UnitReader::settled(std::string_view code) const {
+  return code == "$" && us_dollars_ ? "USD" : std::string(code);
+}
+
+bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
+  return words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals);
+}
+
+std::optional<UnitReading> UnitReader::at(std::uint32_t token) const {
+  const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
+  const std::uint32_t first = hyphen ? token + 1 : token;
+  const auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
+                                         EntryType::duration, EntryType::counter});
+  if (!found) return std::nullopt;
+  UnitReading out;
+  out.last = found.last;
+  switch (found->type) {
+    case EntryType::percent:
+      out.dimension = found->code == "points" ? Dimension::points : Dimension::percent;
+      return out;
+    case EntryType::currency:
+      // "in 2024 US$5 million": a sign belongs to the number behind it.
+      if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) && words_.glued(found.last))
+        return std::nullopt;
+      out.dimension = Dimension::money;
+      out.unit = settled(found->code);
+      return out;
+    case EntryType::unit:
+      out.dimension = Dimension::measure;
+      out.unit = found->id.substr(found->id.find('.') + 1);
+      out.of = found->code;
+      out.factor = found->value;
+      return out;
+    case EntryType::duration:
+      out.dimension = Dimension::duration;
+      out.unit = found->code;
+      if (found->value > 0) out.times = found->value;
+      return out;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace doichieu

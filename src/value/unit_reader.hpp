@@ -1,0 +1,46 @@
+#pragma once
+// Units and currencies: those behind a number, those glued before one, and which dollar "$" is.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "value/quantity.hpp"
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+/// The unit of a number; the fields of the same names in Quantity.
+struct UnitReading {
+  Dimension dimension = Dimension::count;
+  std::string unit;
+  std::string of;
+  double factor = 1;
+  double times = 1;        ///< a decade is ten years
+  std::uint32_t last = 0;  ///< the token behind it
+};
+
+class UnitReader {
+ public:
+  /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too.
+  UnitReader(const WordView& words, const Lexicon& lexicon);
+
+  /// The unit at the token behind a number, a hyphen before it included: "three-day".
+  std::optional<UnitReading> at(std::uint32_t token) const;
+  /// May the currency at these tokens stand before its number? Signs and codes may, words only glued.
+  bool stands_first(std::uint32_t first, std::uint32_t last) const;
+  /// The currency that a designator begins with: VND of "VND673"; "" where it is none.
+  std::string glued_currency(std::uint32_t token) const;
+  /// The code, or what the text settles the sign as.
+  std::string settled(std::string_view code) const;
+
+ private:
+  void learn_glued(const Lexicon& lexicon);
+
+  const WordView& words_;
+  bool us_dollars_ = false;
+  std::vector<std::pair<std::string, std::string>> glued_;  ///< folded letters and their code
+};
+
+}  // namespace doichieu

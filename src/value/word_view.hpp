@@ -1,0 +1,87 @@
+#pragma once
+// What the lexicon says of the words of one text, a sentence at a time: the questions the readers of values ask.
+//
+// Every answer is about tokens of the sentence that was entered last; beyond its end there is nothing, so no reader
+// looks into the next sentence by accident.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "normalise/normal_text.hpp"
+#include "rules/lexicon.hpp"
+
+namespace doichieu {
+
+class WordView {
+ public:
+  /// An entry that stands at some tokens; false where there is none.
+  struct Found {
+    const Entry* entry = nullptr;
+    EntryId id = no_entry;
+    std::uint32_t last = 0;  ///< the token behind it
+    explicit operator bool() const { return entry != nullptr; }
+    const Entry* operator->() const { return entry; }
+  };
+
+  WordView(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language);
+
+  void enter(TokenRange sentence) { sentence_ = sentence; }
+  TokenRange sentence() const { return sentence_; }
+
+  const NormalText& text() const { return text_; }
+  Language language() const { return language_; }
+  bool vietnamese() const { return language_ == Language::vietnamese; }
+  /// Vietnamese without its marks: every short word may be another one.
+  bool bare() const { return bare_; }
+
+  bool inside(std::uint32_t at) const { return at >= sentence_.first && at < sentence_.last; }
+  const Token& operator[](std::uint32_t at) const { return text_[at]; }
+  std::string_view folded(std::uint32_t at) const { return inside(at) ? text_.folded(at) : std::string_view(); }
+  bool is(std::uint32_t at, std::string_view folded) const { return inside(at) && text_.folded(at) == folded; }
+  bool is(std::uint32_t at, TokenKind kind) const { return inside(at) && text_[at].kind == kind; }
+  bool glued(std::uint32_t at) const { return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued); }
+  bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && text_.folded(at) == sign; }
+  bool lower_word(std::uint32_t at) const {
+    return is(at, TokenKind::word) && !text_[at].is(TokenFlag::capitalised);
+  }
+  bool capital_word(std::uint32_t at) const {
+    return inside(at) && (text_[at].kind == TokenKind::word || text_[at].kind == TokenKind::designator) &&
+           text_[at].is(TokenFlag::capitalised);
+  }
+
+  /// Does a hit of one of the types in `mask` start here? Cheap: asked at every token.
+  bool has(std::uint32_t at, std::uint64_t mask) const { return inside(at) && (types_[at] & mask) != 0; }
+  static constexpr std::uint64_t bit(EntryType type) { return std::uint64_t{1} << static_cast<unsigned>(type); }
+
+  /// The longest entry of `type` that starts at the token, within the sentence.
+  Found find(std::uint32_t at, EntryType type) const;
+  /// The same, of one code.
+  Found find(std::uint32_t at, EntryType type, std::string_view code) const;
+  /// The longest of several types; of equally long ones the type named first.
+  Found find(std::uint32_t at, std::initializer_list<EntryType> types) const;
+  /// All hits that start here.
+  std::pair<const Hit*, const Hit*> hits(std::uint32_t at) const { return hits_.at(at); }
+  const Entry& entry(EntryId id) const { return lexicon_[id]; }
+
+  /// The value of a token of plain digits, one or two of them, in [low, high].
+  std::optional<int> small(std::uint32_t at, int low, int high) const;
+  /// The value of a token of four digits that may be a year.
+  std::optional<int> year(std::uint32_t at) const;
+
+ private:
+  const NormalText& text_;
+  const Hits& hits_;
+  const Lexicon& lexicon_;
+  Language language_;
+  bool bare_ = false;
+  TokenRange sentence_;
+  std::vector<std::uint64_t> types_;  ///< per token: which types of entry start there
+};
+
+static_assert(entry_type_count <= 64, "a type is a bit");
+
+/// The number of plain digits, at most nine; nothing for any other text.
+std::optional<int> plain_digits(std::string_view text);
+
+}  // namespace doichieu
