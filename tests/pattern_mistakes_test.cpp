@@ -1,5 +1,7 @@
 // Mistakes in patterns are pointed at in the rule file; hostile patterns and texts get an answer.
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "rules/pattern.hpp"
 
@@ -27,7 +29,8 @@ const Lexicon& lexicon() {
 std::string mistakes(const std::string& pattern) {
   PatternSet set;
   std::string all;
-  for (const Diagnostic& d : set.add({pattern, "rule.toml", {7, 13}, "match.en = '" + pattern + "'"}, lexicon()))
+  for (const Diagnostic& d :
+       set.add({pattern, "rule.toml", {7, 13}, "match.en = '" + pattern + "'"}, lexicon()))
     all += to_string(d);
   return all;
 }
@@ -108,9 +111,11 @@ TEST_CASE("one match cannot capture two things under one name", "[pattern]") {
   CHECK(mistakes("{a:person} met [the] {a:person}") ==
         "rule.toml:7:34: error: the name 'a' is captured twice\n"
         "  7 | match.en = '{a:person} met [the] {a:person}'\n"
-        "    |                                  ^^^^^^^^^^ two alternatives may share a name, one match cannot\n");
-  CHECK(mistake("met {a:(the {a:person})}") ==
-        "the name 'a' is captured twice <{a:(the {a:person})}> a part cannot share the name of what it is in");
+        "    |                                  ^^^^^^^^^^ two alternatives may share a name, one match "
+        "cannot\n");
+  CHECK(
+      mistake("met {a:(the {a:person})}") ==
+      "the name 'a' is captured twice <{a:(the {a:person})}> a part cannot share the name of what it is in");
   CHECK(mistake("(met {a:person}|{a:person} met)") == "");
 }
 
@@ -145,11 +150,14 @@ TEST_CASE("what cannot match is refused", "[pattern]") {
   CHECK(mistake("a ^ b") == "'^' is the start of the sentence: nothing can stand before it <^>");
   CHECK(mistake("US$37").starts_with("'$' is the end of the sentence: nothing can stand behind it <$>"));
   CHECK(mistake("a !(b .. c)").starts_with("only words, concepts and mentions can be refused <..>"));
-  CHECK(mistake("a !(b {x:person})").starts_with("only words, concepts and mentions can be refused <{x:person}>"));
+  CHECK(mistake("a !([b] [c])") == "this may be nothing at all, which stands everywhere <[b] [c]>");
+  CHECK(mistake("a !(b {x:person})")
+            .starts_with("only words, concepts and mentions can be refused <{x:person}>"));
 }
 
 TEST_CASE("a verb in either voice needs room to turn", "[pattern]") {
-  CHECK(mistake("<~purchase> it").starts_with("a verb in either voice needs parts on both sides <<~purchase>>"));
+  CHECK(mistake("<~purchase> it")
+            .starts_with("a verb in either voice needs parts on both sides <<~purchase>>"));
   CHECK(mistake("we (<~purchase> it)").starts_with("a verb in either voice cannot stand in a group"));
   CHECK(mistake("^ we <~purchase> it").starts_with("this cannot change places with the other side"));
   CHECK(mistake("we <~purchase> it").starts_with("the lexicon has no words for a passive <<~purchase>>"));
@@ -158,10 +166,14 @@ TEST_CASE("a verb in either voice needs room to turn", "[pattern]") {
 TEST_CASE("what would take too long or too much room is refused", "[pattern]") {
   CHECK(mistake(repeated("(", 100) + "a" + repeated(")", 100)).starts_with("groups are nested too deep <(>"));
   CHECK(mistake(repeated("a ", 100'001)).starts_with("the pattern is too large"));
+  const std::string many = mistakes(repeated("<nothing> ", 1000));
+  CHECK(std::count(many.begin(), many.end(), '\n') == 3 * 21);
+  CHECK(many.find("there may be more mistakes in this pattern") != std::string::npos);
   CHECK(mistake("a \xFF b").starts_with("this is not UTF-8"));
 }
 
-// --- Hostile texts: that they take no longer than others is for the benchmark; here, that the answer is right.
+// --- Hostile texts: that they take no longer than others is for the benchmark; here, that the answer is
+// right.
 
 TEST_CASE("a long line of the anchor", "[pattern]") {
   const std::string line = repeated("a ", 100'000);
@@ -169,7 +181,8 @@ TEST_CASE("a long line of the anchor", "[pattern]") {
   CHECK(matches(only("a [.. a [.. a [.. a]]] b"), line).empty());
   CHECK(matches(only("a ..50 a ..50 a ..50 b"), line).empty());
   CHECK(matches(only("a ..50 !(b) a ..50 !(c) d"), line).empty());
-  CHECK(matches(only("[a] [a] [a] [a] [a] [a] [a] [a] b"), line + "b") == std::vector<TokenRange>{{99'992, 100'001}});
+  CHECK(matches(only("[a] [a] [a] [a] [a] [a] [a] [a] b"), line + "b") ==
+        std::vector<TokenRange>{{99'992, 100'001}});
   CHECK(matches(only("!<(a a) a"), line) == std::vector<TokenRange>{{0, 1}, {1, 2}});
 }
 

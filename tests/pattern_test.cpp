@@ -13,13 +13,15 @@ Entry entry(std::string id, std::vector<std::string> english, std::vector<std::s
   Entry made;
   made.id = std::move(id);
   made.parents = std::move(parents);
-  for (std::string& form : english) made.forms.push_back({std::move(form), FormLanguage::english, CaseRule::any, false});
+  for (std::string& form : english)
+    made.forms.push_back({std::move(form), FormLanguage::english, CaseRule::any, false});
   for (std::string& form : vietnamese)
     made.forms.push_back({std::move(form), FormLanguage::vietnamese, CaseRule::any, false});
   return made;
 }
 
-Entry stop(std::string id, std::vector<std::string> english, std::vector<std::string> vietnamese, std::string code) {
+Entry stop(std::string id, std::vector<std::string> english, std::vector<std::string> vietnamese,
+           std::string code) {
   Entry made = entry(std::move(id), std::move(english), std::move(vietnamese));
   made.type = EntryType::stop;
   made.code = std::move(code);
@@ -31,7 +33,8 @@ const Lexicon& lexicon() {
     Lexicon made;
     made.add({
         entry("deal", {}),
-        entry("purchase", {"buy", "bought", "purchase", "purchased", "agree to buy"}, {"mua", "đặt mua"}, {"deal"}),
+        entry("purchase", {"buy", "bought", "purchase", "purchased", "agree to buy"}, {"mua", "đặt mua"},
+              {"deal"}),
         entry("sign", {"sign", "signs", "signed"}, {"ký", "ký kết"}, {"deal"}),
         entry("visit", {"visit", "visited"}, {"thăm"}),
         entry("minister", {"minister"}, {"bộ trưởng"}),
@@ -99,7 +102,8 @@ std::string told(const std::vector<Diagnostic>& diagnostics) {
   return all;
 }
 
-PatternSet compiled(const std::vector<std::string>& patterns, const std::vector<PatternFragment>& fragments = {}) {
+PatternSet compiled(const std::vector<std::string>& patterns,
+                    const std::vector<PatternFragment>& fragments = {}) {
   PatternSet set;
   REQUIRE(told(set.define(fragments, lexicon())) == "");
   for (const std::string& pattern : patterns)
@@ -107,7 +111,8 @@ PatternSet compiled(const std::vector<std::string>& patterns, const std::vector<
   return set;
 }
 
-std::string found(const std::string& pattern, std::string_view marked, Language language = Language::english) {
+std::string found(const std::string& pattern, std::string_view marked,
+                  Language language = Language::english) {
   return matches(compiled({pattern}), marked, language);
 }
 std::string found_vi(const std::string& pattern, std::string_view marked) {
@@ -198,9 +203,10 @@ TEST_CASE("groups can be captured, and alternatives may share a name", "[pattern
 }
 
 TEST_CASE("a part that is not there captures nothing", "[pattern]") {
-  CHECK(found("visited {where:place} [with {who:person}]", "visited {place:Huế}.") == "visited Huế where=Huế");
-  CHECK(found("visited {where:place} [with {who:person} today]", "visited {place:Huế} with {person:Lan} later") ==
+  CHECK(found("visited {where:place} [with {who:person}]", "visited {place:Huế}.") ==
         "visited Huế where=Huế");
+  CHECK(found("visited {where:place} [with {who:person} today]",
+              "visited {place:Huế} with {person:Lan} later") == "visited Huế where=Huế");
 }
 
 // --- Lists
@@ -209,7 +215,8 @@ TEST_CASE("a list runs over commas, semicolons and connectors", "[pattern]") {
   const std::string pattern = "were {m:list of person}";
   CHECK(found(pattern, "There were {person:An}, {person:Ba}; {person:Chi}, and {person:Dung}.") ==
         "were An, Ba; Chi, and Dung m=An, Ba; Chi, and Dung");
-  CHECK(found(pattern, "There were {person:An} as well as {person:Ba}") == "were An as well as Ba m=An as well as Ba");
+  CHECK(found(pattern, "There were {person:An} as well as {person:Ba}") ==
+        "were An as well as Ba m=An as well as Ba");
   CHECK(found_vi("gồm {m:list of person}", "gồm {person:An}, {person:Ba} và {person:Chi}") ==
         "gồm An, Ba và Chi m=An, Ba và Chi");
   CHECK(found(pattern, "There were {person:An}") == "were An m=An");
@@ -220,9 +227,13 @@ TEST_CASE("a list runs over commas, semicolons and connectors", "[pattern]") {
 
 TEST_CASE("each of a list may have a role before or behind it", "[pattern]") {
   const std::string pattern = "were {m:list of person with role}";
-  CHECK(found(pattern, "were {role:Minister} {person:An}, {person:Ba}, {role:Mayor}, and {role:Captain} {person:Chi}.") ==
-        "were Minister An, Ba, Mayor, and Captain Chi m=Minister An, Ba, Mayor, and Captain Chi");
-  CHECK(found(pattern, "were {person:An}, {role:Mayor}; {person:Ba}") == "were An, Mayor; Ba m=An, Mayor; Ba");
+  CHECK(
+      found(
+          pattern,
+          "were {role:Minister} {person:An}, {person:Ba}, {role:Mayor}, and {role:Captain} {person:Chi}.") ==
+      "were Minister An, Ba, Mayor, and Captain Chi m=Minister An, Ba, Mayor, and Captain Chi");
+  CHECK(found(pattern, "were {person:An}, {role:Mayor}; {person:Ba}") ==
+        "were An, Mayor; Ba m=An, Mayor; Ba");
   CHECK(found(pattern, "were {role:Minister} {person:An}, {role:Captain} of") ==
         "were Minister An, Captain m=Minister An, Captain");
   CHECK(found("were {m:list of person}", "were {person:An}, {role:Mayor} {person:Ba}") == "were An m=An");
@@ -230,7 +241,8 @@ TEST_CASE("each of a list may have a role before or behind it", "[pattern]") {
 }
 
 TEST_CASE("a list gives back what the rest of the pattern needs", "[pattern]") {
-  CHECK(found("{m:list of person}, and {last:person} spoke", "{person:An}, {person:Ba}, and {person:Chi} spoke") ==
+  CHECK(found("{m:list of person}, and {last:person} spoke",
+              "{person:An}, {person:Ba}, and {person:Chi} spoke") ==
         "An, Ba, and Chi spoke m=An, Ba last=Chi");
 }
 
@@ -246,8 +258,8 @@ TEST_CASE("an optional part is taken where it can be", "[pattern]") {
 TEST_CASE("of alternatives the longest is taken, however they are written", "[pattern]") {
   CHECK(found("(agreed|agreed in principle) [to buy]", "agreed in principle") == "agreed in principle");
   CHECK(found("(agreed in principle|agreed) to", "agreed to it") == "agreed to");
-  CHECK(found("a (red|{q:quantity}|dark green|[dark] blue) b", "a dark green b, a blue b, a {quantity:12} b") ==
-        "a dark green b / a blue b / a 12 b q=12");
+  CHECK(found("a (red|{q:quantity}|dark green|[dark] blue) b",
+              "a dark green b, a blue b, a {quantity:12} b") == "a dark green b / a blue b / a 12 b q=12");
 }
 
 TEST_CASE("a gap is as short as can be", "[pattern]") {
@@ -269,7 +281,8 @@ TEST_CASE("a gap is no wider than it says, and crosses no clause", "[pattern]") 
 
 TEST_CASE("no part of a match lies in another sentence", "[pattern]") {
   CHECK(found("killed flood", "Two killed. Flood came.") == "");
-  CHECK(found("were {m:list of person}", "were {person:An}, {person:Ba}. And {person:Chi}") == "were An, Ba m=An, Ba");
+  CHECK(found("were {m:list of person}", "were {person:An}, {person:Ba}. And {person:Chi}") ==
+        "were An, Ba m=An, Ba");
 }
 
 // --- What must not be there
@@ -322,7 +335,8 @@ TEST_CASE("a verb in either voice", "[pattern]") {
   CHECK(found(pattern, "{organisation:FPT} bought {product:A321}") == "FPT bought A321 a=FPT b=A321");
   CHECK(found(pattern, "{product:A321} were all purchased by {organisation:FPT}") ==
         "A321 were all purchased by FPT b=A321 a=FPT");
-  CHECK(found(pattern, "{product:A321} purchased by {organisation:FPT}") == "A321 purchased by FPT b=A321 a=FPT");
+  CHECK(found(pattern, "{product:A321} purchased by {organisation:FPT}") ==
+        "A321 purchased by FPT b=A321 a=FPT");
   CHECK(found_vi(pattern, "{organisation:FPT} đặt mua {product:A321}") == "FPT đặt mua A321 a=FPT b=A321");
   CHECK(found_vi(pattern, "{product:A321} được {organisation:FPT} đặt mua") ==
         "A321 được FPT đặt mua b=A321 a=FPT");
@@ -334,7 +348,8 @@ TEST_CASE("a verb in either voice", "[pattern]") {
 TEST_CASE("a fragment stands for its text", "[pattern]") {
   const std::vector<PatternFragment> fragments = {{"officer", {"&title {who:person}", "f.toml", {1, 1}, {}}},
                                                   {"title", {"(general|<minister>)", "f.toml", {2, 1}, {}}}};
-  CHECK(matches(compiled({"met &officer"}, fragments), "met minister {person:An}") == "met minister An who=An");
+  CHECK(matches(compiled({"met &officer"}, fragments), "met minister {person:An}") ==
+        "met minister An who=An");
   CHECK(matches(compiled({"met &officer"}, fragments), "met {person:An}") == "");
 }
 
@@ -374,7 +389,8 @@ TEST_CASE("fragments of fragments cannot grow without end", "[pattern]") {
 
 // --- The order of matches
 
-TEST_CASE("matches come by their first token, then by pattern; those of one pattern do not overlap", "[pattern]") {
+TEST_CASE("matches come by their first token, then by pattern; those of one pattern do not overlap",
+          "[pattern]") {
   const PatternSet set = compiled({"b c", "a b", "b", "x [.. a]"});
   CHECK(matches(set, "a b c b") == "a b / b c / b / b");
   CHECK(matches(compiled({"a a"}), "a a a a a") == "a a / a a");
@@ -383,9 +399,11 @@ TEST_CASE("matches come by their first token, then by pattern; those of one patt
 }
 
 TEST_CASE("a match is found wherever its anchor stands in it", "[pattern]") {
-  CHECK(found("{m:list of person} ratified", "{person:An}, {person:Ba} ratified it") == "An, Ba ratified m=An, Ba");
+  CHECK(found("{m:list of person} ratified", "{person:An}, {person:Ba} ratified it") ==
+        "An, Ba ratified m=An, Ba");
   CHECK(found("[the] treaty ..50 ratified", "the treaty was in the end ratified") ==
         "the treaty was in the end ratified");
   CHECK(compiled({"the of ratified it"}).anchors(0) == std::vector<std::string>{"ratified"});
-  CHECK(compiled({"(ratified|<visit>) {:person}"}).anchors(0) == std::vector<std::string>{"ratified", "<visit>"});
+  CHECK(compiled({"(ratified|<visit>) {:person}"}).anchors(0) ==
+        std::vector<std::string>{"ratified", "<visit>"});
 }

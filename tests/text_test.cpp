@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 4> known = {"kind", "match", "tolerance",
 
 }  // namespace
 
-TEST_CASE("a misspelt key is pointed at, and a correction offered", "[text]") {
+TEST_CASE("a diagnostic shows the line, a caret under the piece and the hint", "[text]") {
   const toml::Document file = toml::parse("kind = 'count'\ntolerence = 0.1\n", "rule.toml").value;
   const toml::Key& key = file.root.table()->at(1).first;
   CHECK(to_string(file.at(key.place, 9, "unknown key 'tolerence'", "did you mean 'tolerance'?")) ==
@@ -111,6 +111,21 @@ TEST_CASE("a broken file is one diagnostic and an empty tree", "[text]") {
         "rule.toml:2:5: error: cannot redefine existing integer 'a'\n"
         "  2 | a = 2\n"
         "    |     ^\n");
+}
+
+TEST_CASE("a letter outside quotes is pointed at, whatever its alphabet", "[text]") {
+  const std::string letter = GENERATE("ê", "đ", "ư", "ế", "\u0300", "東", "\U0001F600");
+  CHECK_THAT(message_about("a = 1\n" + letter + " = 2\n"),
+             Catch::Matchers::StartsWith("rule.toml:2:1: error: "));
+  CHECK(toml::parse("'" + letter + "' = \"\"\"\\\n  " + letter + "\"\"\" # " + letter + "\n", "f").ok());
+}
+
+TEST_CASE("a header without a name is pointed at", "[text]") {
+  CHECK(message_about("[^a]\n") ==
+        "rule.toml:1:2: error: expected bare key starting character or string delimiter, saw '^'\n"
+        "  1 | [^a]\n"
+        "    |  ^\n");
+  CHECK_FALSE(toml::parse("[]\n", "f").ok());
 }
 
 TEST_CASE("a byte order mark and Windows line ends move no column", "[text]") {

@@ -5,15 +5,20 @@
 namespace doichieu {
 namespace {
 
+/// How reports call an entry: its first English form, else the first there is.
+const std::string& label(const Entry& entry) {
+  for (const FormLanguage language : {FormLanguage::english, FormLanguage::any, FormLanguage::vietnamese})
+    for (const Form& form : entry.forms)
+      if (form.language == language) return form.text;
+  return entry.id;
+}
+
 std::string print_role(const Role& role, const Lexicon& lexicon) {
-  const auto first_form = [&](EntryId id) {
-    return lexicon[id].forms.empty() ? lexicon[id].id : lexicon[id].forms.front().text;
-  };
   std::string out;
-  for (const EntryId id : role.modifiers) out += first_form(id) + " ";
-  out += first_form(role.head);
+  for (const std::string& modifier : role.modifiers) out += modifier + " ";
+  out += label(lexicon[role.head]);
   for (const auto* parts : {&role.bodies, &role.places})
-    for (const EntryId id : *parts) out += " · " + first_form(id);
+    for (const EntryId id : *parts) out += " · " + label(lexicon[id]);
   return out;
 }
 
@@ -38,7 +43,7 @@ std::string print(const Value& value, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Quantity>) return print(v);
         if constexpr (std::is_same_v<T, Moment>) return print_day(v);
         if constexpr (std::is_same_v<T, DayPart>)
-          return v.entry == no_entry ? std::string() : lexicon[v.entry].forms.front().text;
+          return v.entry == no_entry ? std::string() : label(lexicon[v.entry]);
         if constexpr (std::is_same_v<T, Clock>) return print_clock(v.minute);
         if constexpr (std::is_same_v<T, Name>) return v.written;
         if constexpr (std::is_same_v<T, Role>) return print_role(v, lexicon);

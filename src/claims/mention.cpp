@@ -31,18 +31,19 @@ std::optional<Published> published_in(const Article& article, const NormalText& 
   return out;
 }
 
-std::vector<ConceptMention> find_concepts(const Words& words) {
+void take(std::vector<char>& taken, TokenRange tokens) {
+  std::fill(taken.begin() + tokens.first, taken.begin() + tokens.last, 1);
+}
+
+/// The concepts of a text; the words of names, offices and dates mean those, and nothing by themselves.
+std::vector<ConceptMention> find_concepts(const Words& words, const std::vector<char>& taken) {
   std::vector<ConceptMention> out;
   for (std::uint32_t at = 0; at < words.text.size();) {
-    const Hit* hit = words.longest(at, EntryType::concept_);
+    const Hit* hit = taken[at] ? nullptr : words.longest(at, EntryType::concept_);
     if (hit) out.push_back({hit->tokens, hit->entry});
     at = hit ? hit->tokens.last : at + 1;
   }
   return out;
-}
-
-void take(std::vector<char>& taken, TokenRange tokens) {
-  std::fill(taken.begin() + tokens.first, taken.begin() + tokens.last, 1);
 }
 
 /// Ties every office to the person it is said of: the name right behind it, or the one before it and a comma.
@@ -105,7 +106,9 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
   out.names = NameReader(words, article.sections, taken, out.roles).read();
   resolve_entities(words, out);
   bind_roles(words, out);
-  out.concepts = find_concepts(words);
+  for (const NameMention& name : out.names) take(taken, name.tokens);
+  for (const RoleMention& role : out.roles) take(taken, role.tokens);
+  out.concepts = find_concepts(words, taken);
   return out;
 }
 

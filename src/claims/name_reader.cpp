@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -79,9 +81,24 @@ bool NameReader::common_word(std::uint32_t token) const {
                                 EntryType::list_cue, EntryType::qualifier}) != nullptr;
 }
 
+/// Inside a name function words have no capitals, so what has one is part of it ("Nguyen The Hung"); titles
+/// and the calendar end a name, but for a title before a word for a body ("General Hospital").
+bool NameReader::ends_name(std::uint32_t token) const {
+  const Hit* title = words_.longest(token, {EntryType::honorific, EntryType::rank});
+  if (title) return title->tokens.last >= words_.text.size() || !body_word(title->tokens.last);
+  return words_.longest(token, {EntryType::month, EntryType::weekday, EntryType::photo_word}) != nullptr;
+}
+
+/// The word for a body that stands here with a capital; null where none does.
+const Hit* NameReader::body_word(std::uint32_t token) const {
+  return name_word(token) ? words_.longest(token, EntryType::body_word) : nullptr;
+}
+
 std::uint32_t NameReader::run_from(std::uint32_t first, std::uint32_t end) const {
-  if (!name_word(first) || common_word(first)) return first;
-  std::uint32_t at = first + 1;
+  if (!name_word(first)) return first;
+  const Hit* body = body_word(first);
+  if (!body && common_word(first)) return first;
+  std::uint32_t at = body ? body->tokens.last : first + 1;
   while (at < end && at - first < longest_name) {
     const std::uint32_t next = extend(at, end);
     if (next == at) break;
@@ -94,22 +111,25 @@ std::uint32_t NameReader::run_from(std::uint32_t first, std::uint32_t end) const
 std::uint32_t NameReader::extend(std::uint32_t at, std::uint32_t end) const {
   const NormalText& text = words_.text;
   if (text[at - 1].is(TokenFlag::possessive) || taken_[at] || role_starts_[at]) return at;
-  const bool more = at + 1 < end;
-  if (name_word(at) && (!common_word(at) || text[at].is(TokenFlag::glued))) return at + 1;
+  if (const Hit* body = body_word(at)) return body->tokens.last;
+  if (name_word(at) && (text[at].is(TokenFlag::glued) || !ends_name(at))) return at + 1;
   if (text[at].kind == TokenKind::number) return at + 1;  // "Boeing 737": quantities were taken before
-  if (const Hit* body = words_.longest(at, EntryType::body_word);
-      body && text[at].kind == TokenKind::word && text[at].is(TokenFlag::capitalised))
-    return body->tokens.last;
-  if (!more) return at;
+  return at + 1 < end ? extend_by_sign(at) : at;
+}
+
+/// "&" and hyphens inside a name, points of initials, and the comma before a legal form ("Co., Ltd").
+std::uint32_t NameReader::extend_by_sign(std::uint32_t at) const {
+  const NormalText& text = words_.text;
   const std::string_view sign = text.folded(at);
-  if (sign == "&" && name_word(at + 1)) return at + 2;
   const bool joined = text[at].is(TokenFlag::glued) && text[at + 1].is(TokenFlag::glued);
+  if (sign == "&" && name_word(at + 1)) return at + 2;
   if (sign == "-" && joined && !taken_[at + 1] && text[at + 1].kind != TokenKind::punctuation) return at + 2;
   if (sign == "." && joined && name_word(at + 1)) return at + 2;
-  const bool after_body = words_.longest(at - 1, EntryType::body_word) != nullptr;
-  if (sign == "." && after_body && words_.is_mark(at + 1, ",")) return at + 1;
-  if (sign == "," && words_.longest(at + 1, EntryType::body_word) && words_.text[at + 1].fold_size <= 4)
-    return at + 2;  // "Co., Ltd", ", LLC"
+  const auto legal_form = [&](std::uint32_t token) {
+    return words_.coded(token, EntryType::body_word, "legal-form");
+  };
+  if (sign == "." && legal_form(at - 1) && words_.is_mark(at + 1, ",")) return at + 1;
+  if (sign == "," && legal_form(at + 1)) return at + 2;
   return at;
 }
 
@@ -127,18 +147,19 @@ bool NameReader::headline_case(const Sentence& sentence) const {
 }
 
 MentionType NameReader::type_of_run(TokenRange run) const {
-  bool digits = false;
+  bool digits = false, body = false, organisation = false, product = false;
   for (std::uint32_t i = run.first; i < run.last; ++i) {
-    digits |= words_.text[i].kind != TokenKind::word && words_.text[i].kind != TokenKind::punctuation;
-    if (words_.longest(i, {EntryType::body_word, EntryType::organisation})) return MentionType::organisation;
-    if (words_.longest(i, EntryType::product)) return MentionType::product;
+    digits |= words_.text[i].kind == TokenKind::number || words_.text[i].kind == TokenKind::designator;
+    body |= words_.longest(i, EntryType::body_word) != nullptr || words_.text.folded(i) == "&";
+    organisation |= words_.longest(i, EntryType::organisation) != nullptr;
+    product |= words_.longest(i, EntryType::product) != nullptr;
   }
-  if (digits)
-    return words_.text.folded(run).find('&') == std::string_view::npos ? MentionType::product
-                                                                       : MentionType::organisation;
-  if (role_before(run.first) || person_by_shape(run)) return MentionType::person;
-  if (run.size() > 1 && role_after(run.last)) return MentionType::person;
-  return MentionType::name;
+  if (body) return MentionType::organisation;
+  if (digits || product) return MentionType::product;  // "Boeing 737 MAX", though Boeing is a company
+  if (organisation) return MentionType::organisation;
+  const bool person =
+      role_before(run.first) || person_by_shape(run) || (run.size() > 1 && role_after(run.last));
+  return person ? MentionType::person : MentionType::name;
 }
 
 bool NameReader::person_by_shape(TokenRange run) const {
@@ -167,25 +188,21 @@ bool NameReader::role_after(std::uint32_t token) const {
 
 /// A single capitalised word at the head of a sentence is a name only where the text has it as one elsewhere.
 void NameReader::drop_doubtful() {
+  if (doubtful_.empty()) return;
+  const auto spelling = [&](std::uint32_t token) {
+    return hash_of(lower_nfc(words_.text.source({token, token + 1})));
+  };
   std::vector<std::uint64_t> sure;
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (next < doubtful_.size() && doubtful_[next] == i) {
-      ++next;
-      continue;
-    }
-    for (std::uint32_t t = names_[i].tokens.first; t < names_[i].tokens.last; ++t)
-      sure.push_back(words_.text[t].hash);
-  }
+  std::vector<char> doubt(names_.size(), 0);
+  for (const std::uint32_t i : doubtful_) doubt[i] = 1;
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    for (std::uint32_t t = names_[i].tokens.first; !doubt[i] && t < names_[i].tokens.last; ++t)
+      sure.push_back(spelling(t));
   std::sort(sure.begin(), sure.end());
   std::vector<NameMention> kept;
-  next = 0;
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    const bool doubt = next < doubtful_.size() && doubtful_[next] == i;
-    next += doubt;
-    if (!doubt || std::binary_search(sure.begin(), sure.end(), words_.text[names_[i].tokens.first].hash))
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    if (!doubt[i] || std::binary_search(sure.begin(), sure.end(), spelling(names_[i].tokens.first)))
       kept.push_back(names_[i]);
-  }
   names_ = std::move(kept);
 }
 

@@ -23,6 +23,9 @@ class NameReader {
   /// The end of the run of name words that starts at `first`; `first` where none does.
   std::uint32_t run_from(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;
+  std::uint32_t extend_by_sign(std::uint32_t at) const;
+  bool ends_name(std::uint32_t token) const;
+  const Hit* body_word(std::uint32_t token) const;
   bool name_word(std::uint32_t token) const;
   bool common_word(std::uint32_t token) const;
   bool headline_case(const Sentence& sentence) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <sstream>
 
 namespace doichieu {
 namespace {
@@ -96,7 +97,7 @@ class RoleReader {
     const Entry& entry = words_.lexicon[part.entry];
     switch (entry.type) {
       case EntryType::role_modifier:
-        role_.modifiers.push_back(part.entry);
+        role_.modifiers.push_back(entry.code.empty() ? entry.id : entry.code);
         break;
       case EntryType::place:
         role_.places.push_back(part.entry);
@@ -111,11 +112,37 @@ class RoleReader {
     }
   }
 
-  RoleMention finish(TokenRange tokens) {
-    for (auto* ids : {&role_.modifiers, &role_.bodies, &role_.places}) {
-      std::sort(ids->begin(), ids->end());
-      ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+  /// One word may hold a whole office: an entry with a code is its parent so modified ("thứ trưởng" is a
+  /// deputy minister), one with a body among its parents is the wider office there ("Ngoại trưởng" is
+  /// minister at the foreign ministry).
+  void expand_head() {
+    const Entry& head = words_.lexicon[role_.head];
+    EntryId wider = no_entry;
+    std::vector<EntryId> bodies;
+    for (const std::string& parent : head.parents) {
+      const auto id = words_.lexicon.find(parent);
+      if (!id) continue;
+      const EntryType type = words_.lexicon[*id].type;
+      if (type == EntryType::organisation) bodies.push_back(*id);
+      if (type == EntryType::role && wider == no_entry) wider = *id;
     }
+    if (wider == no_entry || (head.code.empty() && bodies.empty())) return;
+    std::istringstream codes(head.code);
+    for (std::string code; codes >> code;) role_.modifiers.push_back(code);
+    role_.bodies.insert(role_.bodies.end(), bodies.begin(), bodies.end());
+    role_.head = wider;
+    if (!head.code.empty()) expand_head();
+  }
+
+  RoleMention finish(TokenRange tokens) {
+    expand_head();
+    const auto tidy = [](auto& list) {
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    tidy(role_.modifiers);
+    tidy(role_.bodies);
+    tidy(role_.places);
     return {tokens, std::move(role_), no_index};
   }
 

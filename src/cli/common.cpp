@@ -8,16 +8,17 @@
 #include <sstream>
 
 #include "report/format.hpp"
+#include "text/utf8.hpp"
 
 namespace doichieu {
 namespace {
 
-/// The forms of every entry of a type, in lower case.
+/// The forms of every entry of a type, in lower case and NFC.
 std::vector<std::string> words_of(const Lexicon& lexicon, EntryType type) {
   std::vector<std::string> out;
   for (const Entry& entry : lexicon.entries())
     if (entry.type == type)
-      for (const Form& form : entry.forms) out.push_back(form.text);
+      for (const Form& form : entry.forms) out.push_back(lower_nfc(form.text));
   return out;
 }
 

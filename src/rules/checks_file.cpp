@@ -9,7 +9,8 @@ namespace doichieu {
 namespace {
 
 constexpr std::array<std::string_view, 11> known_placeholders = {
-    "subject", "a", "b", "sources.a", "sources.b", "silent", "names", "occasion.a", "occasion.b", "cause", "openness"};
+    "subject", "a",          "b",          "sources.a", "sources.b", "silent",
+    "names",   "occasion.a", "occasion.b", "cause",     "openness"};
 
 // --- the verdict table
 
@@ -75,7 +76,8 @@ void check_placeholders(const Word& message, Problems& problems) {
     const auto known = placeholders();
     if (std::find(known.begin(), known.end(), inside) == known.end())
       problems.error(part_of(message, at, end + 1 - at),
-                     "unknown placeholder '{" + std::string(inside) + "}'", suggestion(inside, known));
+                     "unknown placeholder '{" + std::string(inside) + "}'",
+                     problems.full() ? "" : suggestion(inside, known));
   }
 }
 
@@ -111,7 +113,8 @@ std::map<Verdict, Message> read_messages(const toml::Value& table, std::string_v
   return messages;
 }
 
-/// What agrees, more or less precisely, is shown in the table of facts; every other verdict is told in a sentence.
+/// What agrees, more or less precisely, is shown in the table of facts; every other verdict is told in a
+/// sentence.
 void check_told(const toml::Value& table, const Check& check, Problems& problems) {
   for (const auto& [key, value] : items_of(table, "verdict")) {
     const auto it = check.verdicts.find(key.name);

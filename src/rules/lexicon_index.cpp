@@ -75,7 +75,11 @@ LexiconIndex::LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagno
 
 /// One section a form; refs_ are parallel to the forms of all entries.
 void LexiconIndex::tokenise(const std::vector<Entry>& entries) {
+  std::size_t count = 0;
+  for (const Entry& entry : entries) count += entry.forms.size();
   std::vector<Section> sections;
+  sections.reserve(count);
+  refs_.reserve(count);
   for (EntryId id = 0; id < entries.size(); ++id) {
     for (std::uint32_t form = 0; form < entries[id].forms.size(); ++form) {
       const auto begin = static_cast<std::uint32_t>(text_.size());
@@ -111,34 +115,33 @@ void LexiconIndex::check_length(const std::vector<Entry>& entries, std::vector<D
   refs_.erase(std::remove_if(refs_.begin(), refs_.end(), bad), refs_.end());
 }
 
-void LexiconIndex::settle_rules(const std::vector<Entry>& entries) {
-  for (std::size_t i = 0; i < refs_.size(); ++i) {
-    FormRef& ref = refs_[i];
-    const Entry& entry = entries[ref.entry];
-    FormShape shape;
-    std::uint32_t words = 0;
-    for (std::uint32_t token = ref.tokens.first; token < ref.tokens.last; ++token) {
-      words += forms_[token].kind != TokenKind::punctuation;
-      shape.marked |= forms_[token].is(TokenFlag::marked);
-    }
-    shape.several_words = words > 1;
-    const Reach reach = schema_of(entry.type).reach;
-    shape.spelled_in_vietnamese = reach == Reach::name && spelled_in_vietnamese(entries, i);
-    ref.rules = rules_of(entry.forms[ref.form], reach, shape);
+FormShape LexiconIndex::shape_of(const FormRef& ref) const {
+  FormShape shape;
+  std::uint32_t words = 0;
+  for (std::uint32_t token = ref.tokens.first; token < ref.tokens.last; ++token) {
+    words += forms_[token].kind != TokenKind::punctuation;
+    shape.marked |= forms_[token].is(TokenFlag::marked);
   }
+  shape.several_words = words > 1;
+  return shape;
 }
 
-bool LexiconIndex::spelled_in_vietnamese(const std::vector<Entry>& entries, std::size_t ref) const {
-  const auto is_twin = [&](const FormRef& other) {
-    return entries[other.entry].forms[other.form].language != FormLanguage::english &&
-           forms_.folded(other.tokens) == forms_.folded(refs_[ref].tokens);
-  };
-  const EntryId entry = refs_[ref].entry;
-  for (std::size_t i = ref; i-- > 0 && refs_[i].entry == entry;)
-    if (is_twin(refs_[i])) return true;
-  for (std::size_t i = ref + 1; i < refs_.size() && refs_[i].entry == entry; ++i)
-    if (is_twin(refs_[i])) return true;
-  return false;
+void LexiconIndex::settle_rules(const std::vector<Entry>& entries) {
+  std::vector<std::string_view> vietnamese;  // the folded forms of one entry that are not English only
+  for (auto first = refs_.begin(), last = first; first != refs_.end(); first = last) {
+    const Entry& entry = entries[first->entry];
+    vietnamese.clear();
+    for (; last != refs_.end() && last->entry == first->entry; ++last)
+      if (entry.forms[last->form].language != FormLanguage::english)
+        vietnamese.push_back(forms_.folded(last->tokens));
+    std::sort(vietnamese.begin(), vietnamese.end());
+    for (auto ref = first; ref != last; ++ref) {
+      FormShape shape = shape_of(*ref);
+      shape.spelled_in_vietnamese =
+          std::binary_search(vietnamese.begin(), vietnamese.end(), forms_.folded(ref->tokens));
+      ref->rules = rules_of(entry.forms[ref->form], schema_of(entry.type).reach, shape);
+    }
+  }
 }
 
 void LexiconIndex::build_trie() {

@@ -40,7 +40,7 @@ class LexiconIndex {
   void tokenise(const std::vector<Entry>& entries);
   void check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
   void settle_rules(const std::vector<Entry>& entries);
-  bool spelled_in_vietnamese(const std::vector<Entry>& entries, std::size_t ref) const;
+  FormShape shape_of(const FormRef& ref) const;
   void build_trie();
   void tell_shared_forms(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) const;
   void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);

@@ -16,7 +16,8 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
                      [](const Diagnostic& d) { return d.level == Level::error; });
 }
 
-/// A fragment is parsed when it is first asked for. One that is asked for while it is being parsed contains itself.
+/// A fragment is parsed when it is first asked for. One that is asked for while it is being parsed contains
+/// itself.
 struct FragmentState {
   enum class Progress : std::uint8_t { waiting, parsing, done };
   std::shared_ptr<const PatternSource> source;
@@ -47,7 +48,8 @@ struct PatternSet::State {
     if (fragment.progress == Progress::waiting) {
       if (++depth > deepest_nesting) {
         --depth;
-        return {nullptr, "fragments are nested too deep", "at most " + std::to_string(deepest_nesting) + " levels"};
+        return {nullptr, "fragments are nested too deep",
+                "at most " + std::to_string(deepest_nesting) + " levels"};
       }
       fragment.progress = Progress::parsing;
       fragment.tree = parse_source(fragment.source, lexicon, mistakes, fragment.height);
@@ -56,7 +58,8 @@ struct PatternSet::State {
     }
     height = std::max(height, fragment.height + 1);
     if (height > deepest_nesting)
-      return {nullptr, "fragments are nested too deep", "at most " + std::to_string(deepest_nesting) + " levels"};
+      return {nullptr, "fragments are nested too deep",
+              "at most " + std::to_string(deepest_nesting) + " levels"};
     return {fragment.tree, {}, {}};
   }
 
@@ -67,7 +70,8 @@ struct PatternSet::State {
     return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
   }
 
-  CompiledPattern compiled(const PatternSource& source, const Lexicon& lexicon, std::vector<Diagnostic>& mistakes) {
+  CompiledPattern compiled(const PatternSource& source, const Lexicon& lexicon,
+                           std::vector<Diagnostic>& mistakes) {
     const auto shared = std::make_shared<const PatternSource>(source);
     std::uint32_t height = 0;
     const NodePtr tree = parse_source(shared, lexicon, mistakes, height);
@@ -108,7 +112,8 @@ PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
-std::vector<Diagnostic> PatternSet::define(const std::vector<PatternFragment>& fragments, const Lexicon& lexicon) {
+std::vector<Diagnostic> PatternSet::define(const std::vector<PatternFragment>& fragments,
+                                           const Lexicon& lexicon) {
   std::vector<Diagnostic> mistakes;
   state_->concepts.read(lexicon);
   for (const PatternFragment& fragment : fragments) {
@@ -118,7 +123,8 @@ std::vector<Diagnostic> PatternSet::define(const std::vector<PatternFragment>& f
                                        "there is a fragment '" + fragment.name + "' already"));
   }
   std::uint32_t height = 0;
-  for (const PatternFragment& fragment : fragments) state_->resolved(fragment.name, lexicon, mistakes, height = 0);
+  for (const PatternFragment& fragment : fragments)
+    state_->resolved(fragment.name, lexicon, mistakes, height = 0);
   return mistakes;
 }
 
@@ -129,14 +135,18 @@ std::vector<Diagnostic> PatternSet::add(const PatternSource& source, const Lexic
   return mistakes;
 }
 
-std::uint32_t PatternSet::size() const { return static_cast<std::uint32_t>(state_->patterns.size()); }
+std::uint32_t PatternSet::size() const {
+  return static_cast<std::uint32_t>(state_->patterns.size());
+}
 
 std::vector<std::string_view> PatternSet::captures(std::uint32_t pattern) const {
   const std::vector<std::string>& names = state_->patterns[pattern].program.captures;
   return {names.begin(), names.end()};
 }
 
-std::vector<std::string> PatternSet::anchors(std::uint32_t pattern) const { return state_->patterns[pattern].anchors; }
+std::vector<std::string> PatternSet::anchors(std::uint32_t pattern) const {
+  return state_->patterns[pattern].anchors;
+}
 
 void PatternSet::match(const NormalText& text, const Hits& hits, const std::vector<TypedRange>& mentions,
                        const std::function<void(const PatternMatch&)>& found) const {

@@ -1,25 +1,9 @@
 // Which word of a pattern to look for.
 
-#include <algorithm>
-#include <optional>
-
 #include "rules/pattern_program.hpp"
 
 namespace doichieu::pattern {
 namespace {
-
-std::uint32_t sum(std::uint32_t a, std::uint32_t b) {
-  return static_cast<std::uint32_t>(std::min<std::uint64_t>(std::uint64_t{a} + b, 0xffffffff));
-}
-
-Reach one_after_other(Reach a, Reach b) {
-  return {sum(a.least, b.least), sum(a.fixed, b.fixed), sum(a.edges, b.edges), a.unbounded || b.unbounded};
-}
-
-Reach either(Reach a, Reach b) {
-  return {std::min(a.least, b.least), std::max(a.fixed, b.fixed), std::max(a.edges, b.edges),
-          a.unbounded || b.unbounded};
-}
 
 class AnchorSearch {
  public:
@@ -38,7 +22,8 @@ class AnchorSearch {
  private:
   Anchor of_concept(const Concept& named) {
     Anchor all{{}, named.entries, {}, 0};
-    for (const EntryId entry : named.entries) all.commonness += concepts_.commonness_of_concept(entry, lexicon_);
+    for (const EntryId entry : named.entries)
+      all.commonness += concepts_.commonness_of_concept(entry, lexicon_);
     return all;
   }
 
@@ -79,22 +64,6 @@ class AnchorSearch {
 };
 
 }  // namespace
-
-Reach reach_of(const Node& node) {
-  if (node.as<Word>()) return {1, 1, 0, false};
-  if (node.as<Concept>() || node.as<Mention>()) return {1, 0, 1, false};
-  if (node.as<List>()) return {1, 0, 0, true};
-  if (const auto* gap = node.as<Gap>()) return {0, gap->most, 0, false};
-  if (node.as<Not>()) return {};
-  const std::vector<NodePtr> inside = parts(node);
-  Reach all;
-  for (std::size_t i = 0; i < inside.size(); ++i) {
-    const Reach part = reach_of(*inside[i]);
-    all = i > 0 && node.as<Alternatives>() ? either(all, part) : one_after_other(all, part);
-  }
-  if (node.as<Optional>()) all.least = 0;
-  return all;
-}
 
 std::optional<Anchor> rarest_anchor(const NodePtr& tree, const Lexicon& lexicon, Concepts& concepts) {
   return AnchorSearch(lexicon, concepts).of(*tree);

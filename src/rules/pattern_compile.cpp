@@ -31,8 +31,8 @@ class Compiler {
     return static_cast<std::uint32_t>(in.size() - 1);
   }
 
-  /// A state with one way in is entered as often as the state before it, that is once; but an edge of any length may
-  /// come from many tokens.
+  /// A state with one way in is entered as often as the state before it, that is once; but an edge of any
+  /// length may come from many tokens.
   void find_joins() {
     std::vector<std::uint8_t> ways(out_.states.size(), 0);
     const auto count = [&](StateId to, bool many) {
@@ -82,7 +82,8 @@ class Compiler {
     return emit(Step::open, slot, part(*captured.body, emit(Step::close, slot, next)));
   }
   StateId state_of(const Sequence& sequence, StateId next) {
-    for (auto item = sequence.items.rbegin(); item != sequence.items.rend(); ++item) next = part(**item, next);
+    for (auto item = sequence.items.rbegin(); item != sequence.items.rend(); ++item)
+      next = part(**item, next);
     return next;
   }
 
@@ -100,7 +101,8 @@ class Compiler {
     std::vector<std::pair<std::uint64_t, StateId>> branches;
     for (const NodePtr& branch : alternatives.branches)
       branches.emplace_back(reach_of(*branch).most(usual_edge), part(*branch, next));
-    std::stable_sort(branches.begin(), branches.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(branches.begin(), branches.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     return choice(branches);
   }
 
@@ -120,8 +122,9 @@ class Compiler {
     return emit(Step::choose, store(out_.choices, std::move(made)));
   }
 
-  // --- Lists: one, then as often as can be a separator and one more; what goes with one stands right before it, or
-  // behind it and a comma. A name that could belong to the one before or the one behind goes with the one behind.
+  // --- Lists: one, then as often as can be a separator and one more; what goes with one stands right before
+  // it, or behind it and a comma. A name that could belong to the one before or the one behind goes with the
+  // one behind.
   //
   //   item ─ either ─ separator ─> item …
   //            └──── [,] other ─ either ─ separator ─> item …
@@ -152,8 +155,7 @@ class Compiler {
       connector = concept_(connectors, next);
       behind_sign = emit(Step::either, 0, connector, next);
     }
-    const StateId sign =
-        emit(Step::either, 0, punctuation(",", behind_sign), punctuation(";", behind_sign));
+    const StateId sign = emit(Step::either, 0, punctuation(",", behind_sign), punctuation(";", behind_sign));
     return connector == no_state ? sign : emit(Step::either, 0, sign, connector);
   }
 
@@ -168,25 +170,29 @@ class Compiler {
   std::map<std::string, std::uint32_t> slots_;
 };
 
-/// Names that a part can capture in one match. Two branches may share a name; two parts of a sequence may not.
+/// Names that a part can capture in one match. Two branches may share a name; two parts of a sequence may
+/// not.
 std::set<std::string> names_in(const NodePtr& node, std::vector<Diagnostic>& mistakes) {
+  const auto twice = [&](const NodePtr& at, const std::string& name, std::string hint) {
+    if (mistakes.size() < most_mistakes)
+      mistakes.push_back(
+          diagnostic_at(at->where, "the name '" + name + "' is captured twice", std::move(hint)));
+  };
   std::set<std::string> names;
-  for (const NodePtr& part : parts(*node)) {
-    for (const std::string& name : names_in(part, mistakes)) {
-      if (names.insert(name).second || node->as<Alternatives>()) continue;
-      mistakes.push_back(diagnostic_at(part->where, "the name '" + name + "' is captured twice",
-                                       "two alternatives may share a name, one match cannot"));
-    }
-  }
-  if (const auto* captured = node->as<Captured>(); captured != nullptr && !names.insert(captured->name).second)
-    mistakes.push_back(diagnostic_at(node->where, "the name '" + captured->name + "' is captured twice",
-                                     "a part cannot share the name of what it is in"));
+  for (const NodePtr& part : parts(*node))
+    for (const std::string& name : names_in(part, mistakes))
+      if (!names.insert(name).second && !node->as<Alternatives>())
+        twice(part, name, "two alternatives may share a name, one match cannot");
+  if (const auto* captured = node->as<Captured>();
+      captured != nullptr && !names.insert(captured->name).second)
+    twice(node, captured->name, "a part cannot share the name of what it is in");
   return names;
 }
 
 }  // namespace
 
-Program compile(const NodePtr& tree, const Lexicon& lexicon, Concepts& concepts, std::vector<Diagnostic>& mistakes) {
+Program compile(const NodePtr& tree, const Lexicon& lexicon, Concepts& concepts,
+                std::vector<Diagnostic>& mistakes) {
   const std::size_t before = mistakes.size();
   names_in(tree, mistakes);
   if (mistakes.size() != before) return {};

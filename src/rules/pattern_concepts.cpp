@@ -54,11 +54,13 @@ std::uint32_t Concepts::number(EntryId concept_id, const Lexicon& lexicon) {
 
 bool Concepts::any(EntryId entry, const std::vector<std::uint32_t>& numbers) const {
   bool found = false;
-  each(entry, [&](std::uint32_t n) { found = found || std::binary_search(numbers.begin(), numbers.end(), n); });
+  each(entry,
+       [&](std::uint32_t n) { found = found || std::binary_search(numbers.begin(), numbers.end(), n); });
   return found;
 }
 
-// Short words are common ones in every language written with letters; that is all that is known here without a corpus.
+// Short words are common ones in every language written with letters; that is all that is known here without
+// a corpus.
 Commonness Concepts::commonness_of_word(std::string_view folded) const {
   constexpr std::array<Commonness, 9> by_length = {2000, 2000, 1200, 500, 200, 100, 60, 40, 30};
   constexpr Commonness of_stop_word = 20'000, of_long_word = 20;

@@ -1,6 +1,7 @@
 #pragma once
-// What patterns need to know of the lexicon, in a form that costs nothing while matching: which of the concepts that
-// patterns name each entry belongs to, which words are too common to search by, and the entries of the grammar.
+// What patterns need to know of the lexicon, in a form that costs nothing while matching: which of the
+// concepts that patterns name each entry belongs to, which words are too common to search by, and the entries
+// of the grammar.
 
 #include <array>
 #include <cstdint>
@@ -58,7 +59,7 @@ class Concepts {
   std::vector<std::uint32_t> number_;           ///< by entry; none where no pattern names it
   std::vector<std::uint32_t> first_;            ///< by entry: its first link
   std::vector<Link> links_;
-  std::vector<Commonness> commonness_;  ///< by number
+  std::vector<Commonness> commonness_;       ///< by number
   std::unordered_set<std::uint64_t> stops_;  ///< words that are a form of a stop entry
   std::array<std::vector<EntryId>, grammar_codes.size()> grammar_;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// Which patterns to run where: every pattern is filed under the words and concepts of its anchor. Asking costs one look
-// into a flat table a token, however many patterns there are.
+// Which patterns to run where: every pattern is filed under the words and concepts of its anchor. Asking
+// costs one look into a flat table a token, however many patterns there are.
 
 #include <cstdint>
 #include <span>
@@ -16,7 +16,8 @@ class AnchorIndex {
   void file_under_word(std::uint64_t hash, std::uint32_t pattern);
   void file_under_concept(std::uint32_t number, std::uint32_t pattern);
 
-  /// The patterns filed under a word. Two words of one hash share a list: the pattern itself looks at the letters.
+  /// The patterns filed under a word. Two words of one hash share a list: the pattern itself looks at the
+  /// letters.
   std::span<const std::uint32_t> at_word(std::uint64_t hash) const;
   std::span<const std::uint32_t> at_concept(std::uint32_t number) const {
     return number < by_concept_.size() ? std::span(by_concept_[number]) : std::span<const std::uint32_t>();

@@ -15,7 +15,8 @@ const std::vector<PatternMatch>& Matcher::in(TokenRange sentence) {
   const auto earlier = [](const PatternMatch& a, const PatternMatch& b) {
     return std::pair(a.tokens.first, a.pattern) < std::pair(b.tokens.first, b.pattern);
   };
-  if (!std::is_sorted(found_.begin(), found_.end(), earlier)) std::sort(found_.begin(), found_.end(), earlier);
+  if (!std::is_sorted(found_.begin(), found_.end(), earlier))
+    std::sort(found_.begin(), found_.end(), earlier);
   return found_;
 }
 
@@ -40,7 +41,8 @@ void Matcher::note(std::uint32_t pattern, std::uint32_t token) {
   if (anchors.empty() || anchors.back() != token) anchors.push_back(token);
 }
 
-/// Tries every token that may be a match's first, from left to right: those from which some anchor can be reached.
+/// Tries every token that may be a match's first, from left to right: those from which some anchor can be
+/// reached.
 void Matcher::search(const Task& task, TokenRange sentence) {
   const CompiledPattern& compiled = patterns_[task.pattern];
   const std::uint64_t most = compiled.before.most(view_.longest_edge());

@@ -1,6 +1,6 @@
 #pragma once
-// Finds the matches of many patterns in one text, a sentence at a time: only patterns whose anchor stands in a sentence
-// are run on it, and only from where that anchor can be reached.
+// Finds the matches of many patterns in one text, a sentence at a time: only patterns whose anchor stands in
+// a sentence are run on it, and only from where that anchor can be reached.
 
 #include <cstdint>
 #include <vector>
@@ -15,7 +15,8 @@ class Matcher {
   Matcher(const std::vector<CompiledPattern>& patterns, const AnchorIndex& index, const View& view)
       : patterns_(patterns), index_(index), view_(view), run_(view), slot_(patterns.size(), none) {}
 
-  /// The matches in a sentence, in order of first token and pattern. Ask for the sentences in the order of the text.
+  /// The matches in a sentence, in order of first token and pattern. Ask for the sentences in the order of
+  /// the text.
   const std::vector<PatternMatch>& in(TokenRange sentence);
 
  private:

@@ -13,13 +13,20 @@ struct Unreadable {};
 
 constexpr std::string_view signs = "[](){}<>|!^$&\"";
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+         c == '.';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string quoted(std::string_view word) {
+  return "'" + std::string(word) + "'";
+}
 
 std::string did_you_mean(std::string_view nearest) {
   return nearest.empty() ? std::string() : "did you mean " + quoted(nearest) + "?";
@@ -77,17 +84,22 @@ class Parser {
   Where where(std::uint32_t begin) const { return {source_, begin, at_}; }
   Where where(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
   void complain(const Where& at, std::string message, std::string hint = {}) {
-    mistakes_.push_back(diagnostic_at(at, std::move(message), std::move(hint)));
     broken_ = true;
+    mistakes_.push_back(diagnostic_at(at, std::move(message), std::move(hint)));
+    if (++told_ < most_mistakes) return;
+    mistakes_.push_back(diagnostic_at(at, "there may be more mistakes in this pattern"));
+    throw Unreadable{};
   }
   [[noreturn]] void refuse(const Where& at, std::string message, std::string hint = {}) {
     complain(at, std::move(message), std::move(hint));
     throw Unreadable{};
   }
+  [[noreturn]] void refuse_size(const Where& at) {
+    refuse(at, "the pattern is too large", "at most " + std::to_string(largest_size) + " parts");
+  }
   NodePtr sized(Node::Data data, Where at) {
     NodePtr node = make(std::move(data), std::move(at));
-    if (node->size > largest_size)
-      refuse(node->where, "the pattern is too large", "at most " + std::to_string(largest_size) + " parts");
+    if (node->size > largest_size) refuse_size(node->where);
     return node;
   }
 
@@ -96,7 +108,8 @@ class Parser {
   /// a b | c, up to `closer`, which is taken too; '\0' is the end of the text.
   NodePtr choice(char closer, std::uint32_t opened) {
     if (depth_ == deepest_nesting)
-      refuse(where(opened), "groups are nested too deep", "at most " + std::to_string(deepest_nesting) + " levels");
+      refuse(where(opened), "groups are nested too deep",
+             "at most " + std::to_string(deepest_nesting) + " levels");
     ++depth_;
     const std::uint32_t begin = at_;
     std::vector<NodePtr> branches = {sequence(closer)};
@@ -133,7 +146,8 @@ class Parser {
       end = at_;
     }
     if (items.empty())
-      refuse(where(begin, std::max(begin, at_)), text_.empty() ? "the pattern is empty" : "nothing stands here");
+      refuse(where(begin, std::max(begin, at_)),
+             text_.empty() ? "the pattern is empty" : "nothing stands here");
     if (depth_ == 1) check_ends(items);
     const Where whole = where(begin, end);
     const auto verb = std::find_if(items.begin(), items.end(), [](const NodePtr& node) {
@@ -147,7 +161,8 @@ class Parser {
     if (at_end() || peek() == '|' || (closer != '\0' && peek() == closer)) return true;
     constexpr std::string_view closing = ")]}>";
     if (closing.find(peek()) != std::string_view::npos)
-      refuse(where(at_, at_ + 1), quoted({&text_[at_], 1}) + " closes nothing", "put it in quotes where it is meant");
+      refuse(where(at_, at_ + 1), quoted({&text_[at_], 1}) + " closes nothing",
+             "put it in quotes where it is meant");
     return false;
   }
 
@@ -163,15 +178,15 @@ class Parser {
 
   void check_ends(const std::vector<NodePtr>& items) {
     for (const NodePtr& end : {items.front(), items.back()})
-      if (end->as<Gap>())
-        complain(end->where, "a gap at the end of a pattern joins nothing", "leave it out");
+      if (end->as<Gap>()) complain(end->where, "a gap at the end of a pattern joins nothing", "leave it out");
   }
 
   NodePtr voices(const std::vector<NodePtr>& items, std::size_t verb, const Where& whole) {
     const Where& at = items[verb]->where;
     if (depth_ > 1) refuse(at, "a verb in either voice cannot stand in a group", "write the passive out");
     if (verb == 0 || verb + 1 == items.size())
-      refuse(at, "a verb in either voice needs parts on both sides", "who does it before, what it is done to behind");
+      refuse(at, "a verb in either voice needs parts on both sides",
+             "who does it before, what it is done to behind");
     for (const NodePtr& node : items)
       if (node->as<SentenceEdge>() || (node->as<Not>() && node->as<Not>()->before) ||
           (node != items[verb] && node->as<Concept>() && node->as<Concept>()->in_either_voice))
@@ -188,6 +203,7 @@ class Parser {
 
   NodePtr item(bool first) {
     const std::uint32_t begin = at_;
+    if (++items_ > largest_size) refuse_size(where(begin));
     if (take("[")) {
       NodePtr body = choice(']', begin);
       return sized(Optional{std::move(body)}, where(begin));
@@ -207,7 +223,8 @@ class Parser {
   }
 
   NodePtr bare_words(std::uint32_t begin) {
-    while (!at_end() && !is_space(peek()) && signs.find(peek()) == std::string_view::npos && !starts("..")) ++at_;
+    while (!at_end() && !is_space(peek()) && signs.find(peek()) == std::string_view::npos && !starts(".."))
+      ++at_;
     return words(text_.substr(begin, at_ - begin), begin, Spelling::marked);
   }
 
@@ -226,8 +243,8 @@ class Parser {
     std::vector<NodePtr> all;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const TokenRange one = {i, i + 1};
-      all.push_back(make(Word{std::string(text.folded(i)), std::string(text.source(one)), text[i].hash, spelling,
-                              text[i].is(TokenFlag::marked), text[i].is(TokenFlag::possessive)},
+      all.push_back(make(Word{std::string(text.folded(i)), std::string(text.source(one)), text[i].hash,
+                              spelling, text[i].is(TokenFlag::marked), text[i].is(TokenFlag::possessive)},
                          where(begin)));
     }
     if (all.empty()) refuse(where(begin), "there is no word in this");
@@ -235,7 +252,8 @@ class Parser {
   }
 
   NodePtr gap(std::uint32_t begin) {
-    if (peek() == '.') refuse(where(begin, at_ + 1), "a gap is two points", "put points in quotes where they are meant");
+    if (peek() == '.')
+      refuse(where(begin, at_ + 1), "a gap is two points", "put points in quotes where they are meant");
     std::uint32_t most = usual_gap;
     if (is_digit(peek())) {
       const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), most);
@@ -257,19 +275,24 @@ class Parser {
     const Where at = where(begin);
     skip_space();
     if (!at_end() && peek() != '|' && peek() != ')' && peek() != ']')
-      refuse(at, "'$' is the end of the sentence: nothing can stand behind it", "put it in quotes where it is meant");
+      refuse(at, "'$' is the end of the sentence: nothing can stand behind it",
+             "put it in quotes where it is meant");
     return make(SentenceEdge{false}, at);
   }
 
   NodePtr refusal(std::uint32_t begin, bool before) {
     NodePtr body = choice(')', at_ - 1);
     if (const NodePtr unfit = unfit_to_refuse(body))
-      refuse(unfit->where, "only words, concepts and mentions can be refused", "no gaps, lists or names in !(…)");
+      refuse(unfit->where, "only words, concepts and mentions can be refused",
+             "no gaps, lists or names in !(…)");
+    if (reach_of(*body).least == 0)
+      refuse(body->where, "this may be nothing at all, which stands everywhere");
     return sized(Not{before, std::move(body)}, where(begin));
   }
 
   static NodePtr unfit_to_refuse(const NodePtr& node) {
-    if (node->as<Gap>() || node->as<List>() || node->as<Captured>() || node->as<Not>() || node->as<SentenceEdge>())
+    if (node->as<Gap>() || node->as<List>() || node->as<Captured>() || node->as<Not>() ||
+        node->as<SentenceEdge>())
       return node;
     for (const NodePtr& part : parts(*node))
       if (NodePtr unfit = unfit_to_refuse(part)) return unfit;
@@ -278,7 +301,8 @@ class Parser {
 
   NodePtr fragment(std::uint32_t begin) {
     const std::string_view called = name();
-    if (called.empty()) refuse(where(begin), "'&' needs the name of a fragment", "put it in quotes where it is meant");
+    if (called.empty())
+      refuse(where(begin), "'&' needs the name of a fragment", "put it in quotes where it is meant");
     Resolved found = resolve_(called);
     if (!found.error.empty()) complain(where(begin), found.error, found.hint);
     if (found.tree) return found.tree;
@@ -317,7 +341,8 @@ class Parser {
     const std::string_view captured = name();
     skip_space();
     if (!take(":")) {
-      if (captured.empty() || peek() != '}') refuse(where(begin, at_), "'{' needs a name and a type", "{name:type}");
+      if (captured.empty() || peek() != '}')
+        refuse(where(begin, at_), "'{' needs a name and a type", "{name:type}");
       ++at_;
       refuse(where(begin), quoted(captured) + " has no type", "{" + std::string(captured) + ":type}");
     }
@@ -357,7 +382,8 @@ class Parser {
       if (const auto known = find_name<MentionType>(type))
         all |= set_of(*known);
       else
-        complain(where(begin), "unknown type " + quoted(type), did_you_mean(nearest(type, names_of<MentionType>())));
+        complain(where(begin), "unknown type " + quoted(type),
+                 did_you_mean(nearest(type, names_of<MentionType>())));
       const std::uint32_t end = at_;
       skip_space();
       if (peek() != '|') at_ = end;
@@ -373,6 +399,8 @@ class Parser {
   std::vector<Diagnostic>& mistakes_;
   std::uint32_t at_ = 0;
   std::uint32_t depth_ = 0;
+  std::uint32_t items_ = 0;
+  std::size_t told_ = 0;
   bool broken_ = false;
 };
 

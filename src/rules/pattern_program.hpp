@@ -1,9 +1,9 @@
 #pragma once
 // A compiled pattern: the states of its automaton, in an array, and what they test.
 //
-// A state looks at a token and names the state behind it. An edge may span several tokens (a concept's form, a mention),
-// so the automaton is walked over token positions and not token by token. It has no loop but that of a list, which takes
-// a token each time round.
+// A state looks at a token and names the state behind it. An edge may span several tokens (a concept's form,
+// a mention), so the automaton is walked over token positions and not token by token. It has no loop but that
+// of a list, which takes a token each time round.
 
 #include <cstdint>
 #include <optional>
@@ -19,30 +19,32 @@ inline constexpr StateId no_state = 0xffffffff;
 
 enum class Step : std::uint8_t {
   accept,
-  word,            ///< argument: index into words
-  concept_,        ///< argument: index into concepts
-  mention,         ///< argument: the TypeSet
-  gap,             ///< argument: the most tokens; other: what must not start in it, or no_state. Enters next once a token
-  either,          ///< next first, then other
-  choose,          ///< argument: index into choices
-  open,            ///< argument: a capture
-  close,           ///< argument: a capture
-  not_here,        ///< other: what must not start here
-  not_before,      ///< other: what must not end here; argument: index into reaches, how far back it can begin
+  word,      ///< argument: index into words
+  concept_,  ///< argument: index into concepts
+  mention,   ///< argument: the TypeSet
+  gap,       ///< argument: the most tokens; other: what must not start in it, or no_state. Enters next once a
+             ///< token
+  either,    ///< next first, then other
+  choose,    ///< argument: index into choices
+  open,      ///< argument: a capture
+  close,     ///< argument: a capture
+  not_here,  ///< other: what must not start here
+  not_before,  ///< other: what must not end here; argument: index into reaches, how far back it can begin
   sentence_start,
   sentence_end,
 };
 
 struct State {
   Step step = Step::accept;
-  bool many_ways = false;  ///< it can be entered at one token more than once, so a search must remember that it was
+  bool many_ways =
+      false;  ///< it can be entered at one token more than once, so a search must remember that it was
   std::uint32_t argument = 0;
   StateId next = no_state;
   StateId other = no_state;
 };
 
-/// Branches in order of preference. Those that begin with a word are found by it, so that ten thousand of them cost
-/// little more than one.
+/// Branches in order of preference. Those that begin with a word are found by it, so that ten thousand of
+/// them cost little more than one.
 struct Choice {
   struct Branch {
     std::uint64_t word;  ///< hash of its first word
@@ -51,20 +53,6 @@ struct Choice {
   };
   std::vector<Branch> by_word;  ///< by word, then rank
   std::vector<Branch> others;   ///< by rank
-};
-
-/// How many tokens a piece of a pattern can take: at least `least`; at most `fixed` and as many edges of the longest
-/// mention or form of a text, or any number.
-struct Reach {
-  std::uint32_t least = 0;
-  std::uint32_t fixed = 0;
-  std::uint32_t edges = 0;
-  bool unbounded = false;
-
-  /// The most tokens, in a text whose longest edge is that.
-  std::uint64_t most(std::uint32_t longest_edge) const {
-    return unbounded ? 0xffffffff : fixed + std::uint64_t{edges} * longest_edge;
-  }
 };
 
 struct Program {
@@ -77,10 +65,9 @@ struct Program {
   StateId start = no_state;
 };
 
-Reach reach_of(const Node& node);
-
 /// Compiles a tree that has no mistakes in it. Fails on a name captured twice: `mistakes` then gets an error.
-Program compile(const NodePtr& tree, const Lexicon& lexicon, Concepts& concepts, std::vector<Diagnostic>& mistakes);
+Program compile(const NodePtr& tree, const Lexicon& lexicon, Concepts& concepts,
+                std::vector<Diagnostic>& mistakes);
 
 /// What a pattern is filed under: one of these words and concepts is in every match.
 struct Anchor {

@@ -10,11 +10,13 @@ namespace doichieu::pattern {
 
 // --- View
 
-View::View(const NormalText& text, const Hits& hits, const std::vector<TypedRange>& mentions, const Concepts& concepts)
+View::View(const NormalText& text, const Hits& hits, const std::vector<TypedRange>& mentions,
+           const Concepts& concepts)
     : text_(text), hits_(hits), concepts_(concepts), mentions_(mentions) {
   for (const Hit& hit : hits.all()) longest_edge_ = std::max(longest_edge_, hit.tokens.size());
   if (mentions_.empty()) return;
-  std::erase_if(mentions_, [&](const TypedRange& m) { return m.tokens.empty() || m.tokens.last > text.size(); });
+  std::erase_if(mentions_,
+                [&](const TypedRange& m) { return m.tokens.empty() || m.tokens.last > text.size(); });
   std::sort(mentions_.begin(), mentions_.end(), [](const TypedRange& a, const TypedRange& b) {
     if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
     if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
@@ -34,7 +36,8 @@ bool View::is_spelled(const Word& word, std::uint32_t token) const {
   if (word.possessive && !there.is(TokenFlag::possessive)) return false;
   if (word.spelling == Spelling::loose) return true;
   const std::string_view written = text_.source({token, token + 1});
-  if (word.spelling == Spelling::exact) return same_marks(word.written, written) && same_case(word.written, written);
+  if (word.spelling == Spelling::exact)
+    return same_marks(word.written, written) && same_case(word.written, written);
   if (there.is(TokenFlag::marked)) return same_marks(word.written, written);
   return !word.marked || !writes_marks();
 }
@@ -49,37 +52,43 @@ bool View::ends_clause(std::uint32_t token) const {
   if (there.kind != TokenKind::punctuation) return false;
   const std::string_view sign = text_.folded(token);
   if (sign == ";") return true;
-  const bool inside = there.is(TokenFlag::glued) && token + 1 < text_.size() && text_[token + 1].is(TokenFlag::glued);
+  const bool inside =
+      there.is(TokenFlag::glued) && token + 1 < text_.size() && text_[token + 1].is(TokenFlag::glued);
   return sign == ":" && !inside;  // not that of 16:30
 }
 
 // --- Run
 
 void Run::enter(const Program& program, TokenRange sentence) {
-  const auto is_sign = [&](std::uint32_t token) { return view_.text()[token].kind == TokenKind::punctuation; };
+  const auto is_sign = [&](std::uint32_t token) {
+    return view_.text()[token].kind == TokenKind::punctuation;
+  };
   program_ = &program;
   sentence_ = words_ = sentence;
   while (!words_.empty() && is_sign(words_.first)) ++words_.first;
   while (!words_.empty() && is_sign(words_.last - 1)) --words_.last;
   clause_ = {};
   main_.visited.clear();
+  captures_.assign(program.captures.size(), {});
+  matched_ = false;
 }
 
 std::optional<std::uint32_t> Run::match_at(std::uint32_t token) {
   main_.visited.forget_before(token);
-  captures_.assign(program_->captures.size(), {});
-  return run(main_, program_->start, token);
+  if (matched_)
+    std::fill(captures_.begin(), captures_.end(), TokenRange{});  // a search that fails leaves none behind
+  const std::optional<std::uint32_t> end = run(main_, program_->start, token);
+  matched_ = end.has_value();
+  return end;
 }
 
 std::optional<std::uint32_t> Run::run(Search& search, StateId start, std::uint32_t token) {
   search.jobs.clear();
-  search.jobs.push_back({start, token, {}});
-  while (!search.jobs.empty()) {
-    Job job = search.jobs.back();
-    search.jobs.pop_back();
+  for (Job job = {start, token, {}};; search.jobs.pop_back()) {
     if (take_up(search, job)) return job.token;
+    if (search.jobs.empty()) return std::nullopt;
+    job = search.jobs.back();
   }
-  return std::nullopt;
 }
 
 /// True where this job led through the pattern; job.token is then the end of the match.
@@ -90,8 +99,8 @@ bool Run::take_up(Search& search, Job& job) {
   }
   if ((job.state & pass) == 0) return follow(search, job.state, job.token);
 
-  // The gap may have ended at some of its tokens before, on another way here, to no avail. What must not be in it did
-  // not stand at those; it is looked for once at each of the others, and ends the gap.
+  // The gap may have ended at some of its tokens before, on another way here, to no avail. What must not be
+  // in it did not stand at those; it is looked for once at each of the others, and ends the gap.
   const State& gap = program_->states[job.state & ~pass];
   const std::uint32_t token = search.visited.first_unmarked(job.state, job.token, job.held.last);
   if (token > job.held.last || (gap.other != no_state && stands_at(gap.other, token))) return false;
@@ -101,8 +110,8 @@ bool Run::take_up(Search& search, Job& job) {
   return follow(search, gap.next, job.token);
 }
 
-/// Goes on from a state while there is one way, and leaves others as jobs. True where that leads through the pattern;
-/// `token` is then the end of the match.
+/// Goes on from a state while there is one way, and leaves others as jobs. True where that leads through the
+/// pattern; `token` is then the end of the match.
 bool Run::follow(Search& search, StateId id, std::uint32_t& token) {
   for (;;) {
     const State& state = program_->states[id];
@@ -179,8 +188,9 @@ void Run::choose(Search& search, const Choice& choice, std::uint32_t token) {
   auto first = choice.by_word.end(), word = first;
   if (token < sentence_.last) {
     const Branch here{view_.text()[token].hash, 0, no_state};
-    std::tie(first, word) = std::equal_range(choice.by_word.begin(), choice.by_word.end(), here,
-                                             [](const Branch& a, const Branch& b) { return a.word < b.word; });
+    std::tie(first, word) =
+        std::equal_range(choice.by_word.begin(), choice.by_word.end(), here,
+                         [](const Branch& a, const Branch& b) { return a.word < b.word; });
   }
   auto other = choice.others.end();
   while (word != first || other != choice.others.begin()) {  // from the last to the first
@@ -207,7 +217,8 @@ bool Run::stands_at(StateId body, std::uint32_t token, std::optional<std::uint32
 
 bool Run::stands_before(const State& state, std::uint32_t token) {
   const Reach& reach = program_->reaches[state.argument];
-  const std::uint64_t most = std::min<std::uint64_t>(reach.most(view_.longest_edge()), token - sentence_.first);
+  const std::uint64_t most =
+      std::min<std::uint64_t>(reach.most(view_.longest_edge()), token - sentence_.first);
   for (std::uint32_t back = std::max(reach.least, 1U); back <= most; ++back)
     if (stands_at(state.other, token - back, token)) return true;
   return false;

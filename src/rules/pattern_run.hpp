@@ -1,9 +1,9 @@
 #pragma once
 // Runs a compiled pattern over a sentence.
 //
-// A search tries the ways through the automaton in order of preference and goes back where one fails. What failed at a
-// token fails there again, from whatever start it is reached, so every (state, token) is entered once a sentence at
-// most: the whole takes states × tokens, on any text.
+// A search tries the ways through the automaton in order of preference and goes back where one fails. What
+// failed at a token fails there again, from whatever start it is reached, so every (state, token) is entered
+// once a sentence at most: the whole takes states × tokens, on any text.
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,8 @@ namespace doichieu::pattern {
 /// A text as patterns see it: words, forms and mentions, each found by the token it starts at.
 class View {
  public:
-  View(const NormalText& text, const Hits& hits, const std::vector<TypedRange>& mentions, const Concepts& concepts);
+  View(const NormalText& text, const Hits& hits, const std::vector<TypedRange>& mentions,
+       const Concepts& concepts);
 
   const NormalText& text() const { return text_; }
   const Hits& hits() const { return hits_; }
@@ -75,8 +76,8 @@ class Run {
   const std::vector<TokenRange>& captures() const { return captures_; }
 
  private:
-  /// Something left to do: to enter a state; to go on with a gap (`pass` is set in its state), which may end anywhere
-  /// from `token` to held.last; or (no_state) to give capture `token` back what it held.
+  /// Something left to do: to enter a state; to go on with a gap (`pass` is set in its state), which may end
+  /// anywhere from `token` to held.last; or (no_state) to give capture `token` back what it held.
   struct Job {
     StateId state;
     std::uint32_t token;
@@ -105,6 +106,7 @@ class Run {
   TokenRange words_;   ///< the sentence without the punctuation around it
   TokenRange clause_;  ///< no token of this ends a clause; the last may, if it is one of the sentence
   std::vector<TokenRange> captures_;
+  bool matched_ = false;  ///< captures_ are those of a match
   Search main_;
   Search look_;  ///< for what must not stand somewhere
 };

@@ -1,8 +1,8 @@
 #pragma once
 // A pattern as a tree, and the parser that makes it. Only the pattern_*.cpp files include this page.
 //
-// A fragment is put in place while parsing, so a tree may share branches; its `size` counts them every time, and is
-// what keeps fragments of fragments of fragments from growing without end.
+// A fragment is put in place while parsing, so a tree may share branches; its `size` counts them every time,
+// and is what keeps fragments of fragments of fragments from growing without end.
 
 #include <cstdint>
 #include <functional>
@@ -20,7 +20,9 @@ struct Node;
 using NodePtr = std::shared_ptr<const Node>;
 using TypeSet = std::uint32_t;  ///< bit i stands for MentionType i
 
-constexpr TypeSet set_of(MentionType type) { return TypeSet{1} << static_cast<unsigned>(type); }
+constexpr TypeSet set_of(MentionType type) {
+  return TypeSet{1} << static_cast<unsigned>(type);
+}
 
 /// How much of a word's spelling counts beside its letters.
 enum class Spelling : std::uint8_t {
@@ -81,8 +83,8 @@ struct Where {
 };
 
 struct Node {
-  using Data = std::variant<Word, Concept, Mention, List, Gap, Sequence, Alternatives, Optional, Captured, Not,
-                            SentenceEdge>;
+  using Data = std::variant<Word, Concept, Mention, List, Gap, Sequence, Alternatives, Optional, Captured,
+                            Not, SentenceEdge>;
   Data data;
   Where where;
   std::uint32_t size = 1;  ///< roughly, the states it compiles to
@@ -99,16 +101,38 @@ NodePtr make(Node::Data data, Where where);
 /// The parts that a node is made of; empty for a leaf.
 std::vector<NodePtr> parts(const Node& node);
 
-/// The parts around the verb items[verb], in the active voice and in the passive ones that the lexicon has words for.
-NodePtr both_voices(const std::vector<NodePtr>& items, std::size_t verb, const Where& where, const Concepts& concepts);
+/// How many tokens a piece of a pattern can take: at least `least`; at most `fixed` and as many edges of the
+/// longest mention or form of a text, or any number.
+struct Reach {
+  std::uint32_t least = 0;
+  std::uint32_t fixed = 0;
+  std::uint32_t edges = 0;
+  bool unbounded = false;
+
+  /// The most tokens, in a text whose longest edge is that.
+  std::uint64_t most(std::uint32_t longest_edge) const {
+    return unbounded ? 0xffffffff : fixed + std::uint64_t{edges} * longest_edge;
+  }
+};
+
+Reach reach_of(const Node& node);
+Reach one_after_other(Reach a, Reach b);
+Reach either(Reach a, Reach b);
+
+/// The parts around the verb items[verb], in the active voice and in the passive ones that the lexicon has
+/// words for.
+NodePtr both_voices(const std::vector<NodePtr>& items, std::size_t verb, const Where& where,
+                    const Concepts& concepts);
 
 /// Points at a piece of a pattern in its file.
-Diagnostic diagnostic_at(const Where& where, std::string message, std::string hint = {}, Level level = Level::error);
+Diagnostic diagnostic_at(const Where& where, std::string message, std::string hint = {},
+                         Level level = Level::error);
 
 inline constexpr std::uint32_t usual_gap = 5;
 inline constexpr std::uint32_t widest_gap = 50;
 inline constexpr std::uint32_t deepest_nesting = 20;
 inline constexpr std::uint32_t largest_size = 100'000;
+inline constexpr std::size_t most_mistakes = 20;  ///< told of one pattern
 
 /// What &name stands for. `tree` is null where the fragment has mistakes of its own, which were told already.
 struct Resolved {

@@ -1,6 +1,7 @@
 #pragma once
-// Which states of an automaton were entered at which tokens: what keeps a search from doing anything twice, and so
-// linear. A hash table of words of 64 tokens each, so that its size follows what was entered and not the text.
+// Which states of an automaton were entered at which tokens: what keeps a search from doing anything twice,
+// and so linear. A hash table of words of 64 tokens each, so that its size follows what was entered and not
+// the text.
 
 #include <cstdint>
 #include <vector>
@@ -20,7 +21,8 @@ class Visited {
     return true;
   }
 
-  /// The first of the tokens [first, last] that is not marked for a state; last + 1 where all are. At most 64 of them.
+  /// The first of the tokens [first, last] that is not marked for a state; last + 1 where all are. At most 64
+  /// of them.
   std::uint32_t first_unmarked(std::uint32_t state, std::uint32_t first, std::uint32_t last);
 
   void clear();

@@ -16,11 +16,14 @@ NodePtr joined(std::initializer_list<Parts> pieces, const Where& where) {
 
 }  // namespace
 
-NodePtr both_voices(const std::vector<NodePtr>& items, std::size_t verb, const Where& where, const Concepts& concepts) {
+NodePtr both_voices(const std::vector<NodePtr>& items, std::size_t verb, const Where& where,
+                    const Concepts& concepts) {
   const auto at = items.begin() + static_cast<std::ptrdiff_t>(verb);
   const Parts doer(items.begin(), at), done_to(at + 1, items.end());
   const Parts verbs = {make(Concept{(*at)->as<Concept>()->entries, false}, (*at)->where)};
-  const auto grammar = [&](Grammar role) { return Parts{make(Concept{concepts.entries(role), false}, where)}; };
+  const auto grammar = [&](Grammar role) {
+    return Parts{make(Concept{concepts.entries(role), false}, where)};
+  };
 
   Alternatives voices;
   voices.branches.push_back(joined({doer, verbs, done_to}, where));

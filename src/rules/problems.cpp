@@ -21,6 +21,7 @@ void Problems::add(Diagnostic diagnostic) {
   }
   told_.push_back(document_->at(diagnostic.place, diagnostic.width, std::move(diagnostic.message),
                                 std::move(diagnostic.hint), diagnostic.level));
+  bytes_ += told_.back().line.size() + told_.back().message.size();
 }
 
 std::vector<Diagnostic> Problems::finish() && {

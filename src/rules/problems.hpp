@@ -20,6 +20,7 @@ struct Mark {
 class Problems {
  public:
   static constexpr std::size_t most = 100;
+  static constexpr std::size_t most_bytes = 2'000'000;
 
   /// `document` must outlive this.
   explicit Problems(const toml::Document& document) : document_(&document) {}
@@ -30,7 +31,7 @@ class Problems {
   void add(Diagnostic diagnostic);
 
   /// Are as many told as will be? Then nobody need look for a suggestion.
-  bool full() const { return told_.size() >= most; }
+  bool full() const { return told_.size() >= most || bytes_ >= most_bytes; }
 
   /// All of them in the order of the file, the rest as a count.
   std::vector<Diagnostic> finish() &&;
@@ -38,6 +39,7 @@ class Problems {
  private:
   const toml::Document* document_;
   std::vector<Diagnostic> told_;
+  std::size_t bytes_ = 0;  ///< of the lines and messages told
   std::size_t more_ = 0;
 };
 

@@ -4,6 +4,7 @@ namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
+constexpr int half_a_year = 183;
 
 /// The first day that a date without a day can mean.
 Day first_of(Day day) { return {day.year, day.month, day.day ? day.day : 1}; }
@@ -15,9 +16,9 @@ Anchor::Anchor(const std::optional<Published>& published) {
   if (today_.full() && !exists(today_)) today_ = {};
 }
 
-Day Anchor::complete(Day told) const {
+Day Anchor::complete(Day told, Look look) const {
   if (!known() || told.year || !told.month) return told;
-  const Day latest = plus_days(today_, days_ahead);
+  const Day latest = plus_days(today_, look == Look::ahead ? half_a_year : days_ahead);
   for (int year = latest.year; year > latest.year - 5; --year) {
     const Day tried{year, told.month, told.day};
     if (exists(first_of(tried)) && first_of(tried) <= latest) return tried;

@@ -16,9 +16,10 @@ class Anchor {
   /// False where the day of publication is not known: then nothing below adds anything.
   bool known() const { return today_.full(); }
 
-  /// The date with its year: the latest one no more than a fortnight ahead. A full date, a year, or what has no such
-  /// year (29 February) is given back as it is.
-  Day complete(Day told) const;
+  enum class Look { back, ahead };
+  /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text looks ahead
+  /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
+  Day complete(Day told, Look look = Look::back) const;
   /// The day of that number, this month or last.
   Day day_of_month(int day) const;
   enum class Which { nearest, last, next };

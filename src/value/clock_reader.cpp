@@ -4,7 +4,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint64_t day_like = WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday) |
-                                   WordView::bit(EntryType::relative_day);
+                                   WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::zone);
 
 /// Hour and minute of a token: "1", "1.30".
 struct HourMinute {
@@ -65,7 +65,7 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
   return {*minutes, at + 1, true};
 }
 
-/// Does a day or a part of one follow, so that an hour before it is on the clock?
+/// Does a day, a part of one or a zone follow, so that an hour before it is on the clock?
 bool day_follows(const WordView& words, std::uint32_t at) {
   return words.has(at, day_like) || words.find(at, EntryType::date_word, "day") ||
          (words.small(at, 1, 31) && words.glued(at + 1, "/"));

@@ -167,10 +167,9 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   if (end && (dash || marker || cue != DateCue::none))
     if (auto last = single(end, DateCue::day); last && tells_day(*last) && last->day.day > *day && !last->last_day)
       return DateReading{{last->day.year, last->day.month, *day}, last->day, {at, last->tokens.last}};
-  if (!marker && cue != DateCue::day) return std::nullopt;
-  std::uint32_t other = number + 1;  // "đêm 18, rạng sáng 19/2": the first of two days
-  if (words_.is(other, ",")) ++other;
-  else if (const auto also = words_.find(other, EntryType::date_word, "and")) other = also.last;
+  std::uint32_t other = number + 1;  // "đêm 18, rạng sáng 19/2", "18 và 19/2": the first of two days
+  if (const auto also = words_.find(other, EntryType::date_word, "and")) other = also.last;
+  else if (words_.is(other, ",") && (marker || cue == DateCue::day)) ++other;
   else return std::nullopt;
   if (const auto part = words_.find(other, EntryType::day_part)) other = part.last;
   if (auto later = single(other, DateCue::day); later && tells_day(*later) && later->day.day > *day)

@@ -221,23 +221,23 @@ class MomentReader {
   }
 
   /// What the parts say of each other, and the day of publication of all.
-  void settle(Draft& draft, std::uint32_t) const {
+  void settle(Draft& draft, std::uint32_t at) const {
     Moment& moment = draft.moment();
     if (draft.clock) {
       moment.minute = draft.clock->minute;
       if (moment.part) moment.minute = settle_half_day(*draft.clock, moment.part->low, moment.part->high);
     }
     if (draft.relative) return;
-    moment.resolved = add_year(moment);
+    moment.resolved = add_year(moment, cued(at, "to") ? Anchor::Look::ahead : Anchor::Look::back);
   }
 
-  bool add_year(Moment& moment) const {
+  bool add_year(Moment& moment, Anchor::Look look) const {
     const Moment told = moment;
     if (moment.day.day && !moment.day.month) moment.day = anchor_.day_of_month(moment.day.day);
     if (!moment.last_day) {
-      moment.day = anchor_.complete(moment.day);
+      moment.day = anchor_.complete(moment.day, look);
     } else if (!moment.day.year && moment.day.month) {
-      *moment.last_day = anchor_.complete(*moment.last_day);
+      *moment.last_day = anchor_.complete(*moment.last_day, look);
       moment.day.year = moment.last_day->year;
       if (moment.last_day->year && *moment.last_day < moment.day) --moment.day.year;
     }

@@ -1,6 +1,41 @@
 #include "value/number_context.hpp"
 
+#include <algorithm>
+
 namespace doichieu {
+namespace {
+
+constexpr std::uint16_t shortest_name = 3;  ///< digits; shorter ones are too often counts
+constexpr std::uint16_t longest_name = 4;
+
+/// "737-8": digits, a hyphen and fewer digits, so no range.
+bool model(const NormalText& text, std::uint32_t i) {
+  if (i + 2 >= text.size() || text.folded(i + 1) != "-" || !text[i + 1].is(TokenFlag::glued)) return false;
+  return text[i + 2].kind == TokenKind::number && text[i + 2].is(TokenFlag::glued) &&
+         text[i + 2].fold_size < text[i].fold_size;
+}
+
+/// "Boeing 737 MAX": between two words with capitals, the second in capitals throughout.
+bool between_names(const NormalText& text, std::uint32_t i) {
+  if (i == 0 || i + 1 >= text.size()) return false;
+  return text[i - 1].kind == TokenKind::word && text[i - 1].is(TokenFlag::capitalised) &&
+         text[i + 1].kind == TokenKind::word && text[i + 1].is(TokenFlag::all_capitals);
+}
+
+}  // namespace
+
+NameNumbers::NameNumbers(const NormalText& text) {
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const Token& token = text[i];
+    if (token.kind != TokenKind::number || token.fold_size < shortest_name || token.fold_size > longest_name) continue;
+    if (plain_digits(text.folded(i)) && (model(text, i) || between_names(text, i))) hashes_.push_back(token.hash);
+  }
+  std::sort(hashes_.begin(), hashes_.end());
+}
+
+bool NameNumbers::contains(const Token& token) const {
+  return std::binary_search(hashes_.begin(), hashes_.end(), token.hash);
+}
 
 bool may_start_number(const WordView& words, std::uint32_t at) {
   if (!words.glued(at)) return true;
@@ -18,7 +53,7 @@ bool counter_at(const WordView& words, std::uint32_t at) {
 bool numbers_a_list(const WordView& words, TokenRange number) {
   const bool opens = number.first == words.sentence().first;
   if (opens && (words.glued(number.last, ".") || words.glued(number.last, ")"))) return true;
-  return !opens && words.is(number.first - 1, "(") && words.is(number.last, ")");
+  return !opens && words.is(number.first - 1, "(") && (words.is(number.last, ")") || words.is(number.last, ","));
 }
 
 bool part_of_name(const WordView& words, TokenRange number) {

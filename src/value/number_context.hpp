@@ -1,10 +1,22 @@
 #pragma once
 // Is a number a quantity, or a part of something else? What stands around it decides.
 
+#include <vector>
+
 #include "value/number.hpp"
 #include "value/word_view.hpp"
 
 namespace doichieu {
+
+/// Numbers that an article uses as names: where it writes "737-8" or "Boeing 737 MAX", "the 737" is one too.
+class NameNumbers {
+ public:
+  explicit NameNumbers(const NormalText& text);
+  bool contains(const Token& token) const;
+
+ private:
+  std::vector<std::uint64_t> hashes_;  ///< sorted, of the folded tokens
+};
 
 /// Not where it is glued to a word, a digit or most signs: COVID-19, 90+20, U23.
 bool may_start_number(const WordView& words, std::uint32_t at);
@@ -12,7 +24,7 @@ bool may_start_number(const WordView& words, std::uint32_t at);
 /// Does a word stand here that is always counted ("people", "người"), or one that counts for another ("chiếc")?
 bool counter_at(const WordView& words, std::uint32_t at);
 
-/// "1. Sectors", "(8)".
+/// "1. Sectors", "(8)", "(82, own goal)".
 bool numbers_a_list(const WordView& words, TokenRange number);
 
 /// A capitalised word before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution 2803".

@@ -69,7 +69,7 @@ void NumberReader::add_lower_part(NumberReading& reading) const {
     return;
   }
   if (!words_.is(at, TokenKind::number) || words_.glued(at)) return;
-  const auto part = figures(words_.folded(at), {at, at + 1}, false);
+  const auto part = single(words_.folded(at), {at, at + 1}, false);
   if (!part || part->magnitude == Decimal{1, 0} || part->written.value() >= reading.magnitude.value()) return;
   if (const auto sum = plus(reading.written, part->written)) {
     reading.written = *sum;
@@ -78,6 +78,12 @@ void NumberReader::add_lower_part(NumberReading& reading) const {
 }
 
 std::optional<NumberReading> NumberReader::figures(std::string_view digits, TokenRange tokens, bool money) const {
+  auto out = single(digits, tokens, money);
+  if (out) add_lower_part(*out);
+  return out;
+}
+
+std::optional<NumberReading> NumberReader::single(std::string_view digits, TokenRange tokens, bool money) const {
   const std::uint32_t next = tokens.last;
   const bool fractional = magnitude(next, money) ||
                           words_.has(next, WordView::bit(EntryType::percent) | WordView::bit(EntryType::unit));
@@ -92,21 +98,28 @@ std::optional<NumberReading> NumberReader::figures(std::string_view digits, Toke
     if (sum) out.written = *sum, out.fraction = true, out.tokens.last = next + 3;
   }
   multiply(out, money);
-  add_lower_part(out);
   return out;
 }
 
-/// Groups of thousands with spaces: "1 409", as three digits each and one space between.
-std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool money) const {
-  std::string joined(words_.folded(at));
+/// The token behind groups of three digits that spaces set apart from the number at `at`: "1 409".
+std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
   std::uint32_t last = at + 1;
-  const bool open = joined.size() <= 3 && joined[0] != '0' && plain_digits(joined);
-  while (open && last - at < 5 && words_.is(last, TokenKind::number) && !words_.glued(last) &&
-         words_[last].fold_size == 3 && plain_digits(words_.folded(last)) &&
-         words_[last].source.begin - words_[last - 1].source.end <= 3)
-    joined += words_.folded(last++);
-  if (last > at + 1 && !words_.glued(last))
-    if (auto grouped = figures(joined, {at, last}, money)) return grouped;
+  const std::string_view first = words_.folded(at);
+  if (first.size() > 3 || first[0] == '0' || !plain_digits(first)) return last;
+  const auto gap = [&](std::uint32_t i) { return words_[i].source.begin - words_[i - 1].source.end; };
+  while (last - at < 5 && words_.is(last, TokenKind::number) && !words_.glued(last) && words_[last].fold_size == 3 &&
+         plain_digits(words_.folded(last)) && gap(last) <= 3)
+    ++last;
+  // A plain space may as well part a count from a name ("15 787 Dreamliners"), where a hard space does not.
+  const bool hard = last > at + 1 && gap(last - 1) > 1;
+  return words_.glued(last) || (!hard && words_.capital_word(last)) ? at + 1 : last;
+}
+
+std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool money) const {
+  const std::uint32_t last = groups_end(at);
+  std::string joined(words_.folded(at));
+  for (std::uint32_t i = at + 1; i < last; ++i) joined += words_.folded(i);
+  if (auto whole = figures(joined, {at, last}, money); whole || last == at + 1) return whole;
   return figures(words_.folded(at), {at, at + 1}, money);
 }
 

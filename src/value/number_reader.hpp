@@ -33,6 +33,9 @@ class NumberReader {
   std::optional<NumberReading> rank(std::uint32_t at) const;
 
  private:
+  /// Figures and their magnitude, without a lower part.
+  std::optional<NumberReading> single(std::string_view digits, TokenRange tokens, bool money) const;
+  std::uint32_t groups_end(std::uint32_t at) const;
   std::optional<NumberReading> in_figures(std::uint32_t at, bool money) const;
   std::optional<NumberReading> in_words(std::uint32_t at) const;
   std::optional<NumberReading> half(std::uint32_t at) const;

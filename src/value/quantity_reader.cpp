@@ -16,13 +16,13 @@ constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit
 struct Before {
   std::optional<TokenRange> qualifier;
   Bound bound = Bound::none;
-  std::uint32_t label_end = 0;  ///< the token behind a word that makes a name of a number: "Article"
+  std::optional<std::uint32_t> label_end;  ///< the token behind a word that makes a name of a number: "Article"
 };
 
 class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
-      : words_(words), units_(units), numbers_(words), dates_(dates) {}
+      : words_(words), units_(units), numbers_(words), names_(words.text()), dates_(dates) {}
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
@@ -68,6 +68,7 @@ class QuantityReader {
   /// Takes up the words that may stand before a number; returns the token behind them, or `at`.
   std::uint32_t around(std::uint32_t at) {
     if (words_.has(at, names)) note_name(at);
+    if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1) return part.last;  // phần ba
     const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier});
     if (!found || (found->type == EntryType::counter && found->code.empty()) || found->after) return at;
     if (found->type == EntryType::counter) {
@@ -80,7 +81,7 @@ class QuantityReader {
       if (before_.bound == Bound::about) before_.bound = bound;
       before_.qualifier->last = found.last;
     } else {
-      before_ = {TokenRange{at, found.last}, bound, 0};
+      before_ = {TokenRange{at, found.last}, bound, std::nullopt};
     }
     return found.last;
   }
@@ -157,24 +158,23 @@ class QuantityReader {
     if (!unit && is_age(words_, number.tokens, number.written, number.in_words)) unit = UnitReading{Dimension::duration, "year", {}, 1, 1, end};
     if (!unit && !counts(number, end)) return std::nullopt;
     if (!unit) unit = UnitReading{Dimension::count, {}, {}, 1, 1, end};
-    return made(number.tokens.first, signed_by_dash(number, *unit), high, *unit);
+    const bool minus = unit->dimension != Dimension::count && below_zero(number.tokens.first);
+    if (minus) {
+      number.written.digits = -number.written.digits;
+      --number.tokens.first;
+    }
+    return made(number.tokens.first, number, high, *unit);
   }
 
-  /// "-5 °C": a dash right before a number that is measured.
-  NumberReading signed_by_dash(NumberReading number, const UnitReading& unit) const {
-    const std::uint32_t at = number.tokens.first;
-    if (unit.dimension != Dimension::count && words_.glued(at) && words_.is(at - 1, "-"))
-      number.written.digits = -number.written.digits;
-    return number;
-  }
+  /// "-5 °C": a dash that stands right before the number, and apart from the word before.
+  bool below_zero(std::uint32_t at) const { return words_.glued(at) && words_.is(at - 1, "-"); }
 
   /// The upper end of a range: "12-15", "12 to 15", "6–8 million".
   std::optional<NumberReading> upper_end(NumberReading& low, bool money) const {
     const std::uint32_t at = low.tokens.last;
     const bool dash = words_.is(at, "-");
     if (dash && words_.glued(at) != words_.glued(at + 1)) return std::nullopt;
-    if (!dash && (!words_.find(at, EntryType::date_word, "to") || from_stands_before(low.tokens.first)))
-      return std::nullopt;
+    if (!dash && !joins_range(low.tokens.first, at)) return std::nullopt;
     std::uint32_t next = at + 1;
     if (const auto sign = words_.find(next, EntryType::currency); sign && money) next = sign.last;
     auto high = words_.is(next, TokenKind::number) || !dash ? numbers_.number(next, money) : std::nullopt;
@@ -188,9 +188,13 @@ class QuantityReader {
     return high;
   }
 
-  /// "from 7 to 8" is a change, no range.
-  bool from_stands_before(std::uint32_t at) const {
-    return at > words_.sentence().first && words_.find(at - 1, EntryType::date_word, "from");
+  /// "12 to 15", "between 12 and 15"; "from 7 to 8" is a change in English, "từ 7 đến 8" a range.
+  bool joins_range(std::uint32_t first, std::uint32_t at) const {
+    const auto before = [&](std::string_view code) {
+      return words_.inside(first - 1) && words_.find(first - 1, EntryType::date_word, code);
+    };
+    if (words_.find(at, EntryType::date_word, "and")) return before("between");
+    return words_.find(at, EntryType::date_word, "to") && (words_.vietnamese() || !before("from"));
   }
 
   /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
@@ -209,10 +213,13 @@ class QuantityReader {
     const bool compound = words_.glued(end, "-") && words_.glued(end + 1) && words_.lower_word(end + 1);
     if (number.weak) return counter_at(words_, end) || compound;
     if (words_.glued(end) && words_[end].kind != TokenKind::punctuation && !words_.is(end, "+")) return false;
+    if (words_.glued(end, "+") && words_.glued(end + 1)) return false;  // 90+20
     if (words_.glued(end) && !compound && (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
       return false;
     if (qualified(first) || number.magnitude != Decimal{1, 0}) return true;
-    if (before_.label_end == first || (number.tokens.size() == 1 && words_.year(first) && !counter_at(words_, end)))
+    if (counter_at(words_, end)) return true;
+    if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
+    if (before_.label_end == first || (number.tokens.size() == 1 && words_.year(first)))
       return false;
     return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end});
   }
@@ -259,6 +266,7 @@ class QuantityReader {
   const WordView& words_;
   const UnitReader& units_;
   NumberReader numbers_;
+  NameNumbers names_;
   const std::vector<TokenRange>& dates_;
   std::size_t date_ = 0;
   Before before_;

@@ -15,10 +15,10 @@
 
 namespace doichieu {
 
-/// All ids are sorted and unique. A role whose head no entry names has no value: it is not read.
+/// All lists are sorted and unique. A role whose head no entry names has no value: it is not read.
 struct Role {
   EntryId head = no_entry;
-  std::vector<EntryId> modifiers;  ///< by code: two words for "deputy" are one modifier
+  std::vector<std::string> modifiers;  ///< codes of the lexicon: "deputy", "acting"
   std::vector<EntryId> bodies;     ///< organisations, those that a topic stands for included
   std::vector<EntryId> places;
   friend bool operator==(const Role&, const Role&) = default;

@@ -33,6 +33,7 @@ class Sum {
     if (magnitude == 10) return ten();
     if (magnitude < 1000) return hundred(magnitude);
     if (pending() > 0) {
+      if (group_ > 0 && magnitude >= magnitude_) return false;  // "one thousand two thousand" are two numbers
       total_ += group_;
       group_ = pending();
       clear();
@@ -41,7 +42,7 @@ class Sum {
     }
     if (group_ > most / magnitude) return false;
     group_ *= magnitude;
-    magnitude_ = magnitude;
+    magnitude_ = last_ == Last::thousands ? magnitude_ * magnitude : magnitude;
     last_ = Last::thousands;
     return true;
   }
@@ -80,7 +81,7 @@ class Sum {
 
   bool hundred(std::int64_t magnitude) {
     if (!has_unit_ && rest_ == 0) return false;
-    if (last_ == Last::hundred) return false;
+    if (last_ == Last::hundred || pending() >= 100) return false;
     rest_ = (rest_ + unit_) * magnitude;
     unit_ = 0;
     has_unit_ = alone_ = false;
@@ -142,10 +143,10 @@ class Speller {
     return taken;
   }
 
-  /// A digit, or ten to ninety. "Ba trăm năm" are three hundred years: a word for a span of time is one here.
+  /// A digit, or ten to ninety. "Bốn mươi năm" are forty years: behind other numbers, a word for a span of time is one.
   bool plain(std::int64_t value) {
     if (value >= 10) return sum_.tens(value);
-    if (at_ > first_ && !gap_ && !sum_.behind_ten() && words_.find(at_, EntryType::duration) &&
+    if (at_ > first_ && !gap_ && words_.find(at_, EntryType::duration) &&
         !words_.find(at_ + 1, EntryType::magnitude))
       return false;
     gap_ = false;
