@@ -456,6 +456,16 @@ TEST_CASE("a claim needs patterns and a value that is a capture", "[rules]") {
         "    |           ^^ one of: en, vi\n");
 }
 
+TEST_CASE("a fragment of one file is used in another, and its mistakes stand where it is", "[rules]") {
+  const std::string claim =
+      "[[claim]]\nid = 'x'\nkind = 'quantity'\nvalue = '{n}'\nmatch.en = 'bought {n:quantity} &when'\n";
+  CHECK(told({{"claims/a.toml", claim},
+              {"claims/z.toml", "[[fragment]]\nid = 'when'\nmatch.en = '[last week]'\n"}}) == "");
+  CHECK(told({{"claims/a.toml", claim}}).starts_with("claims/a.toml:5:"));
+  CHECK(told({{"claims/z.toml", "[[fragment]]\nid = 'when'\nmatch.en = 'last {x:weak}'\n"}})
+            .starts_with("claims/z.toml:3:"));
+}
+
 TEST_CASE("mistakes inside a pattern stand where they are in the file", "[rules]") {
   CHECK(told_of("claims/a.toml",
                 "[[claim]]\nid = 'x'\nkind = 'quantity'\nvalue = '{x}'\nmatch.vi = 'đã ký {x:nothing}'\n")

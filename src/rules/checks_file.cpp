@@ -74,10 +74,11 @@ void check_placeholders(const Word& message, Problems& problems) {
     }
     const std::string_view inside = message.text.substr(at + 1, end - at - 1);
     const auto known = placeholders();
-    if (std::find(known.begin(), known.end(), inside) == known.end())
-      problems.error(part_of(message, at, end + 1 - at),
-                     "unknown placeholder '{" + std::string(inside) + "}'",
-                     problems.full() ? "" : suggestion(inside, known));
+    if (std::find(known.begin(), known.end(), inside) != known.end()) continue;
+    const bool full = problems.full();  // then nobody sees where
+    problems.error(full ? message.where : part_of(message, at, end + 1 - at),
+                   "unknown placeholder '{" + std::string(inside) + "}'",
+                   full ? "" : suggestion(inside, known));
   }
 }
 

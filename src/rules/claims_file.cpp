@@ -1,6 +1,6 @@
 #include "rules/claims_file.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "rules/schema.hpp"
 
@@ -46,7 +46,7 @@ class ClaimReader {
  private:
   struct Pattern {
     Word word;
-    std::vector<std::string_view> captures;
+    std::set<std::string, std::less<>> captures;
   };
 
   void read_patterns(const Lexicon& lexicon, std::array<PatternSet, 2>& patterns) {
@@ -60,7 +60,10 @@ class ClaimReader {
           whole_ &= mistake.level != Level::error;
           problems_.add(std::move(mistake));
         }
-        patterns_.push_back({word, patterns[language].captures(index)});
+        // Copies: the set may move its names when the next pattern comes.
+        const auto names = patterns[language].captures(index);
+        patterns_.push_back({word, {names.begin(), names.end()}});
+        captures_.insert(names.begin(), names.end());
         draft_.rule.patterns[language].push_back(index);
       }
     if (patterns_.empty())
@@ -95,7 +98,7 @@ class ClaimReader {
     use(word);
     draft_.rule.value = text;
     for (const Pattern& pattern : patterns_)
-      if (whole_ && captured(*braced(text)) && !contains(pattern.captures, *braced(text)))
+      if (whole_ && captured(*braced(text)) && !pattern.captures.contains(*braced(text)))
         problems_.error(pattern.word.where, "this pattern never captures the value " + std::string(text));
   }
 
@@ -107,19 +110,21 @@ class ClaimReader {
         problems_.error(word.where, "a slot is one word or one capture, not a mixture");
       return;
     }
-    used_.push_back(*name);
+    used_.emplace(*name);
     if (whole_ && !captured(*name))
       problems_.error(word.where, "no pattern captures '{" + std::string(*name) + "}'",
-                      suggestion(*name, all_captures()));
+                      suggest_capture(*name));
   }
 
   /// What is captured is meant for something.
   void check_used() {
     for (const Pattern& pattern : patterns_)
-      for (const std::string_view name : pattern.captures) {
-        if (contains(used_, name)) continue;
-        const std::size_t at = pattern.word.text.find("{" + std::string(name));
-        const bool inside = at != std::string_view::npos;  // else a fragment captures it
+      for (const std::string& name : pattern.captures) {
+        if (used_.contains(name)) continue;
+        // Not in the pattern: a fragment captures it.
+        const std::size_t at =
+            problems_.full() ? std::string_view::npos : pattern.word.text.find("{" + std::string(name));
+        const bool inside = at != std::string_view::npos;
         problems_.error(inside ? part_of(pattern.word, at + 1, name.size()) : pattern.word.where,
                         "the capture " + quoted(name) + " is never used",
                         "use it in 'value' or 'slots', or leave the name out: {:…}");
@@ -141,8 +146,7 @@ class ClaimReader {
           problems_.error(mark(value),
                           "what a capture gives must be a string, not " + std::string(value.kind()));
         else if (whole_ && !captured(key.name))
-          problems_.error(mark(key), "no pattern captures " + quoted(key.name),
-                          suggestion(key.name, all_captures()));
+          problems_.error(mark(key), "no pattern captures " + quoted(key.name), suggest_capture(key.name));
         else
           example.give[key.name] = *value.string();
       }
@@ -155,19 +159,11 @@ class ClaimReader {
                                                                                : Language::english;
   }
 
-  static bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  }
-  bool captured(std::string_view name) const {
-    return std::any_of(patterns_.begin(), patterns_.end(),
-                       [&](const Pattern& pattern) { return contains(pattern.captures, name); });
-  }
-  std::vector<std::string_view> all_captures() const {
-    std::vector<std::string_view> names;
-    for (const Pattern& pattern : patterns_)
-      for (const std::string_view name : pattern.captures)
-        if (!contains(names, name)) names.push_back(name);
-    return names;
+  bool captured(std::string_view name) const { return captures_.contains(name); }
+  std::string suggest_capture(std::string_view name) const {
+    return problems_.full()
+               ? ""
+               : suggestion(name, std::vector<std::string_view>(captures_.begin(), captures_.end()));
   }
 
   const toml::Value& table_;
@@ -175,7 +171,8 @@ class ClaimReader {
   Problems& problems_;
   ClaimDraft draft_;
   std::vector<Pattern> patterns_;
-  std::vector<std::string_view> used_;
+  std::set<std::string, std::less<>> captures_;  ///< of all patterns
+  std::set<std::string, std::less<>> used_;
   bool whole_ = true;  ///< no pattern has mistakes, so what they capture is known
 };
 

@@ -2,31 +2,11 @@
 #include <charconv>
 #include <optional>
 
-#include "rules/pattern_syntax.hpp"
+#include "rules/pattern_scanner.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu::pattern {
 namespace {
-
-/// Thrown at a mistake behind which nothing can be read; parse() catches it.
-struct Unreadable {};
-
-constexpr std::string_view signs = "[](){}<>|!^$&\"";
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         c == '.';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-std::string quoted(std::string_view word) {
-  return "'" + std::string(word) + "'";
-}
 
 std::string did_you_mean(std::string_view nearest) {
   return nearest.empty() ? std::string() : "did you mean " + quoted(nearest) + "?";
@@ -41,12 +21,11 @@ std::string_view nearest_id(std::string_view id, const Lexicon& lexicon) {
 }
 
 /// Recursive descent, one function for each kind of part, named after it.
-class Parser {
+class Parser : private Scanner {
  public:
   Parser(std::shared_ptr<const PatternSource> source, const Lexicon& lexicon, const Concepts& concepts,
          const Resolve& resolve, std::vector<Diagnostic>& mistakes)
-      : source_(std::move(source)),
-        text_(source_->text),
+      : Scanner(std::move(source), mistakes),
         lexicon_(lexicon),
         concepts_(concepts),
         resolve_(resolve),
@@ -54,49 +33,12 @@ class Parser {
 
   NodePtr parse() try {
     NodePtr tree = choice('\0', 0);
-    return broken_ ? nullptr : tree;
+    return broken() ? nullptr : tree;
   } catch (const Unreadable&) {
     return nullptr;
   }
 
  private:
-  // --- Characters.
-
-  bool at_end() const { return at_ >= text_.size(); }
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool starts(std::string_view what) const { return text_.substr(at_).starts_with(what); }
-  bool take(std::string_view what) {
-    if (!starts(what)) return false;
-    at_ += static_cast<std::uint32_t>(what.size());
-    return true;
-  }
-  void skip_space() {
-    while (!at_end() && is_space(text_[at_])) ++at_;
-  }
-  std::string_view name() {
-    const std::uint32_t begin = at_;
-    while (is_name_char(peek())) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
-
-  // --- Mistakes.
-
-  Where where(std::uint32_t begin) const { return {source_, begin, at_}; }
-  Where where(std::uint32_t begin, std::uint32_t end) const { return {source_, begin, end}; }
-  void complain(const Where& at, std::string message, std::string hint = {}) {
-    broken_ = true;
-    mistakes_.push_back(diagnostic_at(at, std::move(message), std::move(hint)));
-    if (++told_ < most_mistakes) return;
-    mistakes_.push_back(diagnostic_at(at, "there may be more mistakes in this pattern"));
-    throw Unreadable{};
-  }
-  [[noreturn]] void refuse(const Where& at, std::string message, std::string hint = {}) {
-    complain(at, std::move(message), std::move(hint));
-    throw Unreadable{};
-  }
-  [[noreturn]] void refuse_size(const Where& at) {
-    refuse(at, "the pattern is too large", "at most " + std::to_string(largest_size) + " parts");
-  }
   NodePtr sized(Node::Data data, Where at) {
     NodePtr node = make(std::move(data), std::move(at));
     if (node->size > largest_size) refuse_size(node->where);
@@ -116,7 +58,7 @@ class Parser {
     while (take("|")) branches.push_back(sequence(closer));
     const Where whole = where(begin);
     if (closer != '\0' && !take({&closer, 1}))
-      refuse(where(opened, opened + 1), quoted(text_.substr(opened, 1)) + " is never closed");
+      refuse(where(opened, opened + 1), quoted(text().substr(opened, 1)) + " is never closed");
     --depth_;
     return branches.size() == 1 ? branches.front() : sized(merged(std::move(branches)), whole);
   }
@@ -147,7 +89,7 @@ class Parser {
     }
     if (items.empty())
       refuse(where(begin, std::max(begin, at_)),
-             text_.empty() ? "the pattern is empty" : "nothing stands here");
+             text().empty() ? "the pattern is empty" : "nothing stands here");
     if (depth_ == 1) check_ends(items);
     const Where whole = where(begin, end);
     const auto verb = std::find_if(items.begin(), items.end(), [](const NodePtr& node) {
@@ -161,7 +103,7 @@ class Parser {
     if (at_end() || peek() == '|' || (closer != '\0' && peek() == closer)) return true;
     constexpr std::string_view closing = ")]}>";
     if (closing.find(peek()) != std::string_view::npos)
-      refuse(where(at_, at_ + 1), quoted({&text_[at_], 1}) + " closes nothing",
+      refuse(where(at_, at_ + 1), quoted({&text()[at_], 1}) + " closes nothing",
              "put it in quotes where it is meant");
     return false;
   }
@@ -225,14 +167,14 @@ class Parser {
   NodePtr bare_words(std::uint32_t begin) {
     while (!at_end() && !is_space(peek()) && signs.find(peek()) == std::string_view::npos && !starts(".."))
       ++at_;
-    return words(text_.substr(begin, at_ - begin), begin, Spelling::marked);
+    return words(text().substr(begin, at_ - begin), begin, Spelling::marked);
   }
 
   std::string_view until(std::string_view closer, std::uint32_t opened) {
-    const std::size_t end = text_.find(closer, at_);
+    const std::size_t end = text().find(closer, at_);
     if (end == std::string_view::npos)
-      refuse(where(opened, opened + 1), quoted(text_.substr(opened, 1)) + " is never closed");
-    const std::string_view inside = text_.substr(at_, end - at_);
+      refuse(where(opened, opened + 1), quoted(text().substr(opened, 1)) + " is never closed");
+    const std::string_view inside = text().substr(at_, end - at_);
     at_ = static_cast<std::uint32_t>(end + closer.size());
     return inside;
   }
@@ -256,8 +198,8 @@ class Parser {
       refuse(where(begin, at_ + 1), "a gap is two points", "put points in quotes where they are meant");
     std::uint32_t most = usual_gap;
     if (is_digit(peek())) {
-      const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), most);
-      at_ = static_cast<std::uint32_t>(end - text_.data());
+      const auto [end, error] = std::from_chars(text().data() + at_, text().data() + text().size(), most);
+      at_ = static_cast<std::uint32_t>(end - text().data());
       if (error != std::errc() || most > widest_gap) {
         complain(where(begin), "the gap is too wide", "at most " + std::to_string(widest_gap) + " tokens");
         most = widest_gap;
@@ -306,7 +248,7 @@ class Parser {
     Resolved found = resolve_(called);
     if (!found.error.empty()) complain(where(begin), found.error, found.hint);
     if (found.tree) return found.tree;
-    broken_ = true;
+    spoil();
     return make(Mention{}, where(begin));
   }
 
@@ -391,17 +333,12 @@ class Parser {
     return all;
   }
 
-  std::shared_ptr<const PatternSource> source_;
-  std::string_view text_;
   const Lexicon& lexicon_;
   const Concepts& concepts_;
   const Resolve& resolve_;
   std::vector<Diagnostic>& mistakes_;
-  std::uint32_t at_ = 0;
   std::uint32_t depth_ = 0;
   std::uint32_t items_ = 0;
-  std::size_t told_ = 0;
-  bool broken_ = false;
 };
 
 }  // namespace

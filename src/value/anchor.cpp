@@ -7,7 +7,9 @@ constexpr int days_ahead = 14;
 constexpr int half_a_year = 183;
 
 /// The first day that a date without a day can mean.
-Day first_of(Day day) { return {day.year, day.month, day.day ? day.day : 1}; }
+Day first_of(Day day) {
+  return {day.year, day.month, day.day ? day.day : 1};
+}
 
 }  // namespace
 

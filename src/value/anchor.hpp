@@ -1,6 +1,6 @@
 #pragma once
-// What the day of publication adds to a date: years, weekdays, "yesterday". News looks back, so what is not told is
-// taken from the past, a fortnight ahead at most.
+// What the day of publication adds to a date: years, weekdays, "yesterday". News looks back, so what is not
+// told is taken from the past, a fortnight ahead at most.
 
 #include <optional>
 #include <string_view>
@@ -17,7 +17,8 @@ class Anchor {
   bool known() const { return today_.full(); }
 
   enum class Look { back, ahead };
-  /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text looks ahead
+  /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
+  /// looks ahead
   /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
   Day complete(Day told, Look look = Look::back) const;
   /// The day of that number, this month or last.

@@ -25,12 +25,15 @@ std::optional<HourMinute> hour_minute(const WordView& words, std::uint32_t at) {
 }
 
 /// Noon and midnight are 12 of both halves.
-int on_half(HourMinute time, bool afternoon) { return (time.hour % 12 + (afternoon ? 12 : 0)) * 60 + time.minute; }
+int on_half(HourMinute time, bool afternoon) {
+  return (time.hour % 12 + (afternoon ? 12 : 0)) * 60 + time.minute;
+}
 
 std::optional<ClockReading> twelve_hours(const WordView& words, HourMinute time, TokenRange tokens) {
   const auto half = words.find(tokens.last, EntryType::clock);
   if (!half || time.hour < 1 || time.hour > 12) return std::nullopt;
-  if (half->code == "oclock") return ClockReading{time.hour * 60 + time.minute, {tokens.first, half.last}, true};
+  if (half->code == "oclock")
+    return ClockReading{time.hour * 60 + time.minute, {tokens.first, half.last}, true};
   if (half->code != "am" && half->code != "pm") return std::nullopt;
   return ClockReading{on_half(time, half->code == "pm"), {tokens.first, half.last}, false};
 }
@@ -59,7 +62,8 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
   if (const auto less = words.find(at, EntryType::clock, "less"))
     if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true};
   const auto minutes = words.small(at, 0, 59);
-  if (!minutes || words.glued(at + 1, "/") || words.glued(at + 1, "-")) return {0, at, false};  // "16 giờ 18/2"
+  if (!minutes || words.glued(at + 1, "/") || words.glued(at + 1, "-"))
+    return {0, at, false};  // "16 giờ 18/2"
   if (const auto word = words.find(at + 1, EntryType::clock, "minute")) return {*minutes, word.last, true};
   if (!words.glued(at) && words[at].fold_size != 2) return {0, at, false};
   return {*minutes, at + 1, true};

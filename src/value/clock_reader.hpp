@@ -10,11 +10,12 @@ namespace doichieu {
 struct ClockReading {
   int minute = 0;  ///< of the day
   TokenRange tokens;
-  bool half_day = false;  ///< an hour up to 12 whose half of the day a part of day may still settle: 3 giờ chiều
+  bool half_day =
+      false;  ///< an hour up to 12 whose half of the day a part of day may still settle: 3 giờ chiều
 };
 
-/// `cued`: a word before says that a clock time follows ("lúc"). Without it "4 giờ" are four hours, unless a date or a
-/// part of the day follows.
+/// `cued`: a word before says that a clock time follows ("lúc"). Without it "4 giờ" are four hours, unless a
+/// date or a part of the day follows.
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued);
 
 /// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00.

@@ -39,13 +39,14 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
   Run run;
   if (!words.is(at, TokenKind::number) || !add(run, words.folded(at))) return std::nullopt;
   run.last = at + 1;
-  while (words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, "-")) && words.glued(run.last + 1) &&
-         words.is(run.last + 1, TokenKind::number)) {
+  while (words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, "-")) &&
+         words.glued(run.last + 1) && words.is(run.last + 1, TokenKind::number)) {
     run.signs += words.folded(run.last);
     if (!add(run, words.folded(run.last + 1))) return std::nullopt;
     run.last += 2;
   }
-  const bool goes_on = words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, TokenKind::word));
+  const bool goes_on =
+      words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, TokenKind::word));
   if (goes_on || run.signs.empty()) return std::nullopt;
   return run;
 }
@@ -72,8 +73,9 @@ class Figures {
   std::optional<DateReading> day_month_or_month_year() const {
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     if (!run_.day(0) || !run_.month(1)) return swapped();
-    const bool ambiguous = vietnamese_ ? run_.pieces[0] < run_.pieces[1] && run_.pieces[1] <= 10  // a fraction?
-                                       : run_.month(0);
+    const bool ambiguous = vietnamese_
+                               ? run_.pieces[0] < run_.pieces[1] && run_.pieces[1] <= 10  // a fraction?
+                               : run_.month(0);
     if (ambiguous ? !(cued_ && vietnamese_) : !vietnamese_ && !cued_) return std::nullopt;
     return made({0, run_.pieces[1], run_.pieces[0]});
   }
@@ -111,7 +113,8 @@ class Figures {
 
   /// 10-11/9, 18-20/2/2026.
   std::optional<DateReading> short_span() const {
-    if (!run_.day(0) || !run_.day(1) || !run_.month(2) || run_.pieces[0] >= run_.pieces[1]) return std::nullopt;
+    if (!run_.day(0) || !run_.day(1) || !run_.month(2) || run_.pieces[0] >= run_.pieces[1])
+      return std::nullopt;
     if (run_.count == 4 && !run_.year(3)) return std::nullopt;
     const int year = run_.count == 4 ? run_.pieces[3] : 0;
     return made({year, run_.pieces[2], run_.pieces[0]}, Day{year, run_.pieces[2], run_.pieces[1]});

@@ -7,8 +7,8 @@
 
 namespace doichieu {
 
-/// The date written by the run of digits that starts at the token, which is read as a whole or not at all. A day comes
-/// first in Vietnamese; in English a date that may be read in two ways tells its year only.
+/// The date written by the run of digits that starts at the token, which is read as a whole or not at all. A
+/// day comes first in Vietnamese; in English a date that may be read in two ways tells its year only.
 std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_t at, DateCue cue);
 
 }  // namespace doichieu

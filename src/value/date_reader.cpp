@@ -10,11 +10,17 @@ constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit
                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::counter) |
                                   WordView::bit(EntryType::clock);
 
-bool tells_day(const DateReading& r) { return r.day.month != 0 && r.day.day != 0; }
-bool tells_period(DateCue cue) { return cue == DateCue::period || cue == DateCue::from; }
+bool tells_day(const DateReading& r) {
+  return r.day.month != 0 && r.day.day != 0;
+}
+bool tells_period(DateCue cue) {
+  return cue == DateCue::period || cue == DateCue::from;
+}
 
 /// Which fields are told, so that a span joins dates of one grain.
-int grain(Day day) { return day.day ? 3 : day.month ? 2 : 1; }
+int grain(Day day) {
+  return day.day ? 3 : day.month ? 2 : 1;
+}
 
 }  // namespace
 
@@ -26,8 +32,10 @@ bool DateReader::counts_something(std::uint32_t at) const {
 /// "18 February 2026", "February 18, 2026"; also "năm 2026".
 void DateReader::take_year(DateReading& reading) const {
   std::uint32_t at = reading.tokens.last;
-  if (const auto word = words_.find(at, EntryType::date_word, "year"); word && words_.year(word.last)) at = word.last;
-  else if (words_.is(at, ",") && words_.year(at + 1) && !counts_something(at + 2)) ++at;
+  if (const auto word = words_.find(at, EntryType::date_word, "year"); word && words_.year(word.last))
+    at = word.last;
+  else if (words_.is(at, ",") && words_.year(at + 1) && !counts_something(at + 2))
+    ++at;
   const auto year = words_.year(at);
   if (!year || words_.glued(at) || words_.has(at + 1, counted)) return;
   reading.day.year = *year;
@@ -82,7 +90,8 @@ std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
   const auto day = words_.small(at, 1, 31);
   if (!day || words_.vietnamese()) return std::nullopt;
   std::uint32_t next = at + 1;
-  if (const auto suffix = words_.find(next, EntryType::number, "ordinal-suffix"); suffix && words_.glued(next))
+  if (const auto suffix = words_.find(next, EntryType::number, "ordinal-suffix");
+      suffix && words_.glued(next))
     next = suffix.last;
   if (const auto of = words_.find(next, EntryType::date_word, "of")) next = of.last;
   const auto month = words_.find(next, EntryType::month);
@@ -165,12 +174,16 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   const std::uint32_t end = joint(number + 1, false);
   const bool dash = end && words_.is(end - 1, "-") && words_.glued(end);
   if (end && (dash || marker || cue != DateCue::none))
-    if (auto last = single(end, DateCue::day); last && tells_day(*last) && last->day.day > *day && !last->last_day)
+    if (auto last = single(end, DateCue::day);
+        last && tells_day(*last) && last->day.day > *day && !last->last_day)
       return DateReading{{last->day.year, last->day.month, *day}, last->day, {at, last->tokens.last}};
   std::uint32_t other = number + 1;  // "đêm 18, rạng sáng 19/2", "18 và 19/2": the first of two days
-  if (const auto also = words_.find(other, EntryType::date_word, "and")) other = also.last;
-  else if (words_.is(other, ",") && (marker || cue == DateCue::day)) ++other;
-  else return std::nullopt;
+  if (const auto also = words_.find(other, EntryType::date_word, "and"))
+    other = also.last;
+  else if (words_.is(other, ",") && (marker || cue == DateCue::day))
+    ++other;
+  else
+    return std::nullopt;
   if (const auto part = words_.find(other, EntryType::day_part)) other = part.last;
   if (auto later = single(other, DateCue::day); later && tells_day(*later) && later->day.day > *day)
     return DateReading{{later->day.year, later->day.month, *day}, std::nullopt, {at, number + 1}};

@@ -11,10 +11,10 @@ constexpr std::size_t most_digits = 15;
 struct Shape {
   std::string digits;
   std::size_t dots = 0, commas = 0;
-  std::size_t first = 0;      ///< digits before the first separator
-  std::size_t last = 0;       ///< digits behind the last
+  std::size_t first = 0;  ///< digits before the first separator
+  std::size_t last = 0;   ///< digits behind the last
   char last_sign = 0;
-  bool threes = true;         ///< every piece between two separators has three digits
+  bool threes = true;  ///< every piece between two separators has three digits
   bool too_long = false;
   std::size_t signs() const { return dots + commas; }
 };
@@ -30,8 +30,10 @@ Shape shape_of(std::string_view text) {
       continue;
     }
     if (c != '.' && c != ',') return shape.too_long = true, shape;
-    if (shape.signs() == 0) shape.first = piece;
-    else if (piece != 3) shape.threes = false;
+    if (shape.signs() == 0)
+      shape.first = piece;
+    else if (piece != 3)
+      shape.threes = false;
     ++(c == '.' ? shape.dots : shape.commas);
     shape.last_sign = c;
     piece = 0;
@@ -41,13 +43,16 @@ Shape shape_of(std::string_view text) {
 }
 
 /// Can the pieces before the last be groups of thousands?
-bool groups(const Shape& shape) { return shape.threes && shape.first >= 1 && shape.first <= 3 && shape.digits[0] != '0'; }
+bool groups(const Shape& shape) {
+  return shape.threes && shape.first >= 1 && shape.first <= 3 && shape.digits[0] != '0';
+}
 
 enum class Reading { none, integer, grouped, decimal, grouped_decimal, either };
 
 Reading reading_of(const Shape& shape) {
   if (shape.too_long || shape.digits.empty()) return Reading::none;
-  if (shape.signs() == 0) return shape.digits.size() > 1 && shape.digits[0] == '0' ? Reading::none : Reading::integer;
+  if (shape.signs() == 0)
+    return shape.digits.size() > 1 && shape.digits[0] == '0' ? Reading::none : Reading::integer;
   const std::size_t last_kind = shape.last_sign == '.' ? shape.dots : shape.commas;
   if (shape.dots > 0 && shape.commas > 0)
     return last_kind == 1 && groups(shape) ? Reading::grouped_decimal : Reading::none;

@@ -31,8 +31,8 @@ struct Figures {
   bool grouped = false;   ///< written with separators of thousands
 };
 
-/// `fractional`: the number stands before a magnitude, a percent sign or a unit, where a fraction is likely. Nothing
-/// for what is no number: odd groups, a leading zero as in a telephone number, more than 15 digits.
+/// `fractional`: the number stands before a magnitude, a percent sign or a unit, where a fraction is likely.
+/// Nothing for what is no number: odd groups, a leading zero as in a telephone number, more than 15 digits.
 std::optional<Figures> read_figures(std::string_view digits, Language language, const NumberStyle& style,
                                     bool fractional);
 

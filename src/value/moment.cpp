@@ -44,7 +44,8 @@ std::optional<bool> within(Day day, const Moment& span) {
 
 Related relate_to_span(const Moment& day, const Moment& span) {
   const std::optional<bool> inside = within(day.day, span);
-  if (inside) return *inside ? Related{Relation::overlaps, Cause::part_of} : Related{Relation::conflict, Cause::digits};
+  if (inside)
+    return *inside ? Related{Relation::overlaps, Cause::part_of} : Related{Relation::conflict, Cause::digits};
   const Relation first = relate_fields(day.day, span.day).relation;
   const Relation last = relate_fields(day.day, *span.last_day).relation;
   if (first == Relation::unrelated && last == Relation::unrelated) return {};
@@ -61,7 +62,8 @@ Related combined(Related first, Related last) {
 }
 
 Related on_one_clock(const Moment& a, const Moment& b) {
-  if (a.last_day && b.last_day) return combined(relate_fields(a.day, b.day), relate_fields(*a.last_day, *b.last_day));
+  if (a.last_day && b.last_day)
+    return combined(relate_fields(a.day, b.day), relate_fields(*a.last_day, *b.last_day));
   if (a.last_day) return relate_to_span(b, a);
   if (b.last_day) return relate_to_span(a, b);
   return relate_fields(a.day, b.day);
@@ -93,7 +95,9 @@ int weekday_of(Day day) {
   return static_cast<int>(std::chrono::weekday(date_of(day)).iso_encoding());
 }
 
-Day plus_days(Day day, int n) { return day_of(date_of(day) + std::chrono::days(n)); }
+Day plus_days(Day day, int n) {
+  return day_of(date_of(day) + std::chrono::days(n));
+}
 
 bool exists(Day day) {
   return (std::chrono::year(day.year) / std::chrono::month(static_cast<unsigned>(day.month)) /

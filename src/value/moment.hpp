@@ -1,8 +1,8 @@
 #pragma once
 // A day, a part of a day, a clock time: read from a text, resolved against the day it was published.
 //
-// Day, part of day and clock time are attributes of their own, so that an agreed day and a disputed hour are two facts;
-// relate_days(), relate_parts() and relate_clocks() compare them one by one.
+// Day, part of day and clock time are attributes of their own, so that an agreed day and a disputed hour are
+// two facts; relate_days(), relate_parts() and relate_clocks() compare them one by one.
 
 #include <optional>
 #include <string>
@@ -49,10 +49,11 @@ struct Moment {
   Day day;
   std::optional<Day> last_day;  ///< of a span "February 18 to 20": the last day of it
   std::optional<DayPart> part;
-  std::optional<int> minute;    ///< of the day, 0..1439
+  std::optional<int> minute;  ///< of the day, 0..1439
   Zone zone;
-  int weekday = 0;              ///< as written, 1 = Monday; 0 where none is. May contradict `day`
-  bool resolved = false;        ///< the day was worked out from the day of publication (year added, weekday, "yesterday")
+  int weekday = 0;  ///< as written, 1 = Monday; 0 where none is. May contradict `day`
+  bool resolved =
+      false;  ///< the day was worked out from the day of publication (year added, weekday, "yesterday")
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
@@ -65,18 +66,20 @@ struct MomentReading {
   TokenRange clock;   ///< "1.30pm"
 };
 
-/// Every moment of a text, in order, not overlapping. A date by the lunar calendar is read and left empty, since no
-/// day of ours is told by it; so is a month and day in English that may be swapped (02/03/2026 tells the year).
-/// `published` anchors what is relative (years that are not told,
-/// weekdays, "yesterday"), looking back as news does; without it years stay 0 and nothing relative is resolved.
+/// Every moment of a text, in order, not overlapping. A date by the lunar calendar is read and left empty,
+/// since no day of ours is told by it; so is a month and day in English that may be swapped (02/03/2026 tells
+/// the year). `published` anchors what is relative (years that are not told, weekdays, "yesterday"), looking
+/// back as news does; without it years stay 0 and nothing relative is resolved.
 std::vector<MomentReading> read_moments(const NormalText& text, const Hits& hits, const Lexicon& lexicon,
                                         Language language, const std::optional<Published>& published);
 
-/// Two days: same, refines (February 18 / February; cause part-of), conflict; unrelated where neither tells a common
-/// field. A day within a span overlaps it (part-of), two spans are the same or not. Neighbouring days on clocks of
-/// different zones overlap (cause zone): the evening of the 18th in Washington is the 19th in Hanoi.
+/// Two days: same, refines (February 18 / February; cause part-of), conflict; unrelated where neither tells a
+/// common field. A day within a span overlaps it (part-of), two spans are the same or not. Neighbouring days
+/// on clocks of different zones overlap (cause zone): the evening of the 18th in Washington is the 19th in
+/// Hanoi.
 Related relate_days(const Moment& a, const Moment& b);
-/// Two parts of one day, by their hours. Overlapping hours are overlaps, contained ones refine (cause part-of).
+/// Two parts of one day, by their hours. Overlapping hours are overlaps, contained ones refine (cause
+/// part-of).
 Related relate_parts(const DayPart& a, const DayPart& b);
 /// Two clock times, in minutes of the day.
 Related relate_clocks(int a, int b);

@@ -10,9 +10,9 @@ namespace doichieu {
 namespace {
 
 /// What may open a moment, digits aside.
-constexpr std::uint64_t openers = WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) |
-                                  WordView::bit(EntryType::day_part) | WordView::bit(EntryType::relative_day) |
-                                  WordView::bit(EntryType::date_word);
+constexpr std::uint64_t openers =
+    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
+    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word);
 
 /// A moment being put together from its parts, each of which is told once.
 struct Draft {
@@ -59,7 +59,8 @@ class MomentReader {
   bool cued(std::uint32_t at) const { return !cue_.empty() && cue_end_ == at; }
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
 
-  /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left whole.
+  /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
+  /// whole.
   std::uint32_t past(std::uint32_t at) {
     if (const auto word = words_.find(at, EntryType::date_word)) {
       cue_ = word->code;
@@ -82,7 +83,9 @@ class MomentReader {
     if (cue_ == "in" || cue_ == "to" || cue_ == "of") return DateCue::period;
     return cue_ == "at" || cue_ == "on" ? DateCue::day : DateCue::none;
   }
-  bool clock_cued(std::uint32_t at) const { return cued(at) && (cue_ == "at" || cue_ == "from" || cue_ == "to"); }
+  bool clock_cued(std::uint32_t at) const {
+    return cued(at) && (cue_ == "at" || cue_ == "from" || cue_ == "to");
+  }
 
   std::optional<Draft> read(std::uint32_t at) const {
     Draft draft;
@@ -105,7 +108,8 @@ class MomentReader {
     bool clock = false;
     for (int joints = 0; joints < 2; ++joints) {
       const auto word = words_.find(at, EntryType::date_word);
-      if (!word || (word->code != "on" && word->code != "of" && word->code != "at" && word->code != "in-the")) break;
+      if (!word || (word->code != "on" && word->code != "of" && word->code != "at" && word->code != "in-the"))
+        break;
       clock = clock || word->code == "at";
       at = word.last;
     }
@@ -113,8 +117,8 @@ class MomentReader {
   }
 
   bool component(Draft& draft, std::uint32_t at, DateCue cue, bool clock_cued) const {
-    return clock(draft, at, clock_cued) || relative(draft, at) || part(draft, at, cue) || weekday(draft, at) ||
-           day(draft, at, cue) || zone(draft, at);
+    return clock(draft, at, clock_cued) || relative(draft, at) || part(draft, at, cue) ||
+           weekday(draft, at) || day(draft, at, cue) || zone(draft, at);
   }
 
   bool clock(Draft& draft, std::uint32_t at, bool cued) const {
@@ -159,13 +163,15 @@ class MomentReader {
   bool weekday(Draft& draft, std::uint32_t at) const {
     std::uint32_t first = at;
     Anchor::Which which = Anchor::Which::nearest;
-    if (const auto word = words_.find(at, EntryType::date_word, "last")) which = Anchor::Which::last, first = word.last;
-    if (const auto word = words_.find(at, EntryType::date_word, "next")) which = Anchor::Which::next, first = word.last;
+    if (const auto word = words_.find(at, EntryType::date_word, "last"))
+      which = Anchor::Which::last, first = word.last;
+    if (const auto word = words_.find(at, EntryType::date_word, "next"))
+      which = Anchor::Which::next, first = word.last;
     if (const auto marker = words_.find(at, EntryType::date_word, "day")) first = marker.last;
     const auto found = words_.find(first, EntryType::weekday);
     if (!found || draft.has_day()) return false;
-    const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) && !words_.capital_word(first + 1) &&
-                         !words_.capital_word(first);
+    const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) &&
+                         !words_.capital_word(first + 1) && !words_.capital_word(first);
     if (ordinal && !draft.has_part() && first == at && !cued(at) && !date_follows(found.last)) return false;
     draft.moment().weekday = static_cast<int>(found->value);
     draft.moment().day = anchor_.weekday(draft.moment().weekday, which);
@@ -212,7 +218,8 @@ class MomentReader {
     zone = found->code == "local" ? Zone{Zone::local, {}} : Zone{Zone::named, found->code};
     draft.end = found.last;
     const bool sign = words_.is(draft.end, "+") || words_.is(draft.end, "-");
-    if (const auto hours = words_.small(draft.end + 1, 0, 14); zone.id == "UTC" && sign && hours && words_.glued(draft.end)) {
+    if (const auto hours = words_.small(draft.end + 1, 0, 14);
+        zone.id == "UTC" && sign && hours && words_.glued(draft.end)) {
       zone.id += std::string(words_.folded(draft.end)) + std::to_string(*hours);
       draft.end += 2;
     }
@@ -262,7 +269,8 @@ class MomentReader {
   }
 
   /// "February 18 and 19", "18/2 và 19": a further day of the month just read.
-  std::uint32_t same_month(const MomentReading& before, std::uint32_t at, std::vector<MomentReading>& out) const {
+  std::uint32_t same_month(const MomentReading& before, std::uint32_t at,
+                           std::vector<MomentReading>& out) const {
     const Day day = before.moment.day;
     if (!day.month || !day.day || before.moment.last_day || before.tokens.last != before.day.last) return at;
     const auto also = words_.find(at, EntryType::date_word, "and");

@@ -21,19 +21,23 @@ Decimal sum(Decimal a, Decimal b) {
   return {a.digits + b.digits, a.exponent};
 }
 
-Decimal negative(Decimal d) { return {-d.digits, d.exponent}; }
+Decimal negative(Decimal d) {
+  return {-d.digits, d.exponent};
+}
 
 /// The power of ten of the digit that was rounded to; nothing where the number is exact.
 std::optional<int> rounded_at(Decimal written, Precision precision) {
   if (precision == Precision::last_digit) return written.exponent;
   if (written.digits == 0) return std::nullopt;
   const Decimal reduced = written.reduced();
-  const bool exact = precision == Precision::count && reduced.exponent >= 0 && std::abs(reduced.value()) < 1000;
+  const bool exact =
+      precision == Precision::count && reduced.exponent >= 0 && std::abs(reduced.value()) < 1000;
   if (exact) return std::nullopt;
   return reduced.exponent;
 }
 
-/// The step to the next number a writer would have used: of the last non-zero digit, of a decimal the last digit.
+/// The step to the next number a writer would have used: of the last non-zero digit, of a decimal the last
+/// digit.
 Decimal step_of(Decimal written, Precision precision) {
   if (precision == Precision::last_digit && written.exponent < 0) return {1, written.exponent};
   return {1, written.digits == 0 ? 0 : written.reduced().exponent};
@@ -51,7 +55,7 @@ Interval plain(Decimal written, Precision precision) {
 Interval about(Decimal written, const Interval& alone) {
   const Decimal less{written.digits * 95, written.exponent - 2};
   const Decimal more{written.digits * 105, written.exponent - 2};
-  const auto [low, high] = std::minmax(less.value(), more.value());
+  const auto [low, high] = std::minmax({less.value(), more.value()});
   return {std::min(low, alone.low), std::max(high, alone.high)};
 }
 
@@ -132,7 +136,9 @@ Decimal Decimal::reduced() const {
   return out;
 }
 
-bool Interval::contains(const Interval& other) const { return starts_before(*this, other) && ends_after(*this, other); }
+bool Interval::contains(const Interval& other) const {
+  return starts_before(*this, other) && ends_after(*this, other);
+}
 
 bool Interval::overlaps(const Interval& other) const {
   const Interval common{std::max(low, other.low), std::min(high, other.high),
@@ -184,7 +190,9 @@ std::string print(const Number& number) {
   return out;
 }
 
-std::string_view name(Bound bound) { return bound_names[static_cast<std::size_t>(bound)]; }
+std::string_view name(Bound bound) {
+  return bound_names[static_cast<std::size_t>(bound)];
+}
 
 std::optional<Bound> find_bound(std::string_view name) {
   for (std::size_t i = 0; i < bound_names.size(); ++i)

@@ -9,11 +9,12 @@
 //   nearly 1.3 billion  1.2e9 .. 1.3e9       open above
 //   about 50            47.5 .. 52.5         ± 5 %, or what "50" alone admits where that is more
 //
-// Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is sharp at the
-// number that is written, whatever its precision: "up to 3 billion" and "more than 3 billion" exclude each other.
+// Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is
+// sharp at the number that is written, whatever its precision: "up to 3 billion" and "more than 3 billion"
+// exclude each other.
 //
-// Ends are made from the decimal digits by correctly rounded conversion, so equal decimals give equal doubles however
-// they were written ("37.2 billion", "37,200 million"), and containment is exact.
+// Ends are made from the decimal digits by correctly rounded conversion, so equal decimals give equal doubles
+// however they were written ("37.2 billion", "37,200 million"), and containment is exact.
 
 #include <cstdint>
 #include <optional>
@@ -24,7 +25,8 @@
 
 namespace doichieu {
 
-/// The qualifier that goes with a number. Rule files name them "at-most" … in the `code` of a qualifier entry.
+/// The qualifier that goes with a number. Rule files name them "at-most" … in the `code` of a qualifier
+/// entry.
 enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly };
 
 /// A decimal number: digits × 10^exponent.
@@ -65,22 +67,25 @@ struct Number {
   Decimal written_high;  ///< of a range the upper end, else equal to `written`
   bool range = false;    ///< "6 to 8"
   Bound bound = Bound::none;
-  Interval interval;     ///< what it admits, bound included
+  Interval interval;  ///< what it admits, bound included
 
   double value() const { return written.value(); }
   friend bool operator==(const Number&, const Number&) = default;
 };
 
-/// A number from its decimal as written (37.20 is sharper than 37.2 where the precision is `last_digit`) and its bound.
+/// A number from its decimal as written (37.20 is sharper than 37.2 where the precision is `last_digit`) and
+/// its bound.
 Number make_number(Decimal written, Bound bound, Precision precision);
 /// A range "low to high": from what the lower end admits to what the upper one does.
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision);
 
-/// By the intervals alone, so the laws hold of themselves. Causes: bound (the same written number under another bound,
-/// or two different limits), hedge (about), rounding (any other compatible pair), digits (a conflict).
+/// By the intervals alone, so the laws hold of themselves. Causes: bound (the same written number under
+/// another bound, or two different limits), hedge (about), rounding (any other compatible pair), digits (a
+/// conflict).
 Related relate(const Number& a, const Number& b);
 
-/// The number with both ends of its interval multiplied by `factor`, for comparing across units. REQUIRES: factor > 0.
+/// The number with both ends of its interval multiplied by `factor`, for comparing across units. REQUIRES:
+/// factor > 0.
 Interval scaled(const Interval& interval, double factor);
 /// How two intervals relate: same, refines (inside), refined_by, overlaps, conflict (nothing in common).
 Relation relate(const Interval& a, const Interval& b);

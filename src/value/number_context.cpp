@@ -27,8 +27,10 @@ bool between_names(const NormalText& text, std::uint32_t i) {
 NameNumbers::NameNumbers(const NormalText& text) {
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     const Token& token = text[i];
-    if (token.kind != TokenKind::number || token.fold_size < shortest_name || token.fold_size > longest_name) continue;
-    if (plain_digits(text.folded(i)) && (model(text, i) || between_names(text, i))) hashes_.push_back(token.hash);
+    if (token.kind != TokenKind::number || token.fold_size < shortest_name || token.fold_size > longest_name)
+      continue;
+    if (plain_digits(text.folded(i)) && (model(text, i) || between_names(text, i)))
+      hashes_.push_back(token.hash);
   }
   std::sort(hashes_.begin(), hashes_.end());
 }
@@ -53,7 +55,8 @@ bool counter_at(const WordView& words, std::uint32_t at) {
 bool numbers_a_list(const WordView& words, TokenRange number) {
   const bool opens = number.first == words.sentence().first;
   if (opens && (words.glued(number.last, ".") || words.glued(number.last, ")"))) return true;
-  return !opens && words.is(number.first - 1, "(") && (words.is(number.last, ")") || words.is(number.last, ","));
+  return !opens && words.is(number.first - 1, "(") &&
+         (words.is(number.last, ")") || words.is(number.last, ","));
 }
 
 bool part_of_name(const WordView& words, TokenRange number) {

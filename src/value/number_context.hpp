@@ -21,13 +21,15 @@ class NameNumbers {
 /// Not where it is glued to a word, a digit or most signs: COVID-19, 90+20, U23.
 bool may_start_number(const WordView& words, std::uint32_t at);
 
-/// Does a word stand here that is always counted ("people", "người"), or one that counts for another ("chiếc")?
+/// Does a word stand here that is always counted ("people", "người"), or one that counts for another
+/// ("chiếc")?
 bool counter_at(const WordView& words, std::uint32_t at);
 
 /// "1. Sectors", "(8)", "(82, own goal)".
 bool numbers_a_list(const WordView& words, TokenRange number);
 
-/// A capitalised word before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution 2803".
+/// A capitalised word before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution
+/// 2803".
 bool part_of_name(const WordView& words, TokenRange number);
 
 /// "Do Minh Tuan, 39, who sells": a number between commas behind a name.

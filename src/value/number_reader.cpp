@@ -8,9 +8,12 @@
 namespace doichieu {
 namespace {
 
-constexpr std::int64_t most = 1'000'000'000'000'000;  // 10^15: enough for any sum in a newspaper, ×1000 still fits
+constexpr std::int64_t most =
+    1'000'000'000'000'000;  // 10^15: enough for any sum in a newspaper, ×1000 still fits
 
-bool within(std::int64_t digits) { return digits < most && digits > -most; }
+bool within(std::int64_t digits) {
+  return digits < most && digits > -most;
+}
 
 }  // namespace
 
@@ -25,7 +28,8 @@ std::optional<Decimal> times(Decimal a, Decimal b) {
 std::optional<Decimal> plus(Decimal a, Decimal b) {
   if (a.exponent < b.exponent) std::swap(a, b);
   for (; a.exponent > b.exponent; --a.exponent)
-    if (__builtin_mul_overflow(a.digits, std::int64_t{10}, &a.digits) || !within(a.digits)) return std::nullopt;
+    if (__builtin_mul_overflow(a.digits, std::int64_t{10}, &a.digits) || !within(a.digits))
+      return std::nullopt;
   a.digits += b.digits;
   if (!within(a.digits)) return std::nullopt;
   return a;
@@ -77,16 +81,18 @@ void NumberReader::add_lower_part(NumberReading& reading) const {
   }
 }
 
-std::optional<NumberReading> NumberReader::figures(std::string_view digits, TokenRange tokens, bool money) const {
+std::optional<NumberReading> NumberReader::figures(std::string_view digits, TokenRange tokens,
+                                                   bool money) const {
   auto out = single(digits, tokens, money);
   if (out) add_lower_part(*out);
   return out;
 }
 
-std::optional<NumberReading> NumberReader::single(std::string_view digits, TokenRange tokens, bool money) const {
+std::optional<NumberReading> NumberReader::single(std::string_view digits, TokenRange tokens,
+                                                  bool money) const {
   const std::uint32_t next = tokens.last;
-  const bool fractional = magnitude(next, money) ||
-                          words_.has(next, WordView::bit(EntryType::percent) | WordView::bit(EntryType::unit));
+  const bool fractional = magnitude(next, money) || words_.has(next, WordView::bit(EntryType::percent) |
+                                                                         WordView::bit(EntryType::unit));
   const auto figures = read_figures(digits, words_.language(), style_, fractional);
   if (!figures) return std::nullopt;
   NumberReading out;
@@ -107,8 +113,8 @@ std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
   const std::string_view first = words_.folded(at);
   if (first.size() > 3 || first[0] == '0' || !plain_digits(first)) return last;
   const auto gap = [&](std::uint32_t i) { return words_[i].source.begin - words_[i - 1].source.end; };
-  while (last - at < 5 && words_.is(last, TokenKind::number) && !words_.glued(last) && words_[last].fold_size == 3 &&
-         plain_digits(words_.folded(last)) && gap(last) <= 3)
+  while (last - at < 5 && words_.is(last, TokenKind::number) && !words_.glued(last) &&
+         words_[last].fold_size == 3 && plain_digits(words_.folded(last)) && gap(last) <= 3)
     ++last;
   // A plain space may as well part a count from a name ("15 787 Dreamliners"), where a hard space does not.
   const bool hard = last > at + 1 && gap(last - 1) > 1;
@@ -158,8 +164,9 @@ std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
   out.written = {spelled->value, 0};
   out.in_words = true;
   out.tokens = {at, spelled->last};
-  const bool other_word = words_.find(at, EntryType::duration) || words_.bare();
-  out.weak = out.tokens.size() == 1 && (spelled->value == 1 || other_word);
+  const bool alone = out.tokens.size() == 1;
+  if (alone && words_.bare()) return std::nullopt;  // "sau" is after (sau) far more often than six (sáu)
+  out.weak = alone && (spelled->value == 1 || words_.find(at, EntryType::duration));
   if (is_half(out.tokens.last)) {
     out.written = *plus(out.written, {5, -1});
     out.tokens.last += 3;
@@ -171,7 +178,8 @@ std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
 
 std::optional<NumberReading> NumberReader::number(std::uint32_t at, bool money) const {
   if (words_.is(at, TokenKind::number)) return in_figures(at, money);
-  if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction))) return std::nullopt;
+  if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction)))
+    return std::nullopt;
   if (!starts_here(at)) return std::nullopt;
   if (auto whole = in_words(at)) return whole;
   return half(at);

@@ -1,6 +1,6 @@
 #pragma once
-// A number in figures or in words, with its magnitude: 37.2 billion, 12,85 triệu tỷ, 1 409, half a million, a dozen,
-// twenty-one, hai mươi mốt, 2 triệu rưỡi; and ranks: 8th, third, thứ 11.
+// A number in figures or in words, with its magnitude: 37.2 billion, 12,85 triệu tỷ, 1 409, half a million, a
+// dozen, twenty-one, hai mươi mốt, 2 triệu rưỡi; and ranks: 8th, third, thứ 11.
 //
 // Which words are numbers is data (rules/lexicon/numbers.toml); how they join is here.
 
@@ -16,9 +16,10 @@ struct NumberReading {
   Decimal written;
   Decimal magnitude{1, 0};  ///< what the figures were multiplied by
   TokenRange tokens;
-  bool fraction = false;    ///< written with a decimal point
+  bool fraction = false;  ///< written with a decimal point
   bool in_words = false;
-  bool weak = false;        ///< as likely another word ("one", "năm"): a number only where something counted follows
+  bool weak =
+      false;  ///< as likely another word ("one", "năm"): a number only where something counted follows
 };
 
 class NumberReader {

@@ -38,11 +38,13 @@ Scale scale_of(const Quantity& q) {
 Related converted(const Quantity& a, const Quantity& b) {
   const Scale from = scale_of(a), to = scale_of(b);
   if (from.base != to.base) return {};
-  const Relation relation = relate(scaled(a.number.interval, from.factor), scaled(b.number.interval, to.factor));
+  const Relation relation =
+      relate(scaled(a.number.interval, from.factor), scaled(b.number.interval, to.factor));
   return {relation, relation == Relation::same ? Cause::none : Cause::unit};
 }
 
-/// A sign that the text did not settle against a code that it may stand for: equal numbers say less with the sign.
+/// A sign that the text did not settle against a code that it may stand for: equal numbers say less with the
+/// sign.
 Related unsettled(Related numbers, Relation sign) {
   if (numbers.relation == Relation::same) return {sign, Cause::unit};
   if (numbers.relation == Relation::conflict || numbers.relation == sign) return numbers;

@@ -11,13 +11,13 @@
 namespace doichieu {
 
 enum class Dimension : std::uint8_t {
-  count,       ///< of things: what is counted stands in the claim
-  money,       ///< unit: ISO 4217 code, or the sign where the text does not settle it
-  percent,     ///< of a base
-  points,      ///< percentage points
-  rank,        ///< an ordinal: 8th, thứ ba
-  measure,     ///< a physical unit; unit: as an English report writes it, "km/h"
-  duration,    ///< unit: "day", "year" …: of a span of time
+  count,     ///< of things: what is counted stands in the claim
+  money,     ///< unit: ISO 4217 code, or the sign where the text does not settle it
+  percent,   ///< of a base
+  points,    ///< percentage points
+  rank,      ///< an ordinal: 8th, thứ ba
+  measure,   ///< a physical unit; unit: as an English report writes it, "km/h"
+  duration,  ///< unit: "day", "year" …: of a span of time
 };
 
 struct Quantity {
@@ -32,19 +32,20 @@ struct Quantity {
 /// A quantity and the tokens it was read from.
 struct QuantityReading {
   Quantity quantity;
-  TokenRange tokens;                ///< qualifier, number, magnitude and unit: "more than US$37.2 billion"
-  TokenRange number;                ///< the number alone, with its magnitude: "37.2 billion"
+  TokenRange tokens;  ///< qualifier, number, magnitude and unit: "more than US$37.2 billion"
+  TokenRange number;  ///< the number alone, with its magnitude: "37.2 billion"
   std::optional<TokenRange> qualifier;  ///< "more than"
 };
 
-/// Every quantity of a text, in order, not overlapping. Numbers that count nothing are left out: parts of names and
-/// designators (737 MAX, 787-9, A321NEO, S250-FIT, COVID-19, Resolution 2803, Article 353, Route 5), and the numbers
-/// of dates and clock times: `dates` are the tokens that read_moments() took up.
+/// Every quantity of a text, in order, not overlapping. Numbers that count nothing are left out: parts of
+/// names and designators (737 MAX, 787-9, A321NEO, S250-FIT, COVID-19, Resolution 2803, Article 353, Route
+/// 5), and the numbers of dates and clock times: `dates` are the tokens that read_moments() took up.
 std::vector<QuantityReading> read_quantities(const NormalText& text, const Hits& hits, const Lexicon& lexicon,
                                              Language language, const std::vector<TokenRange>& dates);
 
-/// Two currencies, two dimensions or two units that do not convert are unrelated. "$" may be USD, and says less: cause
-/// unit. So may two units of one thing be compared by what they come to (7,200 nautical miles and 13,330 km).
+/// Two currencies, two dimensions or two units that do not convert are unrelated. "$" may be USD, and says
+/// less: cause unit. So may two units of one thing be compared by what they come to (7,200 nautical miles and
+/// 13,330 km).
 Related relate(const Quantity& a, const Quantity& b);
 
 /// "up to 40", "US$37.2 billion" as "37.2 billion USD", "8.02 %": English, for reports.

@@ -16,7 +16,8 @@ constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit
 struct Before {
   std::optional<TokenRange> qualifier;
   Bound bound = Bound::none;
-  std::optional<std::uint32_t> label_end;  ///< the token behind a word that makes a name of a number: "Article"
+  std::optional<std::uint32_t>
+      label_end;  ///< the token behind a word that makes a name of a number: "Article"
 };
 
 class QuantityReader {
@@ -46,7 +47,8 @@ class QuantityReader {
   }
 
  private:
-  /// The token behind the date that holds `at`; 0 where there is none. Dates are in order, so they are walked once.
+  /// The token behind the date that holds `at`; 0 where there is none. Dates are in order, so they are walked
+  /// once.
   std::uint32_t behind_date(std::uint32_t at) {
     while (date_ < dates_.size() && dates_[date_].last <= at) ++date_;
     return date_ < dates_.size() && dates_[date_].first <= at ? dates_[date_].last : 0;
@@ -68,7 +70,8 @@ class QuantityReader {
   /// Takes up the words that may stand before a number; returns the token behind them, or `at`.
   std::uint32_t around(std::uint32_t at) {
     if (words_.has(at, names)) note_name(at);
-    if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1) return part.last;  // phần ba
+    if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1)
+      return part.last;  // phần ba
     const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier});
     if (!found || (found->type == EntryType::counter && found->code.empty()) || found->after) return at;
     if (found->type == EntryType::counter) {
@@ -109,7 +112,8 @@ class QuantityReader {
   // --- money whose currency stands first
 
   std::optional<QuantityReading> behind_currency(std::uint32_t at, const WordView::Found& currency) const {
-    if (!words_.is(currency.last, TokenKind::number) || !units_.stands_first(at, currency.last)) return std::nullopt;
+    if (!words_.is(currency.last, TokenKind::number) || !units_.stands_first(at, currency.last))
+      return std::nullopt;
     auto number = numbers_.number(currency.last, true);
     return number ? money(at, *number, currency->code) : std::nullopt;
   }
@@ -130,7 +134,8 @@ class QuantityReader {
     return number ? money(at, *number, code) : std::nullopt;
   }
 
-  std::optional<QuantityReading> money(std::uint32_t first, NumberReading number, std::string_view code) const {
+  std::optional<QuantityReading> money(std::uint32_t first, NumberReading number,
+                                       std::string_view code) const {
     UnitReading unit{Dimension::money, units_.settled(code), {}, 1, 1, number.tokens.last};
     const auto high = upper_end(number, true);
     unit.last = high ? high->tokens.last : number.tokens.last;
@@ -152,10 +157,12 @@ class QuantityReader {
     return with_unit_behind(number, high, unit);
   }
 
-  std::optional<QuantityReading> with_unit_behind(NumberReading number, const std::optional<NumberReading>& high,
+  std::optional<QuantityReading> with_unit_behind(NumberReading number,
+                                                  const std::optional<NumberReading>& high,
                                                   std::optional<UnitReading> unit) const {
     const std::uint32_t end = high ? high->tokens.last : number.tokens.last;
-    if (!unit && is_age(words_, number.tokens, number.written, number.in_words)) unit = UnitReading{Dimension::duration, "year", {}, 1, 1, end};
+    if (!unit && is_age(words_, number.tokens, number.written, number.in_words))
+      unit = UnitReading{Dimension::duration, "year", {}, 1, 1, end};
     if (!unit && !counts(number, end)) return std::nullopt;
     if (!unit) unit = UnitReading{Dimension::count, {}, {}, 1, 1, end};
     const bool minus = unit->dimension != Dimension::count && below_zero(number.tokens.first);
@@ -214,13 +221,13 @@ class QuantityReader {
     if (number.weak) return counter_at(words_, end) || compound;
     if (words_.glued(end) && words_[end].kind != TokenKind::punctuation && !words_.is(end, "+")) return false;
     if (words_.glued(end, "+") && words_.glued(end + 1)) return false;  // 90+20
-    if (words_.glued(end) && !compound && (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
+    if (words_.glued(end) && !compound &&
+        (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
       return false;
     if (qualified(first) || number.magnitude != Decimal{1, 0}) return true;
     if (counter_at(words_, end)) return true;
     if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
-    if (before_.label_end == first || (number.tokens.size() == 1 && words_.year(first)))
-      return false;
+    if (before_.label_end == first || (number.tokens.size() == 1 && words_.year(first))) return false;
     return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end});
   }
 
@@ -235,11 +242,13 @@ class QuantityReader {
   static Precision precision_of(const NumberReading& number, Dimension dimension) {
     if (number.fraction || dimension == Dimension::percent || dimension == Dimension::points)
       return Precision::last_digit;
-    return dimension == Dimension::money || dimension == Dimension::measure ? Precision::measure : Precision::count;
+    return dimension == Dimension::money || dimension == Dimension::measure ? Precision::measure
+                                                                            : Precision::count;
   }
 
   std::optional<QuantityReading> made(std::uint32_t first, const NumberReading& number,
-                                      const std::optional<NumberReading>& high, const UnitReading& unit) const {
+                                      const std::optional<NumberReading>& high,
+                                      const UnitReading& unit) const {
     QuantityReading out;
     out.tokens = {first, unit.last};
     out.number = {number.tokens.first, high ? high->tokens.last : number.tokens.last};

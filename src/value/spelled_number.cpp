@@ -103,7 +103,8 @@ class Sum {
 
 class Speller {
  public:
-  Speller(const WordView& words, std::uint32_t at) : words_(words), first_(at), at_(at), sum_(words.vietnamese()) {}
+  Speller(const WordView& words, std::uint32_t at)
+      : words_(words), first_(at), at_(at), sum_(words.vietnamese()) {}
 
   std::optional<SpelledNumber> read() {
     if (const auto article = words_.find(at_, EntryType::number, "article")) {
@@ -134,16 +135,17 @@ class Speller {
     if (!found || (at_ > first_ && words_.capital_word(at_))) return false;
     const auto value = static_cast<std::int64_t>(found->value);
     const std::string& code = found->code;
-    const bool taken = code.empty()             ? plain(value)
-                       : code == "after-ten"    ? sum_.behind_ten() && sum_.digit(value)
-                       : code == "in-compound"  ? zero_hundred(found.last)
+    const bool taken = code.empty()                        ? plain(value)
+                       : code == "after-ten"               ? sum_.behind_ten() && sum_.digit(value)
+                       : code == "in-compound"             ? zero_hundred(found.last)
                        : code == "gap" || code == "joiner" ? joined(found.last)
-                                                : false;
+                                                           : false;
     if (taken && at_ < found.last) at_ = found.last;
     return taken;
   }
 
-  /// A digit, or ten to ninety. "Bốn mươi năm" are forty years: behind other numbers, a word for a span of time is one.
+  /// A digit, or ten to ninety. "Bốn mươi năm" are forty years: behind other numbers, a word for a span of
+  /// time is one.
   bool plain(std::int64_t value) {
     if (value >= 10) return sum_.tens(value);
     if (at_ > first_ && !gap_ && words_.find(at_, EntryType::duration) &&
@@ -165,7 +167,8 @@ class Speller {
   }
 
   bool joined(std::uint32_t next) {
-    if (!sum_.behind_magnitude() || !words_.find(next, EntryType::number, "") || words_.capital_word(next)) return false;
+    if (!sum_.behind_magnitude() || !words_.find(next, EntryType::number, "") || words_.capital_word(next))
+      return false;
     sum_.gap();
     gap_ = true;
     return true;
@@ -179,6 +182,8 @@ class Speller {
 
 }  // namespace
 
-std::optional<SpelledNumber> read_spelled(const WordView& words, std::uint32_t at) { return Speller(words, at).read(); }
+std::optional<SpelledNumber> read_spelled(const WordView& words, std::uint32_t at) {
+  return Speller(words, at).read();
+}
 
 }  // namespace doichieu

@@ -1,5 +1,6 @@
 #pragma once
-// A whole number in words: forty-eight, one hundred and five, a dozen; hai mươi mốt, một trăm linh năm, một triệu hai.
+// A whole number in words: forty-eight, one hundred and five, a dozen; hai mươi mốt, một trăm linh năm, một
+// triệu hai.
 
 #include <cstdint>
 #include <optional>

@@ -31,7 +31,8 @@ void UnitReader::learn_glued(const Lexicon& lexicon) {
   std::vector<std::string> found;
   for (std::uint32_t i = 0; i < words_.text().size(); ++i)
     if (words_[i].kind == TokenKind::designator)
-      if (const std::string_view letters = code_letters(words_, i); !letters.empty()) found.emplace_back(letters);
+      if (const std::string_view letters = code_letters(words_, i); !letters.empty())
+        found.emplace_back(letters);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   std::string all;
@@ -77,7 +78,8 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token) const {
       return out;
     case EntryType::currency:
       // "in 2024 US$5 million": a sign belongs to the number behind it.
-      if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) && words_.glued(found.last))
+      if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) &&
+          words_.glued(found.last))
         return std::nullopt;
       out.dimension = Dimension::money;
       out.unit = settled(found->code);

@@ -36,7 +36,8 @@ WordView::Found WordView::find(std::uint32_t at, EntryType type) const {
   if (!has(at, bit(type))) return {};
   for (auto [hit, end] = hits_.at(at); hit != end; ++hit) {
     const Entry& entry = lexicon_[hit->entry];
-    if (entry.type == type && hit->tokens.last <= sentence_.last) return {&entry, hit->entry, hit->tokens.last};
+    if (entry.type == type && hit->tokens.last <= sentence_.last)
+      return {&entry, hit->entry, hit->tokens.last};
   }
   return {};
 }

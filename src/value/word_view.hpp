@@ -1,8 +1,9 @@
 #pragma once
-// What the lexicon says of the words of one text, a sentence at a time: the questions the readers of values ask.
+// What the lexicon says of the words of one text, a sentence at a time: the questions the readers of values
+// ask.
 //
-// Every answer is about tokens of the sentence that was entered last; beyond its end there is nothing, so no reader
-// looks into the next sentence by accident.
+// Every answer is about tokens of the sentence that was entered last; beyond its end there is nothing, so no
+// reader looks into the next sentence by accident.
 
 #include <optional>
 #include <string_view>
@@ -37,10 +38,16 @@ class WordView {
 
   bool inside(std::uint32_t at) const { return at >= sentence_.first && at < sentence_.last; }
   const Token& operator[](std::uint32_t at) const { return text_[at]; }
-  std::string_view folded(std::uint32_t at) const { return inside(at) ? text_.folded(at) : std::string_view(); }
-  bool is(std::uint32_t at, std::string_view folded) const { return inside(at) && text_.folded(at) == folded; }
+  std::string_view folded(std::uint32_t at) const {
+    return inside(at) ? text_.folded(at) : std::string_view();
+  }
+  bool is(std::uint32_t at, std::string_view folded) const {
+    return inside(at) && text_.folded(at) == folded;
+  }
   bool is(std::uint32_t at, TokenKind kind) const { return inside(at) && text_[at].kind == kind; }
-  bool glued(std::uint32_t at) const { return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued); }
+  bool glued(std::uint32_t at) const {
+    return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued);
+  }
   bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && text_.folded(at) == sign; }
   bool lower_word(std::uint32_t at) const {
     return is(at, TokenKind::word) && !text_[at].is(TokenFlag::capitalised);
@@ -52,7 +59,9 @@ class WordView {
 
   /// Does a hit of one of the types in `mask` start here? Cheap: asked at every token.
   bool has(std::uint32_t at, std::uint64_t mask) const { return inside(at) && (types_[at] & mask) != 0; }
-  static constexpr std::uint64_t bit(EntryType type) { return std::uint64_t{1} << static_cast<unsigned>(type); }
+  static constexpr std::uint64_t bit(EntryType type) {
+    return std::uint64_t{1} << static_cast<unsigned>(type);
+  }
 
   /// The longest entry of `type` that starts at the token, within the sentence.
   Found find(std::uint32_t at, EntryType type) const;

@@ -1,0 +1,136 @@
+#!/usr/bin/env bash
+# The program as a user meets it: exit codes, one-line messages for bad input, nothing half-written.
+#   cli_test.sh PROGRAM SOURCE-FOLDER
+set -u
+program=$1
+source_folder=$2
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+  printf 'FAILED: %s\n' "$1"
+  failures=$((failures + 1))
+}
+
+# refused WHAT PATTERN ARGUMENTS…: exit code 2, nothing on standard output, and a message of one line that matches.
+refused() {
+  local what=$1 pattern=$2
+  shift 2
+  "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
+  local code=$?
+  [ "$code" -eq 2 ] || fail "$what: exit code $code, not 2"
+  [ -s "$work/out" ] && fail "$what: something on standard output"
+  [ "$(wc -l <"$work/err")" -eq 1 ] || fail "$what: not one line: $(cat "$work/err")"
+  grep -qE "$pattern" "$work/err" || fail "$what: '$(cat "$work/err")' does not match '$pattern'"
+}
+
+# ends WITH WHAT ARGUMENTS…: the exit code.
+ends() {
+  local code=$1 what=$2
+  shift 2
+  "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
+  local got=$?
+  [ "$got" -eq "$code" ] || fail "$what: exit code $got, not $code: $(head -c 300 "$work/err")"
+}
+
+story=$source_folder/corpus/washington-2026-02-18
+
+# --- what works
+ends 0 "help" --help
+ends 0 "version" --version
+ends 0 "help of a command" check --help
+ends 0 "a check whose findings are warnings" check "$story"
+ends 1 "the same where warnings count" check "$story" --fail-on warning
+ends 0 "the same where nothing counts" check "$story" --fail-on never
+ends 0 "the built-in rules" rules check
+ends 0 "an article alone" check "$story/cua-song.txt"
+ends 0 "claims" claims "$story/cua-song.txt" --format jsonl
+"$program" check "$story" --format json --output "$work/report.json" || fail "a report in a file"
+grep -q '"schema": "doichieu.report/1"' "$work/report.json" || fail "the report in the file is not the report"
+"$program" check - <"$story/river-dispatch.txt" >"$work/out" || fail "standard input"
+grep -q $'\x1b' "$work/out" && fail "colour where no terminal is"
+
+# --- usage
+refused "no command" 'no command given'
+refused "an unknown command" "did you mean 'check'" chekc "$story"
+refused "an unknown option" 'did you mean --format' check "$story" --formt json
+refused "an unknown format" 'must be one of terminal\|json\|html' check "$story" --format pdf
+refused "no file" 'needs a story folder or files' check
+refused "a date that is none" 'must be a date' check "$story" --published yesterday
+
+# --- input
+mkdir "$work/empty-folder"
+: >"$work/empty.txt"
+printf '\x7fELF\x02\x01\x01\x00\x00\x00' >"$work/binary.txt"
+printf '\xff\xfeT\x00e\x00x\x00t\x00' >"$work/utf16.txt"
+printf 'A title\n\nA text with a NUL \x00 byte.\n' >"$work/nul.txt"
+printf 'A title\n\nHanoi \xff day.\n' >"$work/broken.txt"
+refused "no such file" 'nowhere\.txt' check "$work/nowhere.txt"
+refused "a folder without articles" 'empty-folder' check "$work/empty-folder"
+refused "an empty file" 'empty\.txt' check "$work/empty.txt"
+refused "a binary file" 'binary\.txt' check "$work/binary.txt"
+refused "UTF-16" 'utf16\.txt.*UTF-(8|16)' check "$work/utf16.txt"
+refused "NUL bytes" 'nul\.txt' check "$work/nul.txt"
+refused "ill-formed UTF-8, with its byte" 'broken\.txt.*byte offset 15' check "$work/broken.txt"
+mkdir "$work/story"
+printf 'A title\n\nA text.\n' >"$work/story/a.txt"
+printf '[story\n' >"$work/story/story.toml"
+refused "a broken story.toml" 'story\.toml' check "$work/story"
+printf '{"id": "x", "body": "A text."}\nnot json\n' >"$work/archive.jsonl"
+"$program" claims "$work/archive.jsonl" --format jsonl >"$work/out" 2>"$work/err"
+[ $? -eq 2 ] || fail "a broken record: exit code"
+grep -q 'archive\.jsonl.*2' "$work/err" || fail "a broken record: '$(cat "$work/err")' does not name its line"
+
+# --- rules
+cp -r "$source_folder/rules" "$work/rules"
+printf '\n[[check]]\nid = "x"\nkind = "quantiti"\n[check.verdict]\nconflict = "discrepancy"\n' >>"$work/rules/checks/names.toml"
+"$program" rules check --rules "$work/rules" >"$work/out" 2>"$work/err"
+[ $? -eq 1 ] || fail "rules with a mistake: exit code"
+grep -q "checks/names.toml:[0-9]*:8: error: .*quantiti" "$work/out" || fail "a mistake without its place: $(head -3 "$work/out")"
+grep -q "did you mean 'quantity'" "$work/out" || fail "a mistake without a suggestion"
+"$program" check "$story" --rules "$work/rules" >"$work/out" 2>"$work/err"
+[ $? -eq 2 ] || fail "a check with broken rules: exit code"
+refused "a folder of rules that is not there" 'no-rules' check "$story" --rules "$work/no-rules"
+
+# --- output
+refused "an output in a folder that is not there" 'nowhere/report\.html' \
+  check "$story" --format html --output "$work/nowhere/report.html"
+mkdir "$work/folder.html"
+refused "an output that is a folder" 'folder\.html' check "$story" --format html --output "$work/folder.html"
+if [ "$(id -u)" -ne 0 ]; then  # root may write anywhere
+  mkdir "$work/locked" && chmod a-w "$work/locked"
+  refused "an output that cannot be written" 'locked/report\.html' \
+    check "$story" --format html --output "$work/locked/report.html"
+fi
+[ -z "$(find "$work" -name '*.html' -type f)" ] || fail "a half-written report was left behind"
+if [ -e /dev/full ]; then
+  "$program" check "$story" >/dev/full 2>"$work/err"
+  [ $? -eq 2 ] || fail "a full disk: exit code"
+fi
+
+# --- the same bytes out, whatever the locale, the zone and the place
+"$program" check "$story" --format json >"$work/one"
+for locale in C C.UTF-8 tr_TR.UTF-8; do
+  LC_ALL=$locale TZ=America/Los_Angeles "$program" check "$story" --format json >"$work/two"
+  cmp -s "$work/one" "$work/two" || fail "other bytes under $locale"
+done
+
+# --- a text of 50 MB
+python=$(command -v python3 || true)
+if [ -n "$python" ]; then
+  "$python" - "$story/river-dispatch.txt" "$work/large.txt" <<'EOF'
+import sys
+text = open(sys.argv[1], encoding="utf-8").read()
+with open(sys.argv[2], "w", encoding="utf-8") as out:
+    for _ in range(50_000_000 // len(text.encode()) + 1):
+        out.write(text + "\n")
+EOF
+  ends 0 "a text of 50 MB" check "$work/large.txt" --format json
+fi
+
+if [ "$failures" -ne 0 ]; then
+  printf '%s checks failed\n' "$failures"
+  exit 1
+fi
+printf 'all checks passed\n'

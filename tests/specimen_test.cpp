@@ -1,0 +1,32 @@
+// reports/ holds one specimen of each format, and it is what is made now. ./dev specimens writes them anew.
+
+#include <filesystem>
+
+#include "catch.hpp"
+#include "pipeline.hpp"
+#include "reader/reader.hpp"
+#include "report/format.hpp"
+
+using namespace doichieu;
+
+namespace {
+
+/// Paths in a report are as given, so the specimens are made from the repository's top.
+struct AtTop {
+  std::filesystem::path before = std::filesystem::current_path();
+  AtTop() { std::filesystem::current_path(DOICHIEU_SOURCE_DIR); }
+  ~AtTop() { std::filesystem::current_path(before); }
+};
+
+}  // namespace
+
+TEST_CASE("each format has a specimen in reports/, and it is current", "[specimen]") {
+  const AtTop at_top;
+  const Loaded<RuleSet> rules = load_rules("");
+  const Report report = check(read_story({"corpus/washington-2026-02-18"}, {}), rules.value);
+  for (const Format& format : formats()) {
+    INFO(format.name << ": ./dev specimens writes it anew");
+    const std::string path = "reports/washington-2026-02-18." + std::string(format.extension);
+    CHECK((read_file(path) == format.write(report, {})));
+  }
+}
