@@ -17,11 +17,11 @@
 //   vi = "…"
 //   [check.reason.discrepancy]        # the same, for the sentence that says why and what may excuse it
 //   en = "…"
-//   [check.note.open]                 # a sentence by a name of its own; lists fill {openness} with "open" or "closed"
-//   en = "…"
+//   [check.note.open]                 # a sentence by a name of its own; lists fill {openness} with "open" or
+//   "closed" en = "…"
 //
-// Placeholders: {subject} {a} {b} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause} {openness}; any
-// other is an error.
+// Placeholders: {subject} {a} {b} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause}
+// {openness}; any other is an error.
 
 #include <array>
 #include <map>
@@ -58,8 +58,8 @@ struct Check {
   std::string file;
   Place place;
 
-  /// The judgement of a relation: "relation.cause" before "relation"; refined-by is looked up as refines. `same`,
-  /// where the table says nothing, is an agreement; nothing for any other.
+  /// The judgement of a relation: "relation.cause" before "relation"; refined-by is looked up as refines.
+  /// `same`, where the table says nothing, is an agreement; nothing for any other.
   std::optional<Judgement> judge(Relation relation, Cause cause) const;
 };
 

@@ -5,23 +5,26 @@
 //   id = "role.minister"        type = "role"
 //   en = ["minister"]           vi = ["bộ trưởng"]
 //
-// A form is found where the folded words of the text are its words, inside one sentence, and language, case and marks
-// allow it.
+// A form is found where the folded words of the text are its words, inside one sentence, and language, case
+// and marks allow it.
 //
-// Language. Forms of common words count in texts of their own language. Titles (role, rank, honorific) and names
-// (person, organisation, place, product) count in both, but for a Vietnamese form of one syllable in an English text:
-// there it must be marked, and marked alike. "co." is no "cô", "My" no "Mỹ"; "Hue" wants an English form.
+// Language. Forms of common words count in texts of their own language. Titles (role, rank, honorific) and
+// names (person, organisation, place, product) count in both, but for a Vietnamese form of one syllable in an
+// English text: there it must be marked, and marked alike. "co." is no "cô", "My" no "Mỹ"; "Hue" wants an
+// English form. Family names, which are one syllable, count everywhere, with their marks or without any.
 //
-// Marks. A word of the text that is marked as the form is always fits; where the tone stands does not matter (hoà,
-// hòa). Otherwise:
-//   form   text            fits
-//   bàn    ban             in a Vietnamese text that has lost its marks as a whole. In English texts, and for names of
-//                          two words or more in any text, too: "To Lam" is "Tô Lâm". Elsewhere "ban" is no "bàn".
-//   ban    bàn             never, but for names of two words or more in their English spelling, whose entry has no
-//                          Vietnamese form to say better: "Phu Quoc" may be printed "Phú Quốc".
-//   bán    bàn             never
-// Whether a Vietnamese text has lost its marks is decided once for each text, from the share of its words that carry
-// any: in print seven of eight do.
+// Marks. A word of the text that is marked as the form is always fits; where the tone stands does not matter
+// (hoà, hòa). Otherwise:
+//
+//   form   text   fits
+//   bàn    ban    in a Vietnamese text that has lost its marks as a whole; in an English one; and for a name
+//                 of two words or more anywhere: "To Lam" is "Tô Lâm". Else "ban" is no "bàn"
+//   ban    bàn    only for a name of two words or more in its English spelling, whose entry has no Vietnamese
+//                 form to say better: "Phu Quoc" may be printed "Phú Quốc"
+//   bán    bàn    never
+//
+// Whether a Vietnamese text has lost its marks is decided once for each text, from the share of its words
+// that carry any: in print seven of eight do.
 
 #include <cstdint>
 #include <memory>
@@ -40,9 +43,17 @@ namespace doichieu {
 using EntryId = std::uint32_t;
 inline constexpr EntryId no_entry = 0xffffffff;
 
-/// Kinds of entry. The table in lexicon_schema.cpp gives each its name in TOML, its extra keys and its case rule.
+/// Kinds of entry. The table in lexicon_schema.cpp gives each its name in TOML, its extra keys and its case
+/// rule.
 enum class EntryType : std::uint8_t {
-  person, organisation, place, product, role, role_modifier, honorific, rank,
+  person,
+  organisation,
+  place,
+  product,
+  role,
+  role_modifier,
+  honorific,
+  rank,
   topic,         ///< what a ministry is named for ("Foreign Affairs"); parents name the body
   demonym,       ///< "Vietnamese"; parents name the place
   family_name,   ///< of Vietnamese persons
@@ -50,9 +61,29 @@ enum class EntryType : std::uint8_t {
   irregular,     ///< how an English word bends, see inflection.hpp. Used while loading, never found in a text
   caption_verb,  ///< opens a photo caption: "signs", "arrives"
   photo_word,    ///< stands before a photographer's name: "Photo"
-  concept_, number, magnitude, fraction, currency, unit, percent, qualifier, counter,
-  month, weekday, day_part, clock, zone, relative_day, duration, date_word, era,
-  abbreviation, credit, list_cue, list_end, stop,
+  concept_,
+  number,
+  magnitude,
+  fraction,
+  currency,
+  unit,
+  percent,
+  qualifier,
+  counter,
+  month,
+  weekday,
+  day_part,
+  clock,
+  zone,
+  relative_day,
+  duration,
+  date_word,
+  era,
+  abbreviation,
+  credit,
+  list_cue,
+  list_end,
+  stop,
 };
 inline constexpr std::size_t entry_type_count = static_cast<std::size_t>(EntryType::stop) + 1;
 
@@ -62,7 +93,8 @@ enum class FormLanguage : std::uint8_t { english, vietnamese, any };
 /// How the case of a text must agree with a form's.
 enum class CaseRule : std::uint8_t {
   any,     ///< not at all
-  proper,  ///< a word that is capitalised in the form is so in the text, and one in capitals is: WHO is no "Who"
+  proper,  ///< a word that is capitalised in the form is so in the text, and one in capitals is: WHO is no
+           ///< "Who"
   exact,   ///< letter by letter
 };
 
@@ -96,7 +128,8 @@ struct Hit {
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-/// All hits of one text, in order of their first token; at one token the longest first, then by type, then by id.
+/// All hits of one text, in order of their first token; at one token the longest first, then by type, then by
+/// id.
 class Hits {
  public:
   const std::vector<Hit>& all() const& { return hits_; }
@@ -134,8 +167,8 @@ class Lexicon {
   /// Adds entries; one with an id that is there already replaces it (a desk's layer over ours).
   void add(std::vector<Entry> entries);
   /// Sorts the entries by id and builds the trie; call once after the last add(), before anything else.
-  /// Diagnostics, without their lines: one form under two ids of a type; a form of too many words, or of none; a
-  /// parent that is its own descendant. Parents that do not exist are left out.
+  /// Diagnostics, without their lines: one form under two ids of a type; a form of too many words, or of
+  /// none; a parent that is its own descendant. Parents that do not exist are left out.
   std::vector<Diagnostic> build();
 
  private:

@@ -24,10 +24,14 @@ namespace doichieu {
 ///   value = "{members}"                                   # the capture that is the value
 ///   match.en = ["accompanying {head:person} .. were .. {members:list of person}"]
 ///   match.vi = ["tháp tùng {head:person} .. có .. {members:list of person}"]
-///   [[claim.example]]         # must match, and give this
+///   [[claim.example]]         # must match, and give this; lang = "vi" where patterns are in both
 ///   text = "Accompanying …"   give = { members = "…" }
 ///   [[claim.counterexample]]  # must be left alone
 ///   text = "…"
+///   [[fragment]]              # a piece of pattern that those of all files may use as &companions
+///   id = "companions"         match.en = "…"
+///
+/// Every pattern captures the value; what is captured is used in value or slots.
 struct ClaimRule {
   struct Example {
     std::string text;

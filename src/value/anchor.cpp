@@ -28,6 +28,21 @@ Day Anchor::complete(Day told, Look look) const {
   return told;
 }
 
+bool Anchor::complete(Moment& moment, Look look) const {
+  const Moment told = moment;
+  Day& day = moment.day;
+  if (day.day && !day.month) day = day_of_month(day.day);
+  if (!moment.last_day) {
+    day = complete(day, look);
+  } else if (!day.year &&
+             day.month) {  // the span ends in a year that fits, and begins in it or in the one before
+    *moment.last_day = complete(*moment.last_day, look);
+    day.year = moment.last_day->year;
+    if (day.year && *moment.last_day < day) --day.year;
+  }
+  return !(told == moment);
+}
+
 Day Anchor::day_of_month(int day) const {
   const Day latest = known() ? plus_days(today_, days_ahead) : Day{};
   Day tried{latest.year, latest.month, day};
@@ -45,6 +60,10 @@ Day Anchor::weekday(int weekday, Which which) const {
   if (which == Which::last && back == 0) back = 7;
   if (which == Which::next) back -= 7;
   return plus_days(today_, -back);
+}
+
+Day Anchor::weekday_of_week(int weekday, int weeks) const {
+  return known() ? plus_days(today_, weekday - weekday_of(today_) + 7 * weeks) : Day{};
 }
 
 Day Anchor::relative(int n, std::string_view unit) const {

@@ -21,11 +21,16 @@ class Anchor {
   /// looks ahead
   /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
   Day complete(Day told, Look look = Look::back) const;
+  /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
+  /// added?
+  bool complete(Moment& moment, Look look) const;
   /// The day of that number, this month or last.
   Day day_of_month(int day) const;
   enum class Which { nearest, last, next };
   /// The weekday (1 = Monday): today or before; strictly before for `last`, after for `next`.
   Day weekday(int weekday, Which which) const;
+  /// The weekday of the week that many weeks from this one; weeks begin on Monday.
+  Day weekday_of_week(int weekday, int weeks) const;
   /// `n` days, or "month"s or "year"s (of which only the month and year are told), from today.
   Day relative(int n, std::string_view unit) const;
 

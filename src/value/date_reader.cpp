@@ -55,34 +55,36 @@ std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
 std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue) const {
   const auto month = words_.find(at, EntryType::month);
   if (!month || words_.vietnamese()) return std::nullopt;
-  DateReading out;
-  out.day.month = static_cast<int>(month->value);
-  std::uint32_t next = month.last;
-  if (words_.glued(next, ".")) ++next;
-  const auto day = words_.small(next, 1, 31);
-  const auto suffix = words_.find(next + 1, EntryType::number, "ordinal-suffix");
-  if (day && (suffix || !words_.glued(next + 1, ":"))) {
-    out.day.day = *day;
-    out.tokens = {at, suffix && words_.glued(next + 1) ? suffix.last : next + 1};
-    const std::uint32_t end = joint(out.tokens.last, cue == DateCue::from);
-    const auto last = end ? words_.small(end, *day + 1, 31) : std::nullopt;
-    if (last && !counts_something(end + 1) && !words_.find(end + 1, EntryType::month) &&
-        (words_.glued(end) || !words_.is(end - 1, "-") || !words_.lower_word(end + 1))) {
-      out.last_day = Day{0, out.day.month, *last};
-      out.tokens.last = end + 1;
-    }
-    take_year(out);
-    return out;
-  }
-  out.tokens = {at, next};
-  if (const auto of = words_.find(next, EntryType::date_word, "of"); of && words_.year(of.last))
+  DateReading out{{0, static_cast<int>(month->value), 0}, std::nullopt, {at, month.last}};
+  if (words_.glued(month.last, ".")) ++out.tokens.last;
+  if (add_day(out, cue)) return out;
+  if (const auto of = words_.find(out.tokens.last, EntryType::date_word, "of"); of && words_.year(of.last))
     out.tokens.last = of.last;
   take_year(out);
-  if (out.day.year == 0) {
-    if (!tells_period(cue)) return std::nullopt;
-    out.tokens.last = month.last;
+  if (out.day.year) return out;
+  out.tokens.last = month.last;  // a full stop behind it ends the sentence
+  return tells_period(cue) ? std::optional(out) : std::nullopt;
+}
+
+/// The day behind a month, with a second one of a span, and the year: "18", "18th, 2026", "18-20", "18 to
+/// 20".
+bool DateReader::add_day(DateReading& reading, DateCue cue) const {
+  const std::uint32_t at = reading.tokens.last;
+  const auto day = words_.small(at, 1, 31);
+  if (!day || words_.glued(at + 1, ":")) return false;
+  reading.day.day = *day;
+  const auto suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
+  reading.tokens.last = suffix && words_.glued(at + 1) ? suffix.last : at + 1;
+  const std::uint32_t end = joint(reading.tokens.last, cue == DateCue::from);
+  const auto last = end ? words_.small(end, *day + 1, 31) : std::nullopt;
+  const bool dash_apart = end && words_.is(end - 1, "-") && !words_.glued(end);  // "July 9 — 12 people"
+  if (last && !counts_something(end + 1) && !words_.find(end + 1, EntryType::month) &&
+      !(dash_apart && words_.lower_word(end + 1))) {
+    reading.last_day = Day{0, reading.day.month, *last};
+    reading.tokens.last = end + 1;
   }
-  return out;
+  take_year(reading);
+  return true;
 }
 
 /// "18 February 2026", "the 18th of February".

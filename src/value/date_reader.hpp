@@ -44,6 +44,7 @@ class DateReader {
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
 
   DateReading with_span(DateReading first, DateCue cue) const;
+  bool add_day(DateReading& reading, DateCue cue) const;
   void take_year(DateReading& reading) const;
   std::uint32_t joint(std::uint32_t at, bool between) const;
   bool counts_something(std::uint32_t at) const;

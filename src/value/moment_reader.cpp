@@ -9,10 +9,11 @@
 namespace doichieu {
 namespace {
 
-/// What may open a moment, digits aside.
-constexpr std::uint64_t openers =
-    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
-    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word);
+/// What may open a moment or introduce one, digits aside.
+constexpr std::uint64_t openers = WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) |
+                                  WordView::bit(EntryType::day_part) |
+                                  WordView::bit(EntryType::relative_day) |
+                                  WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier);
 
 /// A moment being put together from its parts, each of which is told once.
 struct Draft {
@@ -135,7 +136,13 @@ class MomentReader {
     const auto found = words_.find(at, EntryType::relative_day);
     const auto also = words_.find(at, EntryType::day_part);
     if (!found || draft.has_day() || (also && also.last > found.last)) return false;
-    draft.moment().day = anchor_.relative(static_cast<int>(found->value), found->code);
+    const int n = static_cast<int>(found->value);
+    if (found->code != "week")
+      draft.moment().day = anchor_.relative(n, found->code);
+    else if (anchor_.known()) {
+      draft.moment().day = anchor_.weekday_of_week(1, n);
+      draft.moment().last_day = anchor_.weekday_of_week(7, n);
+    }
     draft.moment().resolved = anchor_.known();
     draft.relative = true;
     draft.reading.day = {at, found.last};
@@ -172,15 +179,23 @@ class MomentReader {
     if (!found || draft.has_day()) return false;
     const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) &&
                          !words_.capital_word(first + 1) && !words_.capital_word(first);
-    if (ordinal && !draft.has_part() && first == at && !cued(at) && !date_follows(found.last)) return false;
+    if (ordinal && !draft.has_part() && first == at && !cued(at) && !date_follows(found.last) &&
+        !week_at(found.last))
+      return false;
     draft.moment().weekday = static_cast<int>(found->value);
     draft.moment().day = anchor_.weekday(draft.moment().weekday, which);
     draft.moment().resolved = anchor_.known();
     draft.relative = true;
     draft.reading.day = {at, found.last};
-    draft.end = found.last;
+    if (const auto week = week_at(found.last)) {  // "thứ Hai tuần trước"
+      draft.moment().day = anchor_.weekday_of_week(draft.moment().weekday, static_cast<int>(week->value));
+      draft.reading.day.last = week.last;
+    }
+    draft.end = draft.reading.day.last;
     return true;
   }
+
+  WordView::Found week_at(std::uint32_t at) const { return words_.find(at, EntryType::relative_day, "week"); }
 
   bool date_follows(std::uint32_t at) const {
     if (words_.is(at, ",") || words_.is(at, "(")) ++at;
@@ -235,26 +250,14 @@ class MomentReader {
       if (moment.part) moment.minute = settle_half_day(*draft.clock, moment.part->low, moment.part->high);
     }
     if (draft.relative) return;
-    moment.resolved = add_year(moment, cued(at, "to") ? Anchor::Look::ahead : Anchor::Look::back);
-  }
-
-  bool add_year(Moment& moment, Anchor::Look look) const {
-    const Moment told = moment;
-    if (moment.day.day && !moment.day.month) moment.day = anchor_.day_of_month(moment.day.day);
-    if (!moment.last_day) {
-      moment.day = anchor_.complete(moment.day, look);
-    } else if (!moment.day.year && moment.day.month) {
-      *moment.last_day = anchor_.complete(*moment.last_day, look);
-      moment.day.year = moment.last_day->year;
-      if (moment.last_day->year && *moment.last_day < moment.day) --moment.day.year;
-    }
-    return !(told == moment);
+    moment.resolved = anchor_.complete(moment, cued(at, "to") ? Anchor::Look::ahead : Anchor::Look::back);
   }
 
   /// A part of the day alone tells a moment only where it is introduced as one: "in the evening", "at noon".
   bool stands(Draft& draft, std::uint32_t at) const {
-    if (draft.has_day() && draft.has_part() && !draft.relative && draft.moment().day.day == 0 &&
-        draft.moment().day != Day{}) {  // "early 2025"
+    const Moment& moment = draft.moment();
+    const bool period = moment.day != Day{} && (moment.day.day == 0 || (draft.relative && moment.last_day));
+    if (period && draft.has_part()) {  // "early 2025", "late last week"
       if (draft.reading.part.first == at) return false;
       draft.moment().part.reset();
     }

@@ -185,39 +185,42 @@ std::optional<NumberReading> NumberReader::number(std::uint32_t at, bool money) 
   return half(at);
 }
 
-std::optional<NumberReading> NumberReader::rank(std::uint32_t at) const {
+/// "8th".
+std::optional<NumberReading> NumberReader::suffixed_rank(std::uint32_t at) const {
+  const auto value = plain_digits(words_.folded(at));
+  const auto suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
+  if (!value || !suffix || !words_.glued(at + 1)) return std::nullopt;
+  return ranked(*value, {at, suffix.last});
+}
+
+/// "thứ 11", "thứ ba".
+std::optional<NumberReading> NumberReader::marked_rank(TokenRange marker) const {
+  const std::uint32_t next = marker.last;
+  if (words_.is(next, TokenKind::number)) {
+    const auto value = plain_digits(words_.folded(next));
+    return value ? std::optional(ranked(*value, {marker.first, next + 1})) : std::nullopt;
+  }
+  const auto word = words_.find(next, EntryType::number, "");
+  if (!word || words_.capital_word(next)) return std::nullopt;
+  return ranked(word->value, {marker.first, word.last});
+}
+
+NumberReading NumberReader::ranked(double value, TokenRange tokens) {
   NumberReading out;
-  out.tokens = {at, at + 1};
-  if (words_.is(at, TokenKind::number)) {
-    const auto value = plain_digits(words_.folded(at));
-    const WordView::Found suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
-    if (!value || !suffix || !words_.glued(at + 1)) return std::nullopt;
-    out.written = {*value, 0};
-    out.tokens.last = suffix.last;
-    return out;
-  }
-  const WordView::Found word = words_.find(at, EntryType::number);
-  if (!word || !starts_here(at)) return std::nullopt;
-  out.in_words = true;
-  if (word->code == "ordinal") {
-    out.written = decimal_of(word->value);
-    out.tokens.last = word.last;
-    return out;
-  }
-  if (word->code == "ordinal-marker") {
-    const std::uint32_t next = word.last;
-    const auto digits = words_.is(next, TokenKind::number) ? plain_digits(words_.folded(next)) : std::nullopt;
-    const WordView::Found spelled = words_.find(next, EntryType::number, "");
-    if (!digits && (!spelled || words_.capital_word(next))) return std::nullopt;
-    out.written = digits ? Decimal{*digits, 0} : decimal_of(spelled->value);
-    out.tokens.last = next + 1;
-    return out;
-  }
-  const WordView::Found unit = words_.find(at + 2, EntryType::number, "ordinal");
-  if (word->value < 20 || !words_.glued(at + 1, "-") || !unit || unit->value >= 10) return std::nullopt;
-  out.written = decimal_of(word->value + unit->value);
-  out.tokens.last = unit.last;
+  out.written = decimal_of(value);
+  out.tokens = tokens;
   return out;
+}
+
+std::optional<NumberReading> NumberReader::rank(std::uint32_t at) const {
+  if (words_.is(at, TokenKind::number)) return suffixed_rank(at);
+  const auto word = words_.find(at, EntryType::number);
+  if (!word || !starts_here(at)) return std::nullopt;
+  if (word->code == "ordinal") return ranked(word->value, {at, word.last});
+  if (word->code == "ordinal-marker") return marked_rank({at, word.last});
+  const auto unit = words_.find(at + 2, EntryType::number, "ordinal");  // twenty-first
+  if (word->value < 20 || !words_.glued(at + 1, "-") || !unit || unit->value >= 10) return std::nullopt;
+  return ranked(word->value + unit->value, {at, unit.last});
 }
 
 }  // namespace doichieu

@@ -40,6 +40,9 @@ class NumberReader {
   std::optional<NumberReading> in_figures(std::uint32_t at, bool money) const;
   std::optional<NumberReading> in_words(std::uint32_t at) const;
   std::optional<NumberReading> half(std::uint32_t at) const;
+  std::optional<NumberReading> suffixed_rank(std::uint32_t at) const;
+  std::optional<NumberReading> marked_rank(TokenRange marker) const;
+  static NumberReading ranked(double value, TokenRange tokens);
   /// The magnitude at a token, past a hyphen that glues it on.
   WordView::Found magnitude(std::uint32_t at, bool money) const;
   void multiply(NumberReading& reading, bool money) const;

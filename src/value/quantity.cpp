@@ -73,12 +73,13 @@ Related relate(const Quantity& a, const Quantity& b) {
 }
 
 std::string print(const Quantity& quantity) {
-  const std::string number = print(quantity.number);
+  std::string number = print(quantity.number);
   switch (quantity.dimension) {
     case Dimension::count:
       return number;
     case Dimension::money:
-      return number + " " + quantity.unit;
+      if (quantity.unit != "$") return number + " " + quantity.unit;
+      return number.insert(number.find_first_of("0123456789"), quantity.unit);
     case Dimension::percent:
       return number + " %";
     case Dimension::points:

@@ -12,7 +12,8 @@ constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit
                                 WordView::bit(EntryType::place) | WordView::bit(EntryType::product) |
                                 WordView::bit(EntryType::role);
 
-/// What stands before a number.
+/// What stands before a number. It is told from other places by its tokens, so it outlives its sentence: "No.
+/// 7" may be cut into two.
 struct Before {
   std::optional<TokenRange> qualifier;
   Bound bound = Bound::none;
@@ -27,7 +28,6 @@ class QuantityReader {
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    before_ = {};
     named_until_ = 0;
     for (std::uint32_t at = first; at < last;) {
       if (const std::uint32_t behind = behind_date(at)) {
@@ -98,7 +98,7 @@ class QuantityReader {
 
   std::optional<QuantityReading> read(std::uint32_t at) const {
     if (at < named_until_) return std::nullopt;
-    if (const auto currency = words_.find(at, EntryType::currency)) return behind_currency(at, currency);
+    if (const auto currency = units_.currency(at)) return behind_currency(at, currency);
     if (words_.is(at, TokenKind::designator)) return behind_glued_currency(at);
     if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction)) &&
         !words_.is(at, TokenKind::number))
@@ -183,7 +183,7 @@ class QuantityReader {
     if (dash && words_.glued(at) != words_.glued(at + 1)) return std::nullopt;
     if (!dash && !joins_range(low.tokens.first, at)) return std::nullopt;
     std::uint32_t next = at + 1;
-    if (const auto sign = words_.find(next, EntryType::currency); sign && money) next = sign.last;
+    if (const auto sign = units_.currency(next); sign && money) next = sign.last;
     auto high = words_.is(next, TokenKind::number) || !dash ? numbers_.number(next, money) : std::nullopt;
     if (!high || (words_.glued(high->tokens.last, "-") && words_.glued(high->tokens.last + 1) && dash))
       return std::nullopt;

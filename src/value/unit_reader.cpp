@@ -60,6 +60,13 @@ std::string UnitReader::settled(std::string_view code) const {
   return code == "$" && us_dollars_ ? "USD" : std::string(code);
 }
 
+WordView::Found UnitReader::currency(std::uint32_t token) const {
+  const auto found = words_.find(token, EntryType::currency);
+  if (!found || found.last == token + 1) return found;
+  const bool sign = words_[found.last - 1].kind == TokenKind::symbol;
+  return sign && !words_.glued(found.last - 1) ? WordView::Found{} : found;
+}
+
 bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
   return words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals);
 }
@@ -77,6 +84,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token) const {
       out.dimension = found->code == "points" ? Dimension::points : Dimension::percent;
       return out;
     case EntryType::currency:
+      if (!currency(first)) return std::nullopt;
       // "in 2024 US$5 million": a sign belongs to the number behind it.
       if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) &&
           words_.glued(found.last))

@@ -28,7 +28,9 @@ class UnitReader {
 
   /// The unit at the token behind a number, a hyphen before it included: "three-day".
   std::optional<UnitReading> at(std::uint32_t token) const;
-  /// May the currency at these tokens stand before its number? Signs and codes may, words only glued.
+  /// The currency at the token; "A$" is one, "a $5 million deal" is not Australian.
+  WordView::Found currency(std::uint32_t token) const;
+  /// May the currency at these tokens stand before its number? Signs and codes may, words may not.
   bool stands_first(std::uint32_t first, std::uint32_t last) const;
   /// The currency that a designator begins with: VND of "VND673"; "" where it is none.
   std::string glued_currency(std::uint32_t token) const;
