@@ -39,7 +39,7 @@ class QuantityReader {
       if (at != here) continue;
       if (auto reading = read(at)) {
         at = std::max(at + 1, reading->tokens.last);
-        out.push_back(std::move(*reading));
+        if (!runs_into_date(reading->tokens)) out.push_back(std::move(*reading));
         continue;
       }
       at = skip(at);
@@ -52,6 +52,11 @@ class QuantityReader {
   std::uint32_t behind_date(std::uint32_t at) {
     while (date_ < dates_.size() && dates_[date_].last <= at) ++date_;
     return date_ < dates_.size() && dates_[date_].first <= at ? dates_[date_].last : 0;
+  }
+
+  /// "5 năm 2021-2025": the word of time belongs to the date.
+  bool runs_into_date(TokenRange tokens) const {
+    return date_ < dates_.size() && tokens.overlaps(dates_[date_]);
   }
 
   /// A run of digits and signs without a space is taken or left as a whole: 737-8, 11/11/11.
