@@ -64,6 +64,26 @@ TEST_CASE("a message moves no cursor and survives any bytes", "[text]") {
         "f:1:99: error: m\n  1 | ab\n    |   ^\n");
 }
 
+TEST_CASE("of a long line the part around the caret is shown", "[text]") {
+  const auto shown = [](std::size_t before, std::size_t after) {
+    const auto column = static_cast<std::uint32_t>(before + 1);
+    return to_string({Level::error,
+                      "f",
+                      {1, column},
+                      3,
+                      "m",
+                      "",
+                      std::string(before, 'a') + "xyz" + std::string(after, 'b')});
+  };
+  const auto a = [](std::size_t n) { return std::string(n, 'a'); };
+  const auto b = [](std::size_t n) { return std::string(n, 'b'); };
+  const auto caret = [](std::size_t spaces) { return "    | " + std::string(spaces, ' ') + "^^^\n"; };
+  CHECK(shown(100, 97) == "f:1:101: error: m\n  1 | " + a(100) + "xyz" + b(97) + "\n" + caret(100));
+  CHECK(shown(9, 900) == "f:1:10: error: m\n  1 | " + a(9) + "xyz" + b(188) + "…\n" + caret(9));
+  CHECK(shown(900, 900) == "f:1:901: error: m\n  1 | …" + a(80) + "xyz" + b(117) + "…\n" + caret(81));
+  CHECK(shown(900, 9) == "f:1:901: error: m\n  1 | …" + a(188) + "xyz" + b(9) + "\n" + caret(189));
+}
+
 TEST_CASE("what was meant is offered where it is near", "[text]") {
   CHECK(nearest("tolerence", known) == "tolerance");
   CHECK(nearest("knid", known) == "kind");

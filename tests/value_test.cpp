@@ -456,7 +456,7 @@ TEST_CASE("how two numbers relate", "[value]") {
       {"151 people", "over 150 people", "refines.rounding"},
       {"161 people", "over 150 people", "conflict.digits"},
       {"at most 12 people", "more than 12 people", "conflict.bound"},
-      {"up to 40 jets", "up to 50 jets", "refines.bound"},
+      {"up to 40 jets", "up to 50 jets", "refines.rounding"},
       {"about 50 people", "48 people", "refined-by.hedge"},
       {"10 or more people", "at least 10 people", "same"},
       {"12 to 15 people", "13 people", "refined-by.rounding"},

@@ -16,8 +16,11 @@ constexpr std::array table = {
     Command{"claims", "FILE | STORY-FOLDER | ARCHIVE.jsonl",
             "Shows what articles claim, and which rule says so.", "doichieu claims draft.md --format json",
             run_claims},
-    Command{"rules", "check", "Checks the rule files: every mistake with its line.",
-            "doichieu rules check --rules desk/", run_rules},
+    Command{
+        "rules", "check | test | list",
+        "For those who write rules: check shows every mistake with its line, test runs the examples, list "
+        "shows what there is.",
+        "doichieu rules check --rules desk/", run_rules},
 };
 
 std::string overview() {

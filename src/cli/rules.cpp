@@ -1,23 +1,85 @@
+// doichieu rules check | test | list: for those who write rules.
+
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 
+#include "claims/rule_test.hpp"
 #include "cli/common.hpp"
+#include "cli/rules_list.hpp"
 
 namespace doichieu {
 namespace {
 
-constexpr Option options_table[] = {rules_option, help_option};
+constexpr Option keys_option = {"keys", "",
+                                "of list: the keys that rule files may have, instead of what they hold"};
+constexpr Option options_table[] = {rules_option, keys_option, help_option};
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// Shows what is wrong with the rules; how many errors and warnings that is.
+std::pair<std::size_t, std::size_t> show(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) std::cout << to_string(diagnostic);
+  const auto errors = static_cast<std::size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [](const Diagnostic& diagnostic) { return diagnostic.level == Level::error; }));
+  return {errors, diagnostics.size() - errors};
+}
 
 int check_rules(const Options& options) {
   const Loaded<RuleSet> loaded = load_rules(options.get("rules"));
-  std::size_t errors = 0, warnings = 0;
-  for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    ++(diagnostic.level == Level::error ? errors : warnings);
-    std::cout << to_string(diagnostic);
-  }
-  std::cout << loaded.value.lexicon.entries().size() << " entries, " << loaded.value.claims.size()
-            << " claim rules, " << loaded.value.checks.size() << " checks: " << errors << " mistakes, "
-            << warnings << " warnings\n";
+  const auto [errors, warnings] = show(loaded.diagnostics);
+  std::cout << loaded.value.lexicon.entries().size() << " entries, "
+            << counted(loaded.value.claims.size(), "claim rule") << ", "
+            << counted(loaded.value.checks.size(), "check") << ": " << counted(errors, "mistake") << ", "
+            << counted(warnings, "warning") << "\n";
   return errors > 0 ? found : fine;
+}
+
+/// Rules with mistakes are not tested: an example may fail for that reason alone.
+int run_tests(const Options& options) {
+  const std::string folder = options.get("rules");
+  const Loaded<RuleSet> loaded = load_rules(folder);
+  if (!loaded.ok()) {
+    const std::size_t errors = show(loaded.diagnostics).first;
+    std::cout << "not tested: " << counted(errors, "mistake") << "\n";
+    return found;
+  }
+  RuleTest test = test_rules(loaded.value, rule_files(folder));
+  for (Diagnostic& failure : test.failures)
+    failure.file = (std::filesystem::path(folder) / failure.file).generic_string();
+  show(test.failures);
+  std::cout << counted(loaded.value.claims.size(), "claim rule") << ", " << counted(test.examples, "example")
+            << ", " << counted(test.counterexamples, "counter-example") << ": "
+            << counted(test.failures.size(), "failure") << "\n";
+  return test.failures.empty() ? fine : found;
+}
+
+int list(const Options& options) {
+  std::cout << (options.has("keys") ? list_keys() : list_rules(rules_for(options)));
+  return fine;
+}
+
+struct Task {
+  std::string_view name;
+  int (*run)(const Options& options);
+};
+constexpr Task tasks[] = {{"check", check_rules}, {"test", run_tests}, {"list", list}};
+
+std::string task_names() {
+  std::string out;
+  for (const Task& task : tasks) out.append(out.empty() ? "" : ", ").append(task.name);
+  return out;
+}
+
+[[noreturn]] void unknown(const std::string& typed) {
+  std::vector<std::string_view> names;
+  for (const Task& task : tasks) names.push_back(task.name);
+  const std::string near(nearest(typed, names));
+  throw UsageError("rules has no task '" + typed + "'; " +
+                   (near.empty() ? "there are " + task_names() : "did you mean '" + near + "'?"));
 }
 
 }  // namespace
@@ -29,8 +91,12 @@ int run_rules(const Arguments& arguments) {
     return fine;
   }
   const auto& words = options.positional();
-  if (words.size() == 1 && words[0] == "check") return check_rules(options);
-  throw UsageError("rules needs to be told what to do: doichieu rules check [--rules DIR]");
+  if (words.empty()) throw UsageError("rules needs to be told what to do: " + task_names());
+  if (words.size() > 1) throw UsageError("rules does one thing at a time: '" + words[1] + "' is too much");
+  if (options.has("keys") && words[0] != "list") throw UsageError("--keys goes with rules list only");
+  for (const Task& task : tasks)
+    if (task.name == words[0]) return task.run(options);
+  unknown(words[0]);
 }
 
 }  // namespace doichieu

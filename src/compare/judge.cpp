@@ -72,10 +72,20 @@ Fact Judge::fact_of(const Group& group) const {
   fact.origins = count_origins(speaking);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
-  std::string key = fact.kind + "|" + fold(fact.subject);
-  for (const FactValue& value : fact.values) key += "|" + fold(value.print);
-  fact.id = "f-" + hash_id(key);
+  fact.id = "f-" + hash_id(key_of(group, fact));
   return fact;
+}
+
+/// What is claimed, whichever source comes first.
+std::string Judge::key_of(const Group& group, const Fact& fact) const {
+  std::string subject = fold(fact.subject);
+  for (const Node& node : group.nodes)
+    subject = std::min(subject, fold(subject_of(first(node), rules_.lexicon)));
+  std::set<std::string> values;
+  for (const FactValue& value : fact.values) values.insert(fold(value.print));
+  std::string key = fact.kind + "|" + subject;
+  for (const std::string& value : values) key += "|" + value;
+  return key;
 }
 
 std::vector<FactValue> Judge::values_of(const Group& group) const {
@@ -100,17 +110,26 @@ std::vector<FactValue> Judge::values_of(const Group& group) const {
 std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
   Pair worst{&group.nodes.front(), &group.nodes.back(), {Relation::same, Cause::none}};
   Judgement judgement;
-  for (const Node& a : group.nodes)
-    for (const Node& b : group.nodes) {
-      if (a.source >= b.source) continue;
-      const Related related = relate(first(a).value, first(b).value, rules_.lexicon);
+  const std::vector<const Node*> nodes = distinct(group);
+  for (std::size_t a = 0; a < nodes.size(); ++a)
+    for (std::size_t b = a + 1; b < nodes.size(); ++b) {
+      if (nodes[a]->source == nodes[b]->source) continue;
+      const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && weight(*judged) > weight(judgement)) {
-        worst = {&a, &b, related};
+        worst = {nodes[a], nodes[b], related};
         judgement = *judged;
       }
     }
   return {worst, judgement};
+}
+
+std::vector<const Node*> Judge::distinct(const Group& group) const {
+  std::vector<const Node*> out;
+  std::set<std::pair<SourceIndex, std::string>> seen;
+  for (const Node& node : group.nodes)
+    if (seen.emplace(node.source, print(first(node).value, rules_.lexicon)).second) out.push_back(&node);
+  return out;
 }
 
 void Judge::tell(const Group& group, const Fact& fact, const Pair& pair, Judgement judgement) {
@@ -202,7 +221,7 @@ std::uint32_t Judge::count_origins(const std::vector<SourceIndex>& sources) cons
 std::vector<SourceIndex> Judge::silent_without(const std::vector<SourceIndex>& speaking) const {
   std::vector<SourceIndex> out;
   for (SourceIndex i = 0; i < report_.sources.size(); ++i)
-    if (std::find(speaking.begin(), speaking.end(), i) == speaking.end()) out.push_back(i);
+    if (!std::binary_search(speaking.begin(), speaking.end(), i)) out.push_back(i);
   return out;
 }
 

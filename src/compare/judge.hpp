@@ -30,9 +30,12 @@ class Judge {
 
   const Claim& first(const Node& node) const { return claims_[node.claims.front()]; }
   Fact fact_of(const Group& group) const;
+  std::string key_of(const Group& group, const Fact& fact) const;
   std::vector<FactValue> values_of(const Group& group) const;
   /// The pair of nodes whose judgement weighs most, with that judgement.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  /// Of the nodes of one source that print alike, the first.
+  std::vector<const Node*> distinct(const Group& group) const;
   void tell(const Group& group, const Fact& fact, const Pair& pair, Judgement judgement);
   void tell_missing(const Group& group, const Fact& fact);
   Fact list_fact(const ListGroup& group, const std::vector<ListedPerson>& persons);

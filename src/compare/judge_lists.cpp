@@ -26,7 +26,8 @@ std::string described(const ListedPerson& person) {
 void Judge::judge_lists(const Check& check) {
   std::vector<NameIndex> named(report_.sources.size());
   for (const Claim& claim : claims_)
-    if (claim.kind == ClaimKind::person) named[claim.source].add(std::get<Name>(claim.value), 0);
+    if (claim.kind == ClaimKind::person || claim.kind == ClaimKind::name)  // a person nobody introduces
+      named[claim.source].add(std::get<Name>(claim.value), 0);
 
   for (const ListGroup& group : line_up_lists(claims_)) {
     const std::vector<ListedPerson> persons = persons_of(group);
@@ -35,7 +36,7 @@ void Judge::judge_lists(const Check& check) {
     for (const ListedPerson& person : persons) {
       std::vector<SourceIndex> silent;
       for (SourceIndex s = 0; s < report_.sources.size(); ++s)
-        if (!named[s].find(person.name)) silent.push_back(s);
+        if (!named[s].knows(person.name)) silent.push_back(s);
       if (!silent.empty()) by_silence[silent].push_back(&person);
     }
     if (!by_silence.empty() && fact.verdict == Verdict::agreement) fact.verdict = Verdict::less_precise;
@@ -88,8 +89,7 @@ void Judge::tell_absent(const Check& check, const ListGroup& group, const Fact& 
     key += "|" + person->name.folded;
     for (const auto& [list, member] : person->places) {
       finding.evidence.push_back({list->source, member->name_span, list->context, list->rule});
-      if (std::find(naming.begin(), naming.end(), list->source) == naming.end())
-        naming.push_back(list->source);
+      naming.push_back(list->source);
     }
   }
   bool open = false;
@@ -98,6 +98,7 @@ void Judge::tell_absent(const Check& check, const ListGroup& group, const Fact& 
     open |= people_of(*list).open;
   }
   std::sort(naming.begin(), naming.end());
+  naming.erase(std::unique(naming.begin(), naming.end()), naming.end());
   Fields fields = {{"names", join(names, language_)},
                    {"silent", outlets(silent)},
                    {"sources.a", outlets(naming)},

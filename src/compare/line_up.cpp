@@ -1,6 +1,7 @@
 #include "compare/line_up.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -13,7 +14,8 @@ constexpr double enough_anchors = 1;     ///< of them anchors
 constexpr double clearly_better = 1.5;   ///< between the best partner and the next
 constexpr double enough_of_event = 0.5;  ///< share of the smaller event slot that both have, for a difference
 constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
-constexpr std::size_t most_spellings = 64;     ///< nodes of one source and value that a claim is held against
+constexpr std::size_t most_alike = 64;   ///< nodes of one source and value that a claim is held against
+constexpr std::size_t most_places = 12;  ///< of one node, whose anchors are looked at
 
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
@@ -29,7 +31,7 @@ class KindAligner {
   void add(std::uint32_t claim) {
     const Claim& c = claims_[claim];
     auto& alike = by_value_[{c.source, print(c.value, rules_.lexicon)}];
-    const std::size_t start = alike.size() > most_spellings ? alike.size() - most_spellings : 0;
+    const std::size_t start = alike.size() - std::min(alike.size(), most_alike);
     for (std::size_t i = start; i < alike.size(); ++i)
       if (same_claim(first(alike[i]), c)) return nodes_[alike[i]].claims.push_back(claim);
     alike.push_back(static_cast<std::uint32_t>(nodes_.size()));
@@ -73,27 +75,20 @@ class KindAligner {
     return met;
   }
 
-  /// Every pair of nodes of two sources that share a key.
+  /// Every pair of nodes of two sources that share a key and whose values the check can tell something of.
   void find_pairs() {
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
       for (const SlotName name : check_.key)
         if (const Slot* slot = first(i).slot(name))
           for (const std::uint64_t key : slot->keys)
             if (by_key_[key].empty() || by_key_[key].back() != i) by_key_[key].push_back(i);
-    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
-    for (const auto& [key, nodes] : by_key_) {
-      const bool one_source =
-          nodes_[nodes.front()].source == nodes_[nodes.back()].source;  // nodes are by source
-      if (one_source) continue;
-      if (nodes.size() > most_under_a_key) {
-        ++out_.not_comparable;
-        continue;
-      }
-      for (std::size_t x = 0; x < nodes.size(); ++x)
-        for (std::size_t y = x + 1; y < nodes.size(); ++y)
-          if (nodes_[nodes[x]].source != nodes_[nodes[y]].source && seen.insert({nodes[x], nodes[y]}).second)
-            add_pair(nodes[x], nodes[y]);
+    for (auto& [key, nodes] : by_key_) {
+      if (nodes.size() <= most_under_a_key) continue;
+      if (nodes_[nodes.front()].source != nodes_[nodes.back()].source) ++out_.not_comparable;
+      nodes.clear();
     }
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      for (const std::uint32_t partner : later_partners(i)) add_pair(i, partner);
     std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& p, const Pair& q) {
       const bool p_same = p.related.relation == Relation::same, q_same = q.related.relation == Relation::same;
       if (p_same != q_same) return p_same;
@@ -106,19 +101,37 @@ class KindAligner {
     }
   }
 
+  /// The nodes of later sources under any key of `node`.
+  std::vector<std::uint32_t> later_partners(std::uint32_t node) const {
+    std::vector<std::uint32_t> out;
+    for (const SlotName name : check_.key)
+      if (const Slot* slot = first(node).slot(name))
+        for (const std::uint64_t key : slot->keys) {
+          const std::vector<std::uint32_t>& nodes = by_key_.at(key);
+          std::copy_if(std::upper_bound(nodes.begin(), nodes.end(), node), nodes.end(),
+                       std::back_inserter(out),
+                       [&](std::uint32_t other) { return nodes_[other].source != nodes_[node].source; });
+        }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   void add_pair(std::uint32_t a, std::uint32_t b) {
     if (!keys_meet(first(a), first(b), false)) return;
     const Related related = relate(first(a).value, first(b).value, rules_.lexicon);
     if (related.relation == Relation::unrelated) return;
+    if (related.relation == Relation::conflict && !check_.single) return;  // such kinds never differ
     pairs_.push_back({a, b, related, score(a, b)});
   }
 
   /// The best that any place of one node shares with any of the other.
   double score(std::uint32_t a, std::uint32_t b) const {
     double best = 0;
-    for (const std::uint32_t x : nodes_[a].claims)
-      for (const std::uint32_t y : nodes_[b].claims)
-        best = std::max(best, shared_anchors(claims_[x], claims_[y]));
+    const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
+    for (std::size_t x = 0; x < places(nodes_[a]); ++x)
+      for (std::size_t y = 0; y < places(nodes_[b]); ++y)
+        best = std::max(best, shared_anchors(claims_[nodes_[a].claims[x]], claims_[nodes_[b].claims[y]]));
     return best;
   }
 
@@ -130,7 +143,7 @@ class KindAligner {
 
   void join_compatible() {
     for (const Pair& pair : pairs_) {
-      if (!compatible(pair.related.relation) || !enough(pair)) continue;
+      if (!joins(pair.related) || !enough(pair)) continue;
       const std::uint32_t a = group_of_[pair.a], b = group_of_[pair.b];
       if (a == b) continue;
       if (pair.related.relation != Relation::same && second_partner(pair)) {
@@ -160,9 +173,12 @@ class KindAligner {
   bool all_compatible(std::uint32_t a, std::uint32_t b) const {
     for (const std::uint32_t x : members_[a])
       for (const std::uint32_t y : members_[b])
-        if (!compatible(relate(first(x).value, first(y).value, rules_.lexicon).relation)) return false;
+        if (!joins(relate(first(x).value, first(y).value, rules_.lexicon))) return false;
     return true;
   }
+
+  /// May two values be one? Also where one figure is written under two bounds that exclude each other.
+  static bool joins(Related related) { return compatible(related.relation) || related.cause == Cause::bound; }
 
   void merge(std::uint32_t a, std::uint32_t b, double score) {
     if (members_[a].size() < members_[b].size()) std::swap(a, b);
@@ -293,10 +309,14 @@ double shared_anchors(const Claim& a, const Claim& b) {
 
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules) {
   LinedUp out;
+  std::vector<std::uint32_t> by_source(claims.size());
+  std::iota(by_source.begin(), by_source.end(), 0U);
+  std::stable_sort(by_source.begin(), by_source.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return claims[a].source < claims[b].source; });
   for (const Check& check : rules.checks) {
     if (check.kind == ClaimKind::list) continue;
     KindAligner aligner(claims, rules, check, out);
-    for (std::uint32_t i = 0; i < claims.size(); ++i)
+    for (const std::uint32_t i : by_source)
       if (claims[i].kind == check.kind) aligner.add(i);
     aligner.run();
   }

@@ -1,70 +1,87 @@
 #include "compare/lists.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 
 namespace doichieu {
 namespace {
 
 constexpr std::size_t enough_shared_members = 2;
+constexpr std::size_t most_lists = 64;  ///< with one person, that a further list is held against
 
 const People& people_of(const Claim& claim) {
   return std::get<People>(claim.value);
 }
 
-NameIndex index_of(const People& people) {
-  NameIndex index;
-  for (std::size_t i = 0; i < people.members.size(); ++i) index.add(people.members[i].name, i);
-  return index;
-}
+/// Whom each list names, by numbers: compatible names are one person.
+class Persons {
+ public:
+  std::size_t of(const Name& name) {
+    const std::size_t person = index_.find(name).value_or(count_);
+    count_ = std::max(count_, person + 1);
+    index_.add(name, person);
+    return person;
+  }
 
-bool one_company(const Claim& a, const Claim& b, const NameIndex& members_of_b) {
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(people_of(a).members.begin(), people_of(a).members.end(),
-                    [&](const Member& m) { return members_of_b.find(m.name).has_value(); }));
-  return shared >= enough_shared_members || (shared == 1 && people_of(a).occasion == people_of(b).occasion);
-}
+ private:
+  NameIndex index_;
+  std::size_t count_ = 0;
+};
+
+/// Lists that belong together, as sets that grow together: each points at an earlier one of its set.
+class Companies {
+ public:
+  void add() { earlier_.push_back(earlier_.size()); }
+  std::size_t first(std::size_t list) {
+    while (earlier_[list] != list) list = earlier_[list] = earlier_[earlier_[list]];
+    return list;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const auto [low, high] = std::minmax(first(a), first(b));
+    earlier_[std::size_t{high}] = low;
+  }
+
+ private:
+  std::vector<std::size_t> earlier_;
+};
 
 }  // namespace
 
 std::vector<ListGroup> line_up_lists(const std::vector<Claim>& claims) {
   std::vector<const Claim*> lists;
-  std::vector<NameIndex> indices;
   for (const Claim& claim : claims)
-    if (claim.kind == ClaimKind::list) {
-      lists.push_back(&claim);
-      indices.push_back(index_of(people_of(claim)));
-    }
-  std::vector<std::size_t> group(lists.size());
-  std::iota(group.begin(), group.end(), std::size_t{0});
-  for (std::size_t i = 0; i < lists.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (group[i] != group[j] && one_company(*lists[i], *lists[j], indices[j])) {
-        const std::size_t from = std::max(group[i], group[j]), to = std::min(group[i], group[j]);
-        std::replace(group.begin(), group.end(), from, to);
+    if (claim.kind == ClaimKind::list) lists.push_back(&claim);
+  Persons persons;
+  Companies companies;
+  std::map<std::size_t, std::vector<std::size_t>> naming;  // person -> lists
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    companies.add();
+    std::map<std::size_t, std::size_t> shared;  // earlier list -> persons
+    for (const Member& member : people_of(*lists[i]).members) {
+      std::vector<std::size_t>& others = naming[persons.of(member.name)];
+      if (!others.empty() && others.back() == i) continue;
+      for (std::size_t k = others.size() - std::min(others.size(), most_lists); k < others.size(); ++k) {
+        const bool one_occasion = people_of(*lists[others[k]]).occasion == people_of(*lists[i]).occasion;
+        if (++shared[others[k]] >= enough_shared_members || one_occasion) companies.join(i, others[k]);
       }
-  std::vector<ListGroup> out;
-  for (std::size_t g = 0; g < lists.size(); ++g) {
-    ListGroup members;
-    for (std::size_t i = 0; i < lists.size(); ++i)
-      if (group[i] == g) members.lists.push_back(lists[i]);
-    if (!members.lists.empty()) out.push_back(std::move(members));
+      others.push_back(i);
+    }
   }
+  std::map<std::size_t, ListGroup> groups;  // by their first list
+  for (std::size_t i = 0; i < lists.size(); ++i) groups[companies.first(i)].lists.push_back(lists[i]);
+  std::vector<ListGroup> out;
+  for (auto& [first, group] : groups) out.push_back(std::move(group));
   return out;
 }
 
 std::vector<ListedPerson> persons_of(const ListGroup& group) {
   std::vector<ListedPerson> out;
-  NameIndex index;
+  Persons persons;
   for (const Claim* list : group.lists)
     for (const Member& member : people_of(*list).members) {
-      std::optional<std::size_t> known = index.find(member.name);
-      if (!known) {
-        known = out.size();
-        out.push_back({member.name, {}, {}});
-      }
-      index.add(member.name, *known);
-      ListedPerson& person = out[*known];
+      const std::size_t number = persons.of(member.name);
+      if (number == out.size()) out.push_back({member.name, {}, {}});
+      ListedPerson& person = out[number];
       if (person.role_text.empty()) person.role_text = member.role_text;
       person.places.emplace_back(list, &member);
     }

@@ -1,5 +1,8 @@
 #pragma once
-// Finds a written name among many: by its last word, then by relation.
+// Finds a written name among many without holding it against each of them.
+//
+// Of two names that can be one person's, one is a tail of the other ("Quốc Dũng", "Nguyễn Quốc Dũng"), marks
+// aside: so every name is kept under all its tails, and only those under the same words are related.
 
 #include <map>
 #include <optional>
@@ -13,23 +16,28 @@ namespace doichieu {
 
 class NameIndex {
  public:
-  void add(const Name& name, std::size_t item) { by_last_word_[last_word(name)].emplace_back(name, item); }
+  /// `item`: whose name it is. An item may have several spellings.
+  void add(const Name& name, std::size_t item);
 
-  /// The item of the first name added that is compatible with `name`; nothing where none is.
-  std::optional<std::size_t> find(const Name& name) const {
-    const auto found = by_last_word_.find(last_word(name));
-    if (found == by_last_word_.end()) return std::nullopt;
-    for (const auto& [known, item] : found->second)
-      if (compatible(relate(known, name).relation)) return item;
-    return std::nullopt;
-  }
+  /// The one item all of whose spellings are compatible with `name`: one that is spelled the same, else the
+  /// only one there is. Nothing where none is, or where several are: "Dung" is neither "Dũng" nor "Dụng".
+  std::optional<std::size_t> find(const Name& name) const;
+
+  /// Is any name compatible with `name`?
+  bool knows(const Name& name) const;
 
  private:
-  static std::string last_word(const Name& name) {
-    return name.folded.substr(name.folded.rfind(' ') + 1);  // npos + 1 is 0
-  }
+  struct Known {
+    Name name;
+    std::size_t item;
+  };
+  std::vector<std::uint32_t> candidates(const Name& name) const;
+  bool fits(std::size_t item, const Name& name) const;
 
-  std::map<std::string, std::vector<std::pair<Name, std::size_t>>> by_last_word_;
+  std::vector<Known> names_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_tail_;   ///< folded: indices into names_
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_whole_;  ///< folded: indices into names_
+  std::map<std::size_t, std::vector<std::uint32_t>> by_item_;                ///< its spellings
 };
 
 }  // namespace doichieu

@@ -123,17 +123,11 @@ Folded make(char32_t c) {
   return out;
 }
 
-/// The blocks that English and Vietnamese text is made of; everything else asks ICU each time.
-constexpr char32_t table_end = 0x2100;
-constexpr bool in_table(char32_t c) {
-  return c < 0x370 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < table_end);
-}
-
 const std::vector<Folded>& table() {
   static const std::vector<Folded> made = [] {
-    std::vector<Folded> all(table_end);
-    for (char32_t c = 0; c < table_end; ++c)
-      if (in_table(c)) all[c] = make(c);
+    std::vector<Folded> all(FoldTable::end);
+    for (char32_t c = 0; c < FoldTable::end; ++c)
+      if (FoldTable::holds(c)) all[c] = make(c);
     return all;
   }();
   return made;
@@ -141,9 +135,10 @@ const std::vector<Folded>& table() {
 
 }  // namespace
 
+FoldTable::FoldTable() : known_(table().data()) {}
+
 Folded fold_of(char32_t c) {
-  static const std::vector<Folded>& known = table();
-  return in_table(c) ? known[c] : make(c);
+  return FoldTable::holds(c) ? table()[c] : make(c);
 }
 
 std::string fold(std::string_view text) {

@@ -45,9 +45,9 @@ class Tokenizer {
   Next peek(std::size_t at) const {
     if (at >= end_) return {};
     const auto c = static_cast<unsigned char>(out_.source_[at]);
-    if (c < 0x80) return {fold_of(c), 1};
+    if (c < 0x80) return {table_[c], 1};
     const auto [value, size] = decode(out_.source_, at);
-    return {fold_of(value), size};
+    return {table_[value], size};
   }
 
   void step() {
@@ -95,7 +95,34 @@ class Tokenizer {
 
   std::size_t length() const { return out_.folded_.size() - token_.fold_begin; }
 
+  /// Takes the word at at_ whole where it is of ASCII letters and nothing stands behind it that might belong
+  /// to it: most words of most texts.
+  bool plain_word() {
+    const std::string_view text = out_.source_;
+    std::size_t last = at_;
+    unsigned upper = 0;
+    while (last < end_ && is_ascii_letter(text[last])) upper += (text[last++] & 0x20) == 0;
+    const std::size_t size = last - at_;
+    if (size == 0 || size > longest_token) return false;
+    if (last < end_ && (static_cast<unsigned char>(text[last]) >= 0x80 || text[last] == '\'' ||
+                        (text[last] >= '0' && text[last] <= '9')))
+      return false;
+    begin();
+    token_.kind = TokenKind::word;
+    if ((text[at_] & 0x20) == 0) token_.flags |= TokenFlag::capitalised;
+    if (upper > 1 && upper == size) token_.flags |= TokenFlag::all_capitals;
+    const std::size_t before = out_.folded_.size();
+    out_.folded_.append(text.substr(at_, size));
+    for (std::size_t i = before; i < before + size; ++i) out_.folded_[i] |= 0x20;
+    at_ = token_.source.end = static_cast<std::uint32_t>(last);
+    finish_token();
+    return true;
+  }
+
+  static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
   void word() {
+    if (plain_word()) return;
     begin();
     token_.kind = TokenKind::word;
     const bool unit = touching_ && out_.tokens_.back().kind == TokenKind::number;  // the h of 14h05
@@ -205,6 +232,7 @@ class Tokenizer {
   }
 
   const Abbreviations& abbreviations_;
+  const FoldTable table_;
   NormalText out_;
   Token token_{};
   std::uint32_t at_ = 0;

@@ -65,6 +65,7 @@ class ClaimReader {
         patterns_.push_back({word, {names.begin(), names.end()}});
         captures_.insert(names.begin(), names.end());
         draft_.rule.patterns[language].push_back(index);
+        draft_.rule.pattern_marks[language].push_back(part_of(word, 0, word.text.size()));
       }
     if (patterns_.empty())
       problems_.error(draft_.id, "a claim without a pattern", "add match.en or match.vi");
@@ -140,7 +141,7 @@ class ClaimReader {
       example.text = text_of(table, "text");
       example.language = language_of(text_of(table, "lang")).value_or(usual_language());
       example.must_match = must_match;
-      example.place = mark_of_table(table).place;
+      for (const Word& text : texts_of(table, "text")) example.where = part_of(text, 0, text.text.size());
       for (const auto& [key, value] : items_of(table, "give")) {
         if (value.string() == nullptr)
           problems_.error(mark(value),

@@ -41,36 +41,36 @@ TextKinds may_add_in(const Form& form, Reach reach, FormShape shape) {
   return english_name && shape.several_words && !shape.spelled_in_vietnamese ? everywhere : TextKinds();
 }
 
-bool marks_fit(const FormRules& rules, TextKind kind, const Words& form, const Words& found,
+bool marks_fit(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found,
                std::uint32_t i) {
-  const std::uint32_t a = form.tokens.first + i, b = found.tokens.first + i;
-  const bool form_marked = form.text[a].is(TokenFlag::marked),
-             found_marked = found.text[b].is(TokenFlag::marked);
+  const std::uint32_t token = found.tokens.first + i;
+  const bool form_marked = form.words[i].is(TokenFlag::marked),
+             found_marked = found.text[token].is(TokenFlag::marked);
   if (!form_marked && !found_marked) return true;
   if (!found_marked) return rules.drops.contains(kind);
   if (!form_marked) return rules.adds.contains(kind);
-  return same_marks(form.text.source({a, a + 1}), found.text.source({b, b + 1}));
+  return same_marks(slice(form.text, form.words[i].written), found.text.source({token, token + 1}));
 }
 
-bool case_fits(CaseRule rule, const Words& form, const Words& found, std::uint32_t i) {
-  const std::uint32_t a = form.tokens.first + i, b = found.tokens.first + i;
+bool case_fits(CaseRule rule, const FormWords& form, const Words& found, std::uint32_t i) {
+  const std::uint32_t token = found.tokens.first + i;
   switch (rule) {
     case CaseRule::any:
       return true;
     case CaseRule::proper: {
       constexpr unsigned shown = TokenFlag::capitalised | TokenFlag::all_capitals;
-      return (form.text[a].flags & ~found.text[b].flags & shown) == 0;
+      return (form.words[i].flags & ~found.text[token].flags & shown) == 0;
     }
     case CaseRule::exact:
-      return same_case(form.text.source({a, a + 1}), found.text.source({b, b + 1}));
+      return same_case(slice(form.text, form.words[i].written), found.text.source({token, token + 1}));
   }
   return false;
 }
 
 /// The 's of the last word is the sentence's; one further in is the name's: "Women's Union".
-bool possessives_fit(const Words& form, const Words& found) {
-  for (std::uint32_t i = 0; i + 1 < form.tokens.size(); ++i)
-    if (form.text[form.tokens.first + i].is(TokenFlag::possessive) !=
+bool possessives_fit(const FormWords& form, const Words& found) {
+  for (std::uint32_t i = 0; i + 1 < form.words.size(); ++i)
+    if (form.words[i].is(TokenFlag::possessive) !=
         found.text[found.tokens.first + i].is(TokenFlag::possessive))
       return false;
   return true;
@@ -93,10 +93,9 @@ FormRules rules_of(const Form& form, Reach reach, FormShape shape) {
           form.case_rule};
 }
 
-bool fits(const FormRules& rules, TextKind kind, const Words& form, const Words& found) {
-  if (!rules.counts.contains(kind) || form.text.folded(form.tokens) != found.text.folded(found.tokens))
-    return false;
-  for (std::uint32_t i = 0; i < form.tokens.size(); ++i)
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found) {
+  if (!rules.counts.contains(kind) || form.folded != found.text.folded(found.tokens)) return false;
+  for (std::uint32_t i = 0; i < form.words.size(); ++i)
     if (!marks_fit(rules, kind, form, found, i) || !case_fits(rules.case_rule, form, found, i)) return false;
   return possessives_fit(form, found);
 }

@@ -3,6 +3,8 @@
 // form.
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "normalise/normal_text.hpp"
 #include "rules/lexicon.hpp"
@@ -51,13 +53,26 @@ struct FormShape {
 
 FormRules rules_of(const Form& form, Reach reach, FormShape shape);
 
-/// Tokens of a text, or of the forms.
+/// One word of a form: what is needed to compare it with a word of a text.
+struct FormWord {
+  Span written;             ///< in FormWords::text
+  std::uint32_t flags = 0;  ///< TokenFlags
+  bool is(TokenFlag flag) const { return (flags & flag) != 0; }
+};
+
+struct FormWords {
+  std::string_view text;            ///< that the words were read from
+  std::string_view folded;          ///< of the words, joined by single spaces
+  std::span<const FormWord> words;  ///< punctuation included: one for each token
+};
+
+/// Tokens of a text.
 struct Words {
   const NormalText& text;
   TokenRange tokens;
 };
 
 /// May `found`, in a text of that kind, be the form? REQUIRES: as many tokens in both.
-bool fits(const FormRules& rules, TextKind kind, const Words& form, const Words& found);
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found);
 
 }  // namespace doichieu

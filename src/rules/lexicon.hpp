@@ -105,6 +105,7 @@ struct Form {
   bool derived = false;  ///< made by inflection from a form of the file
   Place place = {};      ///< of its string, or that of the form it was made from
   std::uint32_t width = 1;
+  friend bool operator==(const Form&, const Form&) = default;
 };
 
 struct Entry {
@@ -119,6 +120,7 @@ struct Entry {
   bool after = false;                ///< type's own: a qualifier that follows its number
   std::string file;
   Place place;
+  friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 /// Entry `entry` stands at these tokens.
@@ -172,6 +174,9 @@ class Lexicon {
   std::vector<Diagnostic> build();
 
  private:
+  friend struct CompiledFields;
+  static void fields(auto& self, auto visit) { visit(self.entries_, self.index_); }
+
   std::vector<Entry> entries_;
   std::shared_ptr<const LexiconIndex> index_;
 };

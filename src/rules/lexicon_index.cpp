@@ -61,20 +61,32 @@ std::vector<EntryId> ancestors_of(const std::vector<Entry>& entries, EntryId id)
   return found;
 }
 
+FormShape shape_of(const NormalText& forms, TokenRange form) {
+  FormShape shape;
+  std::uint32_t words = 0;
+  for (std::uint32_t token = form.first; token < form.last; ++token) {
+    words += forms[token].kind != TokenKind::punctuation;
+    shape.marked |= forms[token].is(TokenFlag::marked);
+  }
+  shape.several_words = words > 1;
+  return shape;
+}
+
 }  // namespace
 
 LexiconIndex::LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
   for (const Entry& entry : entries) types_.push_back(entry.type);
-  tokenise(entries);
+  const NormalText forms = tokenise(entries);
   check_length(entries, problems);
-  settle_rules(entries);
-  build_trie();
-  tell_shared_forms(entries, problems);
+  settle_rules(entries, forms);
+  build_trie(forms);
+  tell_shared_forms(entries, forms, problems);
   find_ancestors(entries, problems);
+  keep_words(forms);
 }
 
 /// One section a form; refs_ are parallel to the forms of all entries.
-void LexiconIndex::tokenise(const std::vector<Entry>& entries) {
+NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries) {
   std::size_t count = 0;
   for (const Entry& entry : entries) count += entry.forms.size();
   std::vector<Section> sections;
@@ -86,14 +98,15 @@ void LexiconIndex::tokenise(const std::vector<Entry>& entries) {
       text_ += entries[id].forms[form].text;
       sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(text_.size())}});
       text_ += '\n';
-      refs_.push_back({id, form, {}, {}});
+      refs_.push_back({id, form, {}, {}, {}});
     }
   }
-  forms_ = normalise(text_, sections, {});
-  for (const Sentence& sentence : forms_.sentences()) {
+  NormalText forms = normalise(text_, sections, {});
+  for (const Sentence& sentence : forms.sentences()) {
     TokenRange& tokens = refs_[sentence.section].tokens;
     tokens = {tokens.empty() ? sentence.tokens.first : tokens.first, sentence.tokens.last};
   }
+  return forms;
 }
 
 /// Drops the forms that cannot be matched, and says why.
@@ -115,50 +128,39 @@ void LexiconIndex::check_length(const std::vector<Entry>& entries, std::vector<D
   refs_.erase(std::remove_if(refs_.begin(), refs_.end(), bad), refs_.end());
 }
 
-FormShape LexiconIndex::shape_of(const FormRef& ref) const {
-  FormShape shape;
-  std::uint32_t words = 0;
-  for (std::uint32_t token = ref.tokens.first; token < ref.tokens.last; ++token) {
-    words += forms_[token].kind != TokenKind::punctuation;
-    shape.marked |= forms_[token].is(TokenFlag::marked);
-  }
-  shape.several_words = words > 1;
-  return shape;
-}
-
-void LexiconIndex::settle_rules(const std::vector<Entry>& entries) {
+void LexiconIndex::settle_rules(const std::vector<Entry>& entries, const NormalText& forms) {
   std::vector<std::string_view> vietnamese;  // the folded forms of one entry that are not English only
   for (auto first = refs_.begin(), last = first; first != refs_.end(); first = last) {
     const Entry& entry = entries[first->entry];
     vietnamese.clear();
     for (; last != refs_.end() && last->entry == first->entry; ++last)
       if (entry.forms[last->form].language != FormLanguage::english)
-        vietnamese.push_back(forms_.folded(last->tokens));
+        vietnamese.push_back(forms.folded(last->tokens));
     std::sort(vietnamese.begin(), vietnamese.end());
     for (auto ref = first; ref != last; ++ref) {
-      FormShape shape = shape_of(*ref);
+      FormShape shape = shape_of(forms, ref->tokens);
       shape.spelled_in_vietnamese =
-          std::binary_search(vietnamese.begin(), vietnamese.end(), forms_.folded(ref->tokens));
+          std::binary_search(vietnamese.begin(), vietnamese.end(), forms.folded(ref->tokens));
       ref->rules = rules_of(entry.forms[ref->form], schema_of(entry.type).reach, shape);
     }
   }
 }
 
-void LexiconIndex::build_trie() {
+void LexiconIndex::build_trie(const NormalText& forms) {
   TokenTrie::Builder builder;
   for (std::uint32_t i = 0; i < refs_.size(); ++i)
-    builder.add({&forms_[refs_[i].tokens.first], refs_[i].tokens.size()}, i);
+    builder.add({&forms[refs_[i].tokens.first], refs_[i].tokens.size()}, i);
   trie_ = std::move(builder).build();
 }
 
-void LexiconIndex::tell_shared_forms(const std::vector<Entry>& entries,
+void LexiconIndex::tell_shared_forms(const std::vector<Entry>& entries, const NormalText& forms,
                                      std::vector<Diagnostic>& problems) const {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_words;  // hash of words and type, index into refs_
   for (std::uint32_t i = 0; i < refs_.size(); ++i) {
     if (entries[refs_[i].entry].forms[refs_[i].form].derived) continue;
     std::uint64_t hash = static_cast<std::uint64_t>(types_[refs_[i].entry]);
     for (std::uint32_t t = refs_[i].tokens.first; t < refs_[i].tokens.last; ++t)
-      hash = (hash ^ forms_[t].hash) * 0x9e3779b97f4a7c15u;
+      hash = (hash ^ forms[t].hash) * 0x9e3779b97f4a7c15u;
     by_words.emplace_back(hash, i);
   }
   std::sort(by_words.begin(), by_words.end());
@@ -198,6 +200,17 @@ void LexiconIndex::find_ancestors(const std::vector<Entry>& entries, std::vector
   first_ancestor_.push_back(static_cast<std::uint32_t>(ancestors_.size()));
 }
 
+/// Of each token what fits() asks for, and no more.
+void LexiconIndex::keep_words(const NormalText& forms) {
+  folded_ = forms.folded({0, forms.size()});
+  words_.reserve(forms.size());
+  for (const Token& token : forms.tokens()) words_.push_back({token.source, token.flags});
+  for (FormRef& ref : refs_) {
+    const Token& last = forms[ref.tokens.last - 1];
+    ref.folded = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
+  }
+}
+
 void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind kind,
                             std::vector<Hit>& hits) const {
   const std::uint32_t count = std::min(rest.size(), longest_form);
@@ -205,7 +218,7 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
     const TokenRange found = {rest.first, rest.first + length};
     for (const std::uint32_t value : values) {
       const FormRef& ref = refs_[value];
-      if (ref.tokens.size() == length && fits(ref.rules, kind, {forms_, ref.tokens}, {text, found}))
+      if (ref.tokens.size() == length && fits(ref.rules, kind, words_of(ref), {text, found}))
         hits.push_back({found, ref.entry});
     }
   });

@@ -1,8 +1,8 @@
 #pragma once
 // What Lexicon::build() makes of its entries: the trie over their forms, and who descends from whom.
 //
-// All forms are tokenised as one text, so that forms and texts agree on what a word is, and stay here to be
-// compared with what the trie proposes.
+// All forms are tokenised as one text, so that forms and texts agree on what a word is. Their words stay here,
+// to be compared with what the trie proposes.
 
 #include <string>
 #include <vector>
@@ -16,8 +16,7 @@ class LexiconIndex {
  public:
   /// REQUIRES: entries sorted by id. Appends what is wrong with them to `problems`.
   LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
-  LexiconIndex(const LexiconIndex&) = delete;  // forms_ looks into text_
-  LexiconIndex& operator=(const LexiconIndex&) = delete;
+  LexiconIndex() = default;
 
   /// Appends the entries that stand at `rest`.first and end before `rest`.last; one entry may come more than
   /// once.
@@ -30,23 +29,36 @@ class LexiconIndex {
   bool is_below(EntryId id, EntryId ancestor) const;
 
  private:
+  friend struct CompiledFields;
   struct FormRef {
     EntryId entry = 0;
     std::uint32_t form = 0;  ///< index into the entry's forms
-    TokenRange tokens;       ///< of forms_
+    TokenRange tokens;       ///< of words_
+    Span folded;             ///< of folded_
     FormRules rules;
   };
 
-  void tokenise(const std::vector<Entry>& entries);
-  void check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
-  void settle_rules(const std::vector<Entry>& entries);
-  FormShape shape_of(const FormRef& ref) const;
-  void build_trie();
-  void tell_shared_forms(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) const;
-  void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+  /// What goes into the compiled form: everything.
+  static void fields(auto& self, auto visit) {
+    visit(self.text_, self.folded_, self.words_, self.refs_, self.trie_, self.types_, self.first_ancestor_,
+          self.ancestors_);
+  }
 
-  std::string text_;  ///< all forms, one a line
-  NormalText forms_;
+  NormalText tokenise(const std::vector<Entry>& entries);
+  void check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+  void settle_rules(const std::vector<Entry>& entries, const NormalText& forms);
+  void build_trie(const NormalText& forms);
+  void tell_shared_forms(const std::vector<Entry>& entries, const NormalText& forms,
+                         std::vector<Diagnostic>& problems) const;
+  void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
+  void keep_words(const NormalText& forms);
+  FormWords words_of(const FormRef& ref) const {
+    return {text_, slice(folded_, ref.folded), {&words_[ref.tokens.first], ref.tokens.size()}};
+  }
+
+  std::string text_;    ///< all forms, one a line
+  std::string folded_;  ///< their folded words, joined by single spaces
+  std::vector<FormWord> words_;
   std::vector<FormRef> refs_;  ///< in the order of the entries
   TokenTrie trie_;             ///< values are indices into refs_
   std::vector<EntryType> types_;

@@ -11,12 +11,6 @@
 
 namespace doichieu {
 
-/// Columns of a line that a caret underlines.
-struct Mark {
-  Place place;
-  std::uint32_t width = 1;
-};
-
 class Problems {
  public:
   static constexpr std::size_t most = 100;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "reader/reader.hpp"
+#include "rules/compiled.hpp"
 
 namespace doichieu {
 namespace {
@@ -34,8 +35,15 @@ const Check* RuleSet::check_for(ClaimKind kind) const {
   return it == checks.end() ? nullptr : &*it;
 }
 
+std::vector<RuleFile> rule_files(const std::string& folder) {
+  return folder.empty() ? embedded_rules() : read_folder(folder);
+}
+
 Loaded<RuleSet> load_rules(const std::string& folder) {
-  if (folder.empty()) return load_rules(embedded_rules());
+  if (folder.empty()) {
+    std::optional<CompiledRules> compiled = read_image(embedded_image());
+    return compiled ? finish_rules(*std::move(compiled)) : load_rules(embedded_rules());
+  }
   Loaded<RuleSet> loaded = load_rules(read_folder(folder));
   for (Diagnostic& diagnostic : loaded.diagnostics)
     diagnostic.file = (fs::path(folder) / diagnostic.file).generic_string();

@@ -38,13 +38,14 @@ struct ClaimRule {
     Language language = Language::english;
     std::map<std::string, std::string> give;  ///< capture -> its words
     bool must_match = true;
-    Place place;
+    Mark where;  ///< of the text, without its quotes
   };
   std::string id;
   ClaimKind kind = ClaimKind::quantity;
   std::map<SlotName, std::string> slots;
   std::string value;
   std::array<std::vector<std::uint32_t>, 2> patterns;  ///< by Language: indices into RuleSet::patterns
+  std::array<std::vector<Mark>, 2> pattern_marks;      ///< where each of them stands, without its quotes
   std::vector<Example> examples;
   std::string file;
   Place place;
@@ -70,6 +71,9 @@ struct RuleFile {
 
 /// The files built into the program, by path.
 const std::vector<RuleFile>& embedded_rules();
+
+/// The files of a folder, or the embedded ones for "". ERRORS: InputError where the folder cannot be read.
+std::vector<RuleFile> rule_files(const std::string& folder);
 
 /// Loads and checks all of `files`; every mistake of every file is told.
 Loaded<RuleSet> load_rules(const std::vector<RuleFile>& files);

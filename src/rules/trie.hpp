@@ -41,6 +41,7 @@ class TokenTrie {
   }
 
  private:
+  friend struct CompiledFields;
   struct Slot {
     std::uint64_t key = 0;  ///< 0: empty
     Node node = 0;
@@ -60,16 +61,23 @@ class TokenTrie {
     }
     /// The node of `key`; `fresh`, which is then stored, where there is none.
     Node insert(std::uint64_t key, Node fresh);
-    std::size_t size() const { return size_; }
+    std::uint64_t size() const { return size_; }
     std::vector<Slot>& slots() { return slots_; }
 
    private:
+    friend struct CompiledFields;
+    static void fields(auto& self, auto visit) { visit(self.slots_, self.mask_, self.size_); }
     void grow();
 
     std::vector<Slot> slots_;
     std::uint64_t mask_ = 0;
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
   };
+
+  /// What goes into the compiled form: everything.
+  static void fields(auto& self, auto visit) {
+    visit(self.roots_, self.children_, self.filter_, self.filter_shift_, self.first_value_, self.values_);
+  }
 
   static constexpr std::uint32_t has_values = 0x80000000;
 
@@ -90,7 +98,7 @@ class TokenTrie {
   Table roots_;
   Table children_;
   std::vector<std::uint64_t> filter_;  ///< by the upper bits of a first token's hash
-  unsigned filter_shift_ = 0;
+  std::uint32_t filter_shift_ = 0;
   std::vector<std::uint32_t> first_value_;  ///< by node; one more at the end
   std::vector<std::uint32_t> values_;
 };

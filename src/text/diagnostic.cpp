@@ -10,6 +10,7 @@ namespace doichieu {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t ellipsis = 0x2026;
 
 /// The code points of `text`; a byte that is not UTF-8 reads as U+FFFD.
 std::u32string code_points(std::string_view text) {
@@ -44,6 +45,31 @@ std::string shown(const std::u32string& line) {
     encode(control ? replacement : c, out);
   }
   return out;
+}
+
+/// A line as it is shown, and the column of the caret in it.
+struct Window {
+  std::u32string line;
+  std::uint32_t column;
+};
+
+constexpr std::size_t widest_line = 200;  ///< in code points: what a screen and a reader can take
+constexpr std::size_t before_caret = 80;  ///< how many of them stand before the caret, at most
+
+/// The part of a long line around the caret, with an ellipsis where it was cut. No letter loses its marks.
+Window window(std::u32string line, std::uint32_t column) {
+  if (line.size() <= widest_line) return {std::move(line), column};
+  const std::size_t caret = std::min<std::size_t>(column == 0 ? 0 : column - 1, line.size());
+  std::size_t begin = caret <= before_caret ? 0 : caret - before_caret;
+  begin = std::min(begin, line.size() - widest_line);
+  std::size_t end = begin + widest_line;
+  while (begin < caret && cells(line[begin]) == 0) ++begin;
+  while (end < line.size() && cells(line[end]) == 0) ++end;
+  std::u32string part = line.substr(begin, end - begin);
+  if (end < line.size()) part.push_back(ellipsis);
+  if (begin == 0) return {std::move(part), column};
+  part.insert(part.begin(), ellipsis);
+  return {std::move(part), static_cast<std::uint32_t>(caret - begin + 2)};
 }
 
 /// White space as wide as the line before the caret, and the caret. Tabs stay tabs.
@@ -101,10 +127,10 @@ std::string to_string(const Diagnostic& diagnostic) {
   const std::string hint = shown(code_points(diagnostic.hint));
   if (place.line == 0) return out + (hint.empty() ? "\n" : " (" + hint + ")\n");
 
-  const std::u32string line = code_points(diagnostic.line);
+  const auto [line, column] = window(code_points(diagnostic.line), place.column);
   const std::string number = std::to_string(place.line);
   out += "\n  " + number + " | " + shown(line) + "\n";
-  out += "  " + std::string(number.size(), ' ') + " | " + caret(line, place.column, diagnostic.width);
+  out += "  " + std::string(number.size(), ' ') + " | " + caret(line, column, diagnostic.width);
   return out + (hint.empty() ? "\n" : " " + hint + "\n");
 }
 

@@ -23,6 +23,12 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// Columns of a line that a caret underlines.
+struct Mark {
+  Place place;
+  std::uint32_t width = 1;
+};
+
 enum class Level : std::uint8_t { error, warning };
 
 struct Diagnostic {
@@ -36,7 +42,8 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-/// The message as shown above, ending in a newline.
+/// The message as shown above, ending in a newline. Of a line of more than 200 columns the part around the
+/// caret is shown, with an ellipsis where it is cut.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// What was loaded, and everything wrong with it.

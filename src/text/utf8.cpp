@@ -51,14 +51,6 @@ std::optional<std::size_t> first_ill_formed(std::string_view text) {
   return std::nullopt;
 }
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const std::size_t start = at;
-  UChar32 c = 0;
-  U8_NEXT_UNSAFE(bytes, at, c);
-  return {static_cast<char32_t>(c), static_cast<unsigned>(at - start)};
-}
-
 void encode(char32_t value, std::string& out) {
   std::uint8_t buffer[4];
   std::size_t size = 0;

@@ -88,11 +88,6 @@ bool starts_before(const Interval& a, const Interval& b) {
 bool ends_after(const Interval& a, const Interval& b) {
   return a.high > b.high || (a.high == b.high && (!a.high_open || b.high_open));
 }
-
-bool is_limit(Bound bound) {
-  return bound == Bound::at_most || bound == Bound::under || bound == Bound::at_least;
-}
-
 /// The digits with their point and, from 1,000 up, commas: {12345, -1} is "1,234.5".
 std::string in_figures(Decimal d) {
   const bool minus = d.digits < 0;
@@ -172,7 +167,6 @@ Cause cause_of(const Number& a, const Number& b, Relation relation) {
   const bool equal = a.written == b.written && a.written_high == b.written_high && a.range == b.range;
   if (equal && a.bound != b.bound) return hedged ? Cause::hedge : Cause::bound;
   if (relation == Relation::conflict) return Cause::digits;
-  if (is_limit(a.bound) && is_limit(b.bound)) return Cause::bound;
   return hedged ? Cause::hedge : Cause::rounding;
 }
 

@@ -1,0 +1,47 @@
+#pragma once
+// The rules compiled: what is left of the files once they are parsed and the lexicon is built.
+//
+//   CompiledRules compiled = compile_rules(files);   // slow: TOML, inflection, the trie
+//   std::string image = write_image(compiled);       // once, when the program is built
+//   finish_rules(*read_image(image));                // fast: at every start
+//
+// An image is one piece of bytes without a pointer in it: a header and the lexicon with its trie as they are
+// in memory. Claims and checks are in it as parsed files: reading those takes no time, and says what is wrong
+// with them in the same words. It bears a checksum, so a damaged image is never read: whoever has one takes
+// the files instead.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/lexicon.hpp"
+#include "rules/rule_set.hpp"
+#include "text/toml.hpp"
+
+namespace doichieu {
+
+struct CompiledRules {
+  std::string hash;  ///< RuleSet::hash
+  Lexicon lexicon;
+  bool lexicon_whole = true;  ///< every lexicon file could be parsed, so an id that is not there is a mistake
+  std::vector<toml::Document> documents;  ///< of claims and checks, by path
+  std::vector<Diagnostic> diagnostics;    ///< of the lexicon, and of files that are no TOML
+};
+
+/// Parses all of `files` and builds the lexicon.
+CompiledRules compile_rules(std::vector<RuleFile> files);
+/// The second half: reads checks and claims, and tells everything that is wrong.
+Loaded<RuleSet> finish_rules(CompiledRules compiled);
+
+std::string write_image(const CompiledRules& compiled);
+/// Nothing where the image is not, byte for byte, what write_image() of this build made.
+std::optional<CompiledRules> read_image(std::string_view image);
+
+/// The image of embedded_rules() that is linked into this program; "" where none is.
+std::string_view embedded_image();
+/// Makes `image`, which must outlive the program or the next call, the embedded one, and gives that before.
+/// The generated embedded_image.cpp calls it before main().
+std::string_view embed_image(std::string_view image);
+
+}  // namespace doichieu

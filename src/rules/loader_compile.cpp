@@ -1,0 +1,130 @@
+// compile_rules(): every file is parsed, then the lexicon is built. A mistake in one file does not keep the
+// others from being read, so that all are told in one run.
+
+#include <algorithm>
+#include <iterator>
+
+#include "rules/compiled.hpp"
+#include "rules/lexicon_file.hpp"
+#include "rules/loader_files.hpp"
+#include "text/utf8.hpp"
+
+namespace doichieu {
+namespace {
+
+class Compiler {
+ public:
+  CompiledRules compile(std::vector<RuleFile> files) {
+    std::sort(files.begin(), files.end(),
+              [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+    out_.hash = hash_of_files(files);
+    for (RuleFile& file : files) parse(std::move(file));
+    read_lexicons();
+    if (out_.lexicon_whole) check_parents();
+    build_lexicon();
+    tell(std::move(lexicons_), out_.diagnostics);
+    return std::move(out_);
+  }
+
+ private:
+  static std::string hash_of_files(const std::vector<RuleFile>& files) {
+    std::string hashes;
+    for (const RuleFile& file : files)
+      for (const std::string* part : {&file.path, &file.text})
+        hashes += std::to_string(hash_of(*part)) + '\n';
+    std::string hex(16, '0');
+    std::uint64_t hash = hash_of(hashes);
+    for (std::size_t i = hex.size(); i-- > 0; hash >>= 4) hex[i] = "0123456789abcdef"[hash & 15];
+    return hex;
+  }
+
+  void parse(RuleFile file) {
+    const auto kind = file_kind_of(file.path);
+    if (!kind) {
+      out_.diagnostics.push_back(misplaced(file.path));
+      return;
+    }
+    const bool lexicon = *kind == FileKind::lexicon;
+    Loaded<toml::Document> parsed = toml::parse(std::move(file.text), file.path);
+    std::move(parsed.diagnostics.begin(), parsed.diagnostics.end(), std::back_inserter(out_.diagnostics));
+    if (!parsed.ok())
+      out_.lexicon_whole &= !lexicon;
+    else if (lexicon)
+      lexicons_.emplace_back(std::move(parsed.value));
+    else
+      out_.documents.push_back(std::move(parsed.value));
+  }
+
+  static Diagnostic misplaced(const std::string& path) {
+    const std::string_view folder = std::string_view(path).substr(0, path.find('/'));
+    const bool profile = folder == "profiles";
+    return {Level::error,
+            path,
+            {},
+            1,
+            profile ? "profiles are not read yet" : "no folder for this rule file",
+            profile ? "move it elsewhere" : suggestion(folder, file_kind_names()),
+            {}};
+  }
+
+  void read_lexicons() {
+    Ids ids, irregular_nouns, irregular_verbs;
+    for (File& file : lexicons_)
+      for (EntryDraft& draft : read_lexicon(file.document, file.problems)) {
+        const bool irregular = draft.entry.type == EntryType::irregular;
+        Ids& space = !irregular                             ? ids
+                     : draft.inflection == Inflection::noun ? irregular_nouns
+                                                            : irregular_verbs;
+        if (!space.take("the entry", draft.entry.id, file.document.file, draft.id, file.problems)) continue;
+        if (irregular)
+          irregulars_.add(draft.inflection, lower_nfc(draft.entry.id), texts(draft.entry.forms));
+        else
+          drafts_.push_back(std::move(draft));
+      }
+    if (lexicon_whole_) check_parents();
+    build_lexicon();
+  }
+
+  static std::vector<std::string> texts(const std::vector<Form>& forms) {
+    std::vector<std::string> all;
+    for (const Form& form : forms) all.push_back(form.text);
+    return all;
+  }
+
+  void check_parents() {
+    std::vector<std::string_view> ids;
+    for (const EntryDraft& draft : drafts_) ids.push_back(draft.entry.id);
+    std::sort(ids.begin(), ids.end());
+    for (const EntryDraft& draft : drafts_)
+      for (const Word& parent : draft.parents) {
+        if (std::binary_search(ids.begin(), ids.end(), parent.text)) continue;
+        Problems& problems = problems_of(lexicons_, draft.entry.file);
+        problems.error(parent.where, "unknown entry " + quoted(parent.text),
+                       problems.full() ? "" : suggestion(parent.text, ids));
+      }
+  }
+
+  void build_lexicon() {
+    std::vector<Entry> entries;
+    for (EntryDraft& draft : drafts_) {
+      inflect(draft.entry, draft.inflection, irregulars_);
+      entries.push_back(std::move(draft.entry));
+    }
+    out_.lexicon.add(std::move(entries));
+    for (Diagnostic& problem : out_.lexicon.build())
+      problems_of(lexicons_, problem.file).add(std::move(problem));
+  }
+
+  CompiledRules out_;
+  Files lexicons_;
+  std::vector<EntryDraft> drafts_;
+  Irregulars irregulars_;
+};
+
+}  // namespace
+
+CompiledRules compile_rules(std::vector<RuleFile> files) {
+  return Compiler().compile(std::move(files));
+}
+
+}  // namespace doichieu
