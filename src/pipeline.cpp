@@ -13,7 +13,7 @@ std::string origin_of(const Source& source) {
 
 }  // namespace
 
-Report check(Story story, const RuleSet& rules, Language language) {
+Report check(Story story, const RuleSet& rules, Language language, const Notice& notice) {
   Report report;
   report.rules_hash = rules.hash;
   report.story = std::move(story.name);
@@ -25,8 +25,10 @@ Report check(Story story, const RuleSet& rules, Language language) {
 
   // read -> normalise -> extract: each article by itself.
   std::vector<Extraction> extractions;
-  for (std::uint32_t i = 0; i < report.sources.size(); ++i)
+  for (std::uint32_t i = 0; i < report.sources.size(); ++i) {
+    if (notice) notice(report.sources[i].article);
     extractions.push_back(extract_claims(report.sources[i].article, rules, i));
+  }
 
   // align -> judge. From here on the articles are quoted, never searched.
   compare(std::move(extractions), rules, language, report);

@@ -5,6 +5,8 @@
 //   Report report = check(std::move(story), load_rules("").value);
 //   std::cout << write_terminal(report, {});
 
+#include <functional>
+
 #include "claims/claim.hpp"
 #include "compare/report.hpp"
 #include "reader/article.hpp"
@@ -12,8 +14,10 @@
 
 namespace doichieu {
 
-/// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in
-/// `language`.
-Report check(Story story, const RuleSet& rules, Language language = Language::english);
+/// Told of every article before it is looked at, so that a caller can show progress.
+using Notice = std::function<void(const Article&)>;
+
+/// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in `language`.
+Report check(Story story, const RuleSet& rules, Language language = Language::english, const Notice& notice = {});
 
 }  // namespace doichieu

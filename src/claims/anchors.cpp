@@ -16,7 +16,8 @@ constexpr float place_weight = 0.5F;
 constexpr float day_weight = 1;
 constexpr float concept_weight = 1;
 
-constexpr std::uint32_t window = 40;  ///< tokens on either side of a claim that its anchors may stand in
+constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
+constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
 
 }  // namespace
 
@@ -74,10 +75,18 @@ std::vector<Anchor> AnchorIndex::around(TokenRange tokens) const {
   for (auto it = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
        it != placed_.end() && it->token < last; ++it)
     if (it->token < tokens.first || it->token >= tokens.last) out.push_back(it->anchor);
-  std::sort(out.begin(), out.end(), [](const Anchor& a, const Anchor& b) { return a.key < b.key; });
+  const auto by_key = [](const Anchor& a, const Anchor& b) { return a.key < b.key; };
+  std::stable_sort(out.begin(), out.end(), by_key);
   out.erase(
       std::unique(out.begin(), out.end(), [](const Anchor& a, const Anchor& b) { return a.key == b.key; }),
       out.end());
+  if (out.size() > most_anchors) {
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Anchor& a, const Anchor& b) { return a.weight > b.weight; });
+    out.resize(most_anchors);
+    out.shrink_to_fit();
+    std::sort(out.begin(), out.end(), by_key);
+  }
   return out;
 }
 

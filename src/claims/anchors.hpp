@@ -21,8 +21,8 @@ class AnchorIndex {
  public:
   AnchorIndex(const Words& words, const Mentions& mentions);
 
-  /// The anchors within a window around `tokens`, inside their sentence and outside of `tokens`; by key,
-  /// unique.
+  /// The heaviest anchors within a window around `tokens`, inside their sentence and outside of `tokens`; by
+  /// key, unique.
   std::vector<Anchor> around(TokenRange tokens) const;
 
  private:

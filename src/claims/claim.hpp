@@ -33,7 +33,6 @@ struct Member {
   Name name;
   std::vector<Role> roles;
   std::string role_text;  ///< as written; may be empty
-  Span where;             ///< the name and its offices
   Span name_span;
 };
 

@@ -133,7 +133,7 @@ class Extractor {
     claim.value = entity.name;
     claim.where.clear();
     for (std::size_t i = 0; i < std::min(entity.names.size(), most_places); ++i)
-      claim.where.push_back(frames_.evidence(mentions_.names[entity.names[i]].tokens));
+      claim.where.push_back(narrow_span(words_.text, mentions_.names[entity.names[i]].tokens));
     claim.slots = {make_slot(SlotName::who, frames_.keys_of(entity), entity.name.written)};
     claim.anchors = frames_.anchors_around(first);
     claim.weight =
@@ -155,13 +155,19 @@ class Extractor {
   void apply_rules() {
     const ListReader lists(article_, words_, mentions_);
     Sharpener sharpener(words_, mentions_, frames_, out_.claims);
-    Span last_list;  // two openings in one sentence open one list
+    // Two openings in one sentence open one list; where too few persons follow one, too few follow a later
+    // one.
+    std::uint32_t read_sentence = no_index, barren_from = no_index;
     std::vector<Claim> found;
     for_each_match(words_, mentions_, rules_, [&](const ClaimRule& rule, const PatternMatch& match) {
       if (rule.kind != ClaimKind::list) return sharpener.apply(rule, match);
+      const std::uint32_t sentence = words_.text[match.tokens.first].sentence;
+      if (sentence != read_sentence) barren_from = no_index;
+      read_sentence = sentence;
+      if (match.tokens.last >= barren_from) return;
       std::optional<Claim> list = lists.read(rule, match);
-      if (!list || list->context == last_list) return;
-      last_list = list->context;
+      barren_from = list ? 0 : match.tokens.last;
+      if (!list) return;
       list->source = source_;
       found.push_back(std::move(*list));
     });

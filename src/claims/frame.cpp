@@ -10,6 +10,14 @@ constexpr std::uint32_t reach = 40;              ///< tokens on either side whos
 
 }  // namespace
 
+Span narrow_span(const NormalText& text, TokenRange tokens) {
+  const Span span = text.span(tokens);
+  if (span.size() <= longest_evidence) return span;
+  std::uint32_t end = span.begin + longest_evidence;
+  while (end > span.begin && (static_cast<unsigned char>(text.source()[end]) & 0xC0) == 0x80) --end;
+  return {span.begin, end};
+}
+
 Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -26,6 +34,12 @@ Frames::Frames(const Article& article, const Words& words, const Mentions& menti
   for (std::uint32_t i = 0; i < mentions.names.size(); ++i)
     std::fill(name_at_.begin() + mentions.names[i].tokens.first,
               name_at_.begin() + mentions.names[i].tokens.last, i);
+  for (std::uint32_t i = 0; i < mentions.names.size(); ++i) {
+    const NameMention& name = mentions.names[i];
+    const bool party =
+        name.entity != no_index && name.type != MentionType::place && name.type != MentionType::product;
+    last_party_.push_back(party ? i : (i > 0 ? last_party_.back() : no_index));
+  }
 }
 
 Claim Frames::claim_at(ClaimKind kind, TokenRange tokens) const {
@@ -33,19 +47,11 @@ Claim Frames::claim_at(ClaimKind kind, TokenRange tokens) const {
   claim.kind = kind;
   claim.rule = "general";
   claim.source = source_;
-  claim.where = {evidence(tokens)};
+  claim.where = {narrow_span(words_.text, tokens)};
   const Sentence& sentence = words_.text.sentences()[words_.text[tokens.first].sentence];
   claim.context = words_.text.span(sentence.tokens);
   claim.section = article_.sections[sentence.section].kind;
   return claim;
-}
-
-Span Frames::evidence(TokenRange tokens) const {
-  const Span span = words_.text.span(tokens);
-  if (span.size() <= longest_evidence) return span;
-  std::uint32_t end = span.begin + longest_evidence;
-  while (end > span.begin && (static_cast<unsigned char>(article_.text[end]) & 0xC0) == 0x80) --end;
-  return {span.begin, end};
 }
 
 Slot Frames::event(TokenRange tokens) const {
@@ -70,13 +76,12 @@ Slot Frames::who(TokenRange tokens) const {
   auto at =
       std::lower_bound(mentions_.names.begin(), mentions_.names.end(), tokens.first,
                        [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
-  while (at != mentions_.names.begin() && (--at)->tokens.first >= sentence.first) {
-    if (at->entity == no_index || at->type == MentionType::place || at->type == MentionType::product)
-      continue;
-    const Entity& entity = mentions_.entities[at->entity];
-    return make_slot(SlotName::who, {name_key(entity, words_.lexicon)}, entity.name.written);
-  }
-  return make_slot(SlotName::who, {}, {});
+  if (at == mentions_.names.begin()) return make_slot(SlotName::who, {}, {});
+  const std::uint32_t party = last_party_[static_cast<std::size_t>(at - mentions_.names.begin()) - 1];
+  if (party == no_index || mentions_.names[party].tokens.first < sentence.first)
+    return make_slot(SlotName::who, {}, {});
+  const Entity& entity = mentions_.entities[mentions_.names[party].entity];
+  return make_slot(SlotName::who, {name_key(entity, words_.lexicon)}, entity.name.written);
 }
 
 Slot Frames::counted(const Counted& counted) const {

@@ -10,6 +10,9 @@
 
 namespace doichieu {
 
+/// The bytes of `tokens`, cut to what evidence may be long.
+Span narrow_span(const NormalText& text, TokenRange tokens);
+
 /// A slot with its keys in order; unknown where there are none.
 Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text);
 
@@ -19,8 +22,6 @@ class Frames {
 
   /// A general claim of `kind` whose words are `tokens`, without slots and value.
   Claim claim_at(ClaimKind kind, TokenRange tokens) const;
-  /// The bytes of `tokens`, cut to what evidence may be long.
-  Span evidence(TokenRange tokens) const;
 
   /// The concepts around `tokens` inside their sentence.
   Slot event(TokenRange tokens) const;
@@ -42,7 +43,8 @@ class Frames {
   const Mentions& mentions_;
   std::uint32_t source_;
   AnchorIndex anchors_;
-  std::vector<std::uint32_t> name_at_;  ///< by token: index of the name it is part of
+  std::vector<std::uint32_t> name_at_;     ///< by token: index of the name it is part of
+  std::vector<std::uint32_t> last_party_;  ///< by name: the last up to it that can act: no place, no product
 };
 
 }  // namespace doichieu

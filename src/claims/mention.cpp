@@ -47,37 +47,57 @@ std::vector<ConceptMention> find_concepts(const Words& words, const std::vector<
 }
 
 /// Ties every office to the person it is said of: the name right behind it, or the one before it and a comma.
-void bind_roles(const Words& words, Mentions& mentions) {
-  std::vector<std::uint32_t> name_at(words.text.size() + 1, no_index),
-      name_before(words.text.size() + 1, no_index);
-  for (std::uint32_t i = 0; i < mentions.names.size(); ++i) {
-    if (mentions.names[i].type != MentionType::person) continue;
-    name_at[mentions.names[i].tokens.first] = i;
-    name_before[mentions.names[i].tokens.last] = i;
-  }
-  std::uint32_t last_bound = no_index;  // "A, Secretary of X and Chief of Y": the second office is A's too
-  for (std::size_t r = 0; r < mentions.roles.size(); ++r) {
-    RoleMention& role = mentions.roles[r];
-    std::uint32_t behind = role.tokens.last;
-    while (const Hit* title = behind < words.text.size()
-                                  ? words.longest(behind, {EntryType::rank, EntryType::honorific})
-                                  : nullptr)
-      behind = title->tokens.last;
-    const std::uint32_t first = role.tokens.first;
-    const bool comma = first > 0 && words.is_mark(first - 1, ",");
-    const bool joined = first > 0 && words.coded(first - 1, EntryType::stop, "and") && r > 0 &&
-                        mentions.roles[r - 1].tokens.last == first - 1;
-    if (name_at[behind] != no_index) {
-      role.holder = name_at[behind];
-      if (joined && mentions.roles[r - 1].holder == no_index) mentions.roles[r - 1].holder = role.holder;
-    } else if (comma && name_before[first - 1] != no_index) {
-      role.holder = name_before[first - 1];
-    } else if (joined && last_bound != no_index && mentions.roles[r - 1].holder == last_bound) {
-      role.holder = last_bound;
+class RoleBinder {
+ public:
+  RoleBinder(const Words& words, Mentions& mentions) : words_(words), roles_(mentions.roles) {
+    name_at_.assign(words.text.size() + 1, no_index);
+    name_before_.assign(words.text.size() + 1, no_index);
+    for (std::uint32_t i = 0; i < mentions.names.size(); ++i) {
+      if (mentions.names[i].type != MentionType::person) continue;
+      name_at_[mentions.names[i].tokens.first] = i;
+      name_before_[mentions.names[i].tokens.last] = i;
     }
-    last_bound = role.holder;
   }
-}
+
+  void run() {
+    for (std::size_t r = 0; r < roles_.size(); ++r) bind(r);
+  }
+
+ private:
+  void bind(std::size_t r) {
+    RoleMention& role = roles_[r];
+    const TokenRange sentence = words_.text.sentence_of(role.tokens.first);
+    RoleMention* const before = joined_to_the_last(r, sentence) ? &roles_[r - 1] : nullptr;
+    role.holder = named_behind(role.tokens.last, sentence.last);
+    if (role.holder != no_index) {
+      if (before && before->holder == no_index) before->holder = role.holder;
+    } else if (role.tokens.first > sentence.first && words_.is_mark(role.tokens.first - 1, ",")) {
+      role.holder = name_before_[role.tokens.first - 1];
+    } else if (before) {
+      role.holder = before->holder;  // "A, Secretary of X and Chief of Y"
+    }
+  }
+
+  /// The person named at `token`, behind ranks and honorifics.
+  std::uint32_t named_behind(std::uint32_t token, std::uint32_t end) const {
+    while (token < end) {
+      const Hit* title = words_.longest(token, {EntryType::rank, EntryType::honorific});
+      if (!title) return name_at_[token];
+      token = title->tokens.last;
+    }
+    return no_index;
+  }
+
+  bool joined_to_the_last(std::size_t r, TokenRange sentence) const {
+    const std::uint32_t first = roles_[r].tokens.first;
+    return r > 0 && first > sentence.first && words_.coded(first - 1, EntryType::stop, "and") &&
+           roles_[r - 1].tokens.last == first - 1;
+  }
+
+  const Words& words_;
+  std::vector<RoleMention>& roles_;
+  std::vector<std::uint32_t> name_at_, name_before_;  ///< by token: the person named from here; up to here
+};
 
 }  // namespace
 
@@ -105,7 +125,7 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
   out.roles = read_roles(words, taken);
   out.names = NameReader(words, article.sections, taken, out.roles).read();
   resolve_entities(words, out);
-  bind_roles(words, out);
+  RoleBinder(words, out).run();
   for (const NameMention& name : out.names) take(taken, name.tokens);
   for (const RoleMention& role : out.roles) take(taken, role.tokens);
   out.concepts = find_concepts(words, taken);

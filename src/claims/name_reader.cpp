@@ -63,7 +63,8 @@ void NameReader::read_sentence(const Sentence& sentence) {
       names_.push_back({type, run, no_entry, no_index});
       at = run_end;
     } else {
-      ++at;
+      const Hit* title = words_.longest(at, {EntryType::honorific, EntryType::rank});
+      at = title ? title->tokens.last : at + 1;  // "H.E." holds no names
     }
   }
 }
@@ -169,9 +170,9 @@ bool NameReader::person_by_shape(TokenRange run) const {
 
 /// Stands an office, a rank or an honorific just before; or another person so introduced, joined by "and"?
 bool NameReader::role_before(std::uint32_t token) const {
-  if (role_ends_[token]) return true;
-  if (token == 0) return false;
   const TokenRange sentence = words_.text.sentence_of(token);
+  if (token == sentence.first) return false;
+  if (role_ends_[token]) return true;
   for (std::uint32_t back = 1; back <= 4 && token >= sentence.first + back; ++back)
     if (const Hit* title = words_.longest(token - back, {EntryType::honorific, EntryType::rank});
         title && title->tokens.last == token)

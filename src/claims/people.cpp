@@ -4,6 +4,7 @@
 #include <set>
 
 #include "claims/anchors.hpp"
+#include "claims/frame.hpp"
 
 namespace doichieu {
 namespace {
@@ -23,7 +24,6 @@ ListReader::ListReader(const Article& article, const Words& words, const Mention
 std::optional<Claim> ListReader::read(const ClaimRule& rule, const PatternMatch& match) const {
   const Sentence& sentence = words_.text.sentences()[words_.text[match.tokens.first].sentence];
   People people;
-  people.open = open_between(match.tokens.first, sentence.tokens.last);
   if (const auto slot = rule.slots.find(SlotName::occasion); slot != rule.slots.end())
     people.occasion = slot->second;
   std::set<std::string> known;
@@ -36,13 +36,14 @@ std::optional<Claim> ListReader::read(const ClaimRule& rule, const PatternMatch&
       if (known.insert(next.name.written).second) people.members.push_back(std::move(next));
     }
   if (people.members.size() < fewest_members) return std::nullopt;
+  people.open = open_between(match.tokens.first, sentence.tokens.last);
 
   Claim claim;
   claim.kind = ClaimKind::list;
   claim.rule = rule.id;
   claim.context = words_.text.span(sentence.tokens);
   claim.section = article_.sections[sentence.section].kind;
-  claim.where = {words_.text.span(match.tokens)};
+  claim.where = {narrow_span(words_.text, match.tokens)};
   claim.slots = {{SlotName::occasion,
                   SlotState::stated,
                   {word_key(people.occasion)},
@@ -60,16 +61,14 @@ bool ListReader::open_between(std::uint32_t first, std::uint32_t last) const {
 Member ListReader::member(std::uint32_t index) const {
   const NameMention& name = mentions_.names[index];
   Member member;
-  member.name_span = member.where = words_.text.span(name.tokens);
+  member.name_span = narrow_span(words_.text, name.tokens);
   member.name = name.entity != no_index ? mentions_.entities[name.entity].name
                                         : make_name(words_.text.source(name.tokens));
   auto role = std::lower_bound(roles_.begin(), roles_.end(), index,
                                [](const RoleMention* r, std::uint32_t holder) { return r->holder < holder; });
   for (; role != roles_.end() && (*role)->holder == index; ++role) {
-    const Span span = words_.text.span((*role)->tokens);
     member.roles.push_back((*role)->role);
-    (member.role_text += member.role_text.empty() ? "" : ", ") += slice(article_.text, span);
-    member.where = cover(member.where, span);
+    (member.role_text += member.role_text.empty() ? "" : ", ") += words_.text.source((*role)->tokens);
   }
   return member;
 }

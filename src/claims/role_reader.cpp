@@ -72,11 +72,13 @@ class RoleReader {
     return at;
   }
 
-  /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific Affairs".
+  /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific
+  /// Affairs". A family name begins the holder's.
   std::uint32_t unknown_body(std::uint32_t first) const {
     std::uint32_t at = first;
     while (at < end_ && !taken_[at]) {
-      if (words_.text[at].is(TokenFlag::capitalised) && !words_.longest(at, EntryType::role)) {
+      if (words_.text[at].is(TokenFlag::capitalised) &&
+          !words_.longest(at, {EntryType::role, EntryType::family_name})) {
         ++at;
       } else if (at > first && at + 1 < end_ && words_.coded(at, EntryType::stop, "and") &&
                  words_.text[at + 1].is(TokenFlag::capitalised) && !office_starts(at + 1)) {

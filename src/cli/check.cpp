@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 
 #include "cli/common.hpp"
 #include "pipeline.hpp"
@@ -34,7 +35,10 @@ int run_check(const Arguments& arguments) {
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
 
   const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
-  const Report report = check(std::move(story), rules, ui);
+  std::optional<Progress> progress("articles looked at:");
+  const Report report = check(std::move(story), rules, ui,
+                              [&](const Article& article) { progress->advance(1, article.text.size()); });
+  progress.reset();
   const Format& format = *find_format(options.get("format", "terminal"));
   write_output(options, format.write(report, {colour_wanted(options)}));
 

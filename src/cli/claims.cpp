@@ -1,9 +1,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "cli/common.hpp"
 #include "report/claims.hpp"
+#include "report/output_file.hpp"
 
 namespace doichieu {
 namespace {
@@ -40,12 +42,13 @@ int run_claims(const Arguments& arguments) {
   const RuleSet rules = rules_for(options);
   const ReadOptions reading = read_options_for(options, rules);
   const Writer write = writer_for(options.get("format", "terminal"));
+  std::optional<OutputFile> file;
+  if (options.has("output")) file.emplace(options.get("output"));
   Progress progress("articles read:");
-  std::string collected;
   const auto each = [&](const Article& article) {
     const std::string text = write(article, extract_claims(article, rules, 0), rules.lexicon);
-    if (options.has("output")) {
-      collected += text;
+    if (file) {
+      file->write(text);
     } else {
       std::cout << text;
     }
@@ -60,7 +63,7 @@ int run_claims(const Arguments& arguments) {
       for (const Article& article : read_story({path}, reading).articles) each(article);
     }
   }
-  if (options.has("output")) write_output(options, collected);
+  if (file) file->commit();
   return fine;
 }
 

@@ -147,7 +147,8 @@ std::string heading(const TableSchema& table) {
   const std::string_view own = dot == std::string_view::npos ? table.name : table.name.substr(dot + 1);
   for (const Key& key : keys_of(table.file, parent))
     if (key.name == own && key.shape == Shape::tables) return code("[[" + std::string(table.name) + "]]");
-  return code("[" + std::string(table.name) + "]");
+  const std::string each = table.each.empty() ? "" : "." + std::string(table.each);
+  return code("[" + std::string(table.name) + each + "]");
 }
 
 constexpr std::string_view table_head = "| key | value | needed | what for |\n|---|---|---|---|\n";

@@ -200,7 +200,7 @@ std::string Judge::outlet(SourceIndex source) const {
 std::string Judge::outlets(const std::vector<SourceIndex>& sources) const {
   std::vector<std::string> names;
   for (const SourceIndex source : sources) names.push_back(outlet(source));
-  return join(names, language_);
+  return join(names, rules_.lexicon, language_);
 }
 
 std::vector<SourceIndex> Judge::sources_saying(const Group& group, const Value& value) const {

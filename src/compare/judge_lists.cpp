@@ -6,6 +6,7 @@
 
 #include "compare/judge.hpp"
 #include "compare/lists.hpp"
+#include "value/name_index.hpp"
 
 namespace doichieu {
 namespace {
@@ -19,6 +20,13 @@ const People& people_of(const Claim& claim) {
 
 std::string described(const ListedPerson& person) {
   return person.name.written + (person.role_text.empty() ? "" : " (" + person.role_text + ")");
+}
+
+/// Who is told of, whichever list comes first.
+std::string key_with(std::string key, std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) key += "|" + name;
+  return key;
 }
 
 }  // namespace
@@ -59,9 +67,9 @@ Fact Judge::list_fact(const ListGroup& group, const std::vector<ListedPerson>& p
   fact.origins = count_origins(speaking);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
-  std::string key = fact.kind;
-  for (const ListedPerson& person : persons) key += "|" + person.name.folded;
-  fact.id = unused_id("f-" + hash_id(key));
+  std::vector<std::string> names;
+  for (const ListedPerson& person : persons) names.push_back(person.name.folded);
+  fact.id = unused_id("f-" + hash_id(key_with(fact.kind, std::move(names))));
   return fact;
 }
 
@@ -81,12 +89,11 @@ void Judge::tell_absent(const Check& check, const ListGroup& group, const Fact& 
   finding.confidence = has_list ? sure : less_sure;
   finding.fact = fact.id;
   finding.silent = silent;
-  std::vector<std::string> names, openings;
-  std::string key = check.id;
+  std::vector<std::string> names, openings, folded;
   std::vector<SourceIndex> naming;
   for (const ListedPerson* person : absent) {
     names.push_back(described(*person));
-    key += "|" + person->name.folded;
+    folded.push_back(person->name.folded);
     for (const auto& [list, member] : person->places) {
       finding.evidence.push_back({list->source, member->name_span, list->context, list->rule});
       naming.push_back(list->source);
@@ -99,15 +106,15 @@ void Judge::tell_absent(const Check& check, const ListGroup& group, const Fact& 
   }
   std::sort(naming.begin(), naming.end());
   naming.erase(std::unique(naming.begin(), naming.end()), naming.end());
-  Fields fields = {{"names", join(names, language_)},
+  Fields fields = {{"names", join(names, rules_.lexicon, language_)},
                    {"silent", outlets(silent)},
                    {"sources.a", outlets(naming)},
                    {"subject", fact.subject},
-                   {"a", join(openings, language_)}};
+                   {"a", join(openings, rules_.lexicon, language_)}};
   fields["openness"] = note_of(check, open ? "open" : "closed", language_, fields);
   finding.message = message_of(check, Verdict::missing, language_, fields);
   finding.reason = reason_of(check, Verdict::missing, language_, fields);
-  finding.id = hash_id(key);
+  finding.id = hash_id(key_with(check.id, std::move(folded)));
   add(std::move(finding));
 }
 

@@ -14,8 +14,8 @@ constexpr double enough_anchors = 1;     ///< of them anchors
 constexpr double clearly_better = 1.5;   ///< between the best partner and the next
 constexpr double enough_of_event = 0.5;  ///< share of the smaller event slot that both have, for a difference
 constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
-constexpr std::size_t most_alike = 64;   ///< nodes of one source and value that a claim is held against
-constexpr std::size_t most_places = 12;  ///< of one node, whose anchors are looked at
+constexpr std::size_t most_alike = 64;         ///< nodes of one source and value that a claim is held against
+constexpr std::size_t most_places = 12;        ///< of one node, whose anchors are looked at
 
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "value/name_index.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -17,7 +19,8 @@ const People& people_of(const Claim& claim) {
 class Persons {
  public:
   std::size_t of(const Name& name) {
-    const std::size_t person = index_.find(name).value_or(count_);
+    const std::vector<std::size_t> known = index_.find(name);
+    const std::size_t person = known.size() == 1 ? known.front() : count_;
     count_ = std::max(count_, person + 1);
     index_.add(name, person);
     return person;
@@ -37,8 +40,8 @@ class Companies {
     return list;
   }
   void join(std::size_t a, std::size_t b) {
-    const auto [low, high] = std::minmax(first(a), first(b));
-    earlier_[std::size_t{high}] = low;
+    const auto [low, high] = std::minmax({first(a), first(b)});
+    earlier_[high] = low;
   }
 
  private:

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "claims/claim.hpp"
-#include "compare/name_index.hpp"
 
 namespace doichieu {
 

@@ -12,6 +12,18 @@ std::string pick(const std::map<Key, Message>& sentences, const Key& key, Langua
   return fill(own.empty() ? found->second[static_cast<std::size_t>(Language::english)] : own, fields);
 }
 
+/// What stands before the last of several: " and ".
+std::string connector(const Lexicon& lexicon, Language language) {
+  const FormLanguage wanted =
+      language == Language::english ? FormLanguage::english : FormLanguage::vietnamese;
+  for (const Entry& entry : lexicon.entries()) {
+    if (entry.type != EntryType::stop || entry.code != "and") continue;
+    for (const Form& form : entry.forms)
+      if (form.language == wanted || form.language == FormLanguage::any) return " " + form.text + " ";
+  }
+  return ", ";
+}
+
 }  // namespace
 
 std::string fill(const std::string& sentence, const Fields& fields) {
@@ -41,10 +53,11 @@ std::string note_of(const Check& check, const std::string& note, Language langua
   return pick(check.notes, note, language, fields);
 }
 
-std::string join(const std::vector<std::string>& words, Language language) {
+std::string join(const std::vector<std::string>& words, const Lexicon& lexicon, Language language) {
+  const std::string last = words.size() > 1 ? connector(lexicon, language) : "";
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 < words.size() ? ", " : (language == Language::english ? " and " : " và ");
+    if (i > 0) out += i + 1 < words.size() ? ", " : last;
     out += words[i];
   }
   return out;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/check.hpp"
+#include "rules/lexicon.hpp"
 
 namespace doichieu {
 
@@ -22,7 +23,7 @@ std::string reason_of(const Check& check, Verdict verdict, Language language, co
 /// A further sentence of the check by its name, for the placeholder {openness}.
 std::string note_of(const Check& check, const std::string& note, Language language, const Fields& fields);
 
-/// "A", "A and B", "A, B and C".
-std::string join(const std::vector<std::string>& words, Language language);
+/// "A", "A and B", "A, B and C": with the lexicon's word for it, the `stop` entry with the code "and".
+std::string join(const std::vector<std::string>& words, const Lexicon& lexicon, Language language);
 
 }  // namespace doichieu

@@ -60,6 +60,8 @@ class ClaimReader {
           whole_ &= mistake.level != Level::error;
           problems_.add(std::move(mistake));
         }
+        // What a pattern with a broken fragment would capture is not known either.
+        whole_ &= !patterns[language].anchors(index).empty();
         // Copies: the set may move its names when the next pattern comes.
         const auto names = patterns[language].captures(index);
         patterns_.push_back({word, {names.begin(), names.end()}});

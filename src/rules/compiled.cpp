@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <cstring>
 
 #include "rules/compiled_io.hpp"
 #include "rules/lexicon_index.hpp"
@@ -45,7 +46,7 @@ void fields(MaybeConst<CompiledRules> auto& compiled, auto visit) {
 namespace {
 
 constexpr std::array<char, 8> magic = {'d', 'o', 'i', 'c', 'h', 'i', 'e', 'u'};
-constexpr std::uint32_t format = 1;          ///< of the header and of what compiled_io.hpp writes
+constexpr std::uint32_t format = 1;           ///< of the header and of what compiled_io.hpp writes
 constexpr std::uint32_t byte_order = 0x1234;  ///< reads otherwise on a machine of another order
 
 struct Header {
@@ -60,15 +61,24 @@ static_assert(PlainBytes<Header>);
 /// Four lanes of eight bytes. Every step can be undone, so damage within eight bytes never goes unseen, and
 /// any other with a chance of 2^-64.
 std::uint64_t checksum_of(std::string_view bytes) {
-  constexpr std::uint64_t odd = 0x9fb21c651e98df25u;
-  std::array<std::uint64_t, 4> lanes = {1, 2, 3, bytes.size()};
-  for (std::size_t at = 0, lane = 0; at < bytes.size(); at += 8, lane = (lane + 1) % lanes.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
-    lanes[lane] = std::rotl((lanes[lane] ^ word) * odd, 29);
+  using Lanes = std::array<std::uint64_t, 4>;
+  const auto mixed = [](std::uint64_t sum, std::uint64_t word) {
+    return std::rotl((sum ^ word) * 0x9fb21c651e98df25u, 29);
+  };
+  Lanes lanes = {1, 2, 3, bytes.size()};
+  const auto take = [&](const Lanes& block) {
+    for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] = mixed(lanes[i], block[i]);
+  };
+  Lanes block{};
+  for (; bytes.size() >= sizeof block; bytes.remove_prefix(sizeof block)) {
+    std::memcpy(&block, bytes.data(), sizeof block);
+    take(block);
   }
+  block = {};
+  if (!bytes.empty()) std::memcpy(&block, bytes.data(), bytes.size());
+  take(block);
   std::uint64_t sum = 0;
-  for (const std::uint64_t lane : lanes) sum = std::rotl((sum ^ lane) * odd, 29);
+  for (const std::uint64_t lane : lanes) sum = mixed(sum, lane);
   return sum;
 }
 

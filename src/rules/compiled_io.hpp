@@ -38,15 +38,6 @@ concept PlainBytes = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> &&
 template <class T, class U>
 concept MaybeConst = std::same_as<std::remove_const_t<T>, U>;
 
-template <class First, class Second>
-void fields(std::pair<First, Second>& pair, auto visit) {
-  visit(pair.first, pair.second);
-}
-template <class First, class Second>
-void fields(const std::pair<First, Second>& pair, auto visit) {
-  visit(pair.first, pair.second);
-}
-
 /// Calls `visitor` with every field of a value: the one door to private ones.
 struct CompiledFields {
   static void visit(auto& value, auto visitor) {
@@ -65,7 +56,7 @@ class ImageWriter {
     if constexpr (PlainBytes<T>)
       append(&value, sizeof(T));
     else
-      CompiledFields::visit(value, [this](const auto&... field) { (put(field), ...); });
+      CompiledFields::visit(value, [this](const auto&... field) { (this->put(field), ...); });
   }
   template <class T>
   void put(const std::vector<T>& values) {
@@ -75,6 +66,11 @@ class ImageWriter {
     else
       for (const T& value : values) put(value);
   }
+  template <class First, class Second>
+  void put(const std::pair<First, Second>& pair) {
+    put(pair.first);
+    put(pair.second);
+  }
   void put(const std::string& text) {
     put(static_cast<std::uint64_t>(text.size()));
     append(text.data(), text.size());
@@ -82,7 +78,7 @@ class ImageWriter {
   template <class... Ts>
   void put(const std::variant<Ts...>& value) {
     put(static_cast<std::uint64_t>(value.index()));
-    std::visit([this](const auto& one) { put(one); }, value);
+    std::visit([this](const auto& one) { this->put(one); }, value);
   }
 
   template <class T>
@@ -110,7 +106,7 @@ class ImageReader {
     if constexpr (PlainBytes<T>)
       take(&value, sizeof(T));
     else
-      CompiledFields::visit(value, [this](auto&... field) { (get(field), ...); });
+      CompiledFields::visit(value, [this](auto&... field) { (this->get(field), ...); });
   }
   template <class T>
   void get(std::vector<T>& values) {
@@ -119,6 +115,19 @@ class ImageReader {
       take(values.data(), values.size() * sizeof(T));
     else
       for (T& value : values) get(value);
+  }
+  /// Of its own: Clang 14 holds that a pair cannot be made empty where its second was incomplete at first
+  /// sight.
+  template <class First, class Second>
+  void get(std::vector<std::pair<First, Second>>& pairs) {
+    const std::size_t size = count(1);
+    pairs.clear();
+    pairs.reserve(size);
+    while (pairs.size() < size) {
+      auto& [first, second] = pairs.emplace_back(First(), Second());
+      get(first);
+      get(second);
+    }
   }
   void get(std::string& text) {
     const std::size_t size = count(1);

@@ -1,8 +1,8 @@
 #pragma once
 // What Lexicon::build() makes of its entries: the trie over their forms, and who descends from whom.
 //
-// All forms are tokenised as one text, so that forms and texts agree on what a word is. Their words stay here,
-// to be compared with what the trie proposes.
+// All forms are tokenised as one text, so that forms and texts agree on what a word is. Their words stay
+// here, to be compared with what the trie proposes.
 
 #include <string>
 #include <vector>

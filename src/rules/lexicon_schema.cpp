@@ -62,7 +62,7 @@ constexpr Key duration_keys[] = {
     {"value", number, may, "how many of them; 1 where it is left out"},
 };
 constexpr Key list_end_keys[] = {
-    {"code", text, must, "are more meant than are named?", {"openness", openness_names}}};
+    {"code", text, must, "whether more are meant than are named", {"openness", openness_names}}};
 
 using enum CaseRule;
 constexpr std::span<const Key> no_keys;

@@ -1,5 +1,5 @@
-// load_rules(), from the lexicon on: checks and claims are read. A mistake in one file does not keep the others
-// from being read, so that all are told in one run.
+// load_rules(), from the lexicon on: checks and claims are read. A mistake in one file does not keep the
+// others from being read, so that all are told in one run.
 
 #include <algorithm>
 #include <array>

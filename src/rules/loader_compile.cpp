@@ -81,8 +81,6 @@ class Compiler {
         else
           drafts_.push_back(std::move(draft));
       }
-    if (lexicon_whole_) check_parents();
-    build_lexicon();
   }
 
   static std::vector<std::string> texts(const std::vector<Form>& forms) {

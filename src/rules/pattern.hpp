@@ -1,5 +1,5 @@
 #pragma once
-// Patterns: a way of saying something, written like the sentence it matches. rules/PATTERNS.md teaches the
+// Patterns: a way of saying something, written like the sentence it matches. rules/README.md teaches the
 // language.
 //
 //   accompanying {head:person} [on the visit] were {members:list of person with role}

@@ -49,6 +49,7 @@ struct TableSchema {
   FileKind file;
   std::string_view name;  ///< "claim.example"; "" for the file itself
   std::span<const Key> keys;
+  std::string_view each = {};  ///< where there is one table for each name of that sort: "VERDICT"
 };
 
 /// All of them, in the order of the manual.

@@ -24,8 +24,8 @@ constexpr std::array<char32_t, 5> tones = {0x300, 0x301, 0x303, 0x309, 0x323};
 Marks marks_of(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
-  const icu::UnicodeString parts =
-      nfd->normalize(icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())}), status);
+  const icu::UnicodeString parts = nfd->normalize(
+      icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())}), status);
   Marks marks;
   for (std::int32_t i = 0; i < parts.length();) {
     const auto c = static_cast<char32_t>(parts.char32At(i));
@@ -41,7 +41,8 @@ Marks marks_of(std::string_view word) {
   return marks;
 }
 
-/// What one slot of two spellings tells: which side has a mark the other lacks, and whether both have one and differ.
+/// What one slot of two spellings tells: which side has a mark the other lacks, and whether both have one and
+/// differ.
 struct Tally {
   bool a_more = false, b_more = false, differ = false;
 

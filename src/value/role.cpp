@@ -12,11 +12,14 @@ bool includes(const Ids& wider, const Ids& narrower) {
 }
 
 bool share(const Ids& a, const Ids& b) {
-  return std::any_of(a.begin(), a.end(), [&](EntryId id) { return std::binary_search(b.begin(), b.end(), id); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](EntryId id) { return std::binary_search(b.begin(), b.end(), id); });
 }
 
 /// Is what `a` tells of the office all told by `b` too?
-bool within(const Role& a, const Role& b) { return includes(b.bodies, a.bodies) && includes(b.places, a.places); }
+bool within(const Role& a, const Role& b) {
+  return includes(b.bodies, a.bodies) && includes(b.places, a.places);
+}
 
 }  // namespace
 
@@ -31,8 +34,10 @@ Related relate(const Role& a, const Role& b, const Lexicon& lexicon) {
     if (b_in_a) return {Relation::refines, Cause::part_of};
     return {Relation::overlaps, Cause::part_of};
   }
-  if (a.modifiers == b.modifiers && (a_narrower || b_narrower))
+  if (a.modifiers == b.modifiers && (a_narrower || b_narrower)) {
+    if (!(a_narrower ? within(b, a) : within(a, b))) return {Relation::overlaps, Cause::part_of};
     return {a_narrower ? Relation::refines : Relation::refined_by, Cause::part_of};
+  }
   if (share(a.bodies, b.bodies)) return {Relation::conflict, Cause::office};
   return {Relation::unrelated, Cause::office};
 }

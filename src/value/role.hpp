@@ -19,14 +19,15 @@ namespace doichieu {
 struct Role {
   EntryId head = no_entry;
   std::vector<std::string> modifiers;  ///< codes of the lexicon: "deputy", "acting"
-  std::vector<EntryId> bodies;     ///< organisations, those that a topic stands for included
+  std::vector<EntryId> bodies;         ///< organisations, those that a topic stands for included
   std::vector<EntryId> places;
   friend bool operator==(const Role&, const Role&) = default;
 };
 
-/// same; refines where one leaves out a body or a place; conflict (cause office) where the office is another: the same
-/// body under another head or modifier. Two heads that share no body are unrelated: one person may hold two offices.
-/// A head that is_a the other's (a ministry's minister and a minister) refines it.
+/// same; refines where one leaves out a body or a place; conflict (cause office) where the office is another:
+/// the same body under another head or modifier. Two heads that share no body are unrelated: one person may
+/// hold two offices. A head that is_a the other's (a city's secretary and a secretary) refines it, where it
+/// leaves out nothing the other tells.
 Related relate(const Role& a, const Role& b, const Lexicon& lexicon);
 
 }  // namespace doichieu

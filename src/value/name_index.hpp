@@ -3,9 +3,13 @@
 //
 // Of two names that can be one person's, one is a tail of the other ("Quốc Dũng", "Nguyễn Quốc Dũng"), marks
 // aside: so every name is kept under all its tails, and only those under the same words are related.
+//
+//   NameIndex persons;
+//   persons.add(make_name("Nguyễn Quốc Dũng"), 0);
+//   persons.find(make_name("Quoc Dung"));  // {0}
+//   persons.find(make_name("Quốc Dụng"));  // {}
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +23,10 @@ class NameIndex {
   /// `item`: whose name it is. An item may have several spellings.
   void add(const Name& name, std::size_t item);
 
-  /// The one item all of whose spellings are compatible with `name`: one that is spelled the same, else the
-  /// only one there is. Nothing where none is, or where several are: "Dung" is neither "Dũng" nor "Dụng".
-  std::optional<std::size_t> find(const Name& name) const;
+  /// The items that may be meant: those all of whose spellings are compatible with `name`, or the one that is
+  /// spelled the same. None: nobody known. Two (more are not looked for): either, as "Dung" may be "Dũng" or
+  /// "Dụng".
+  std::vector<std::size_t> find(const Name& name) const;
 
   /// Is any name compatible with `name`?
   bool knows(const Name& name) const;
@@ -31,13 +36,15 @@ class NameIndex {
     Name name;
     std::size_t item;
   };
+  using ByWords = std::map<std::string, std::vector<std::uint32_t>, std::less<>>;
+
   std::vector<std::uint32_t> candidates(const Name& name) const;
   bool fits(std::size_t item, const Name& name) const;
 
   std::vector<Known> names_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_tail_;   ///< folded: indices into names_
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_whole_;  ///< folded: indices into names_
-  std::map<std::size_t, std::vector<std::uint32_t>> by_item_;                ///< its spellings
+  ByWords by_whole_;  ///< folded name: indices into names_
+  ByWords by_tail_;   ///< folded name without its first words, one or more
+  std::map<std::size_t, std::vector<std::uint32_t>> by_item_;
 };
 
 }  // namespace doichieu

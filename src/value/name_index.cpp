@@ -1,4 +1,4 @@
-#include "compare/name_index.hpp"
+#include "value/name_index.hpp"
 
 #include <algorithm>
 
@@ -48,23 +48,20 @@ std::vector<std::uint32_t> NameIndex::candidates(const Name& name) const {
 
 bool NameIndex::fits(std::size_t item, const Name& name) const {
   const std::vector<std::uint32_t>& spellings = by_item_.at(item);
-  return std::all_of(spellings.begin(), spellings.end(), [&](std::uint32_t i) {
-    return compatible(relate(names_[i].name, name).relation);
-  });
+  return std::all_of(spellings.begin(), spellings.end(),
+                     [&](std::uint32_t i) { return compatible(relate(names_[i].name, name).relation); });
 }
 
-std::optional<std::size_t> NameIndex::find(const Name& name) const {
-  std::optional<std::size_t> only;
-  bool several = false;
+std::vector<std::size_t> NameIndex::find(const Name& name) const {
+  std::vector<std::size_t> out;
   for (const std::uint32_t i : candidates(name)) {
     const std::size_t item = names_[i].item;
     const Relation relation = relate(names_[i].name, name).relation;
-    if (relation == Relation::same) return item;
-    if (only == item || !compatible(relation) || !fits(item, name)) continue;
-    several |= only.has_value();
-    only = item;
+    if (relation == Relation::same) return {item};
+    const bool seen = std::find(out.begin(), out.end(), item) != out.end();
+    if (!seen && out.size() < 2 && compatible(relation) && fits(item, name)) out.push_back(item);
   }
-  return several ? std::nullopt : only;
+  return out;
 }
 
 bool NameIndex::knows(const Name& name) const {
