@@ -83,6 +83,12 @@ TEST_CASE("the same figure under another bound is told", "[compare]") {
   CHECK(quotes == Lines{"up to 40 Boeing 787-9 aircraft", "40 máy bay Boeing 787-9"});
 }
 
+TEST_CASE("so is a bound that excludes the figure which the other states", "[compare]") {
+  const Text more_than{
+      en, "Blue River Airways signed a contract to buy more than 40 Boeing 787-9 aircraft in Hanoi."};
+  CHECK(findings(compared({more_than, order_vi}), Verdict::qualifier).size() == 1);
+}
+
 TEST_CASE("a rounded figure is no alarm", "[compare]") {
   const Report report = compared(
       {{en, "Blue River Airways signed a contract worth US$37.2 billion with Boeing in Hanoi."},

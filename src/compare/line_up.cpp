@@ -121,7 +121,7 @@ class KindAligner {
     if (!keys_meet(first(a), first(b), false)) return;
     const Related related = relate(first(a).value, first(b).value, rules_.lexicon);
     if (related.relation == Relation::unrelated) return;
-    if (related.relation == Relation::conflict && !check_.single) return;  // such kinds never differ
+    if (!joins(related) && !check_.single) return;  // such kinds never differ
     pairs_.push_back({a, b, related, score(a, b)});
   }
 

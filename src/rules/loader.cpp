@@ -69,8 +69,10 @@ class Loader {
     Fragments fragments;
     for (File& file : claims_) read_fragments(file.document, fragments, file.problems);
     for (std::size_t language = 0; language < fragments.size(); ++language)
-      for (Diagnostic& mistake : rules.patterns[language].define(fragments[language], rules.lexicon))
-        problems_of(claims_, mistake.file).add(std::move(mistake));
+      for (Diagnostic& mistake : rules.patterns[language].define(fragments[language], rules.lexicon)) {
+        Problems& problems = problems_of(claims_, mistake.file);
+        problems.add(std::move(mistake));
+      }
     Ids ids;
     for (File& file : claims_)
       for (ClaimDraft& draft : read_claims(file.document, rules.lexicon, rules.patterns, file.problems))

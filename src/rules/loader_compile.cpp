@@ -109,8 +109,10 @@ class Compiler {
       entries.push_back(std::move(draft.entry));
     }
     out_.lexicon.add(std::move(entries));
-    for (Diagnostic& problem : out_.lexicon.build())
-      problems_of(lexicons_, problem.file).add(std::move(problem));
+    for (Diagnostic& problem : out_.lexicon.build()) {
+      Problems& problems = problems_of(lexicons_, problem.file);
+      problems.add(std::move(problem));
+    }
   }
 
   CompiledRules out_;
