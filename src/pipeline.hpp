@@ -17,7 +17,9 @@ namespace doichieu {
 /// Told of every article before it is looked at, so that a caller can show progress.
 using Notice = std::function<void(const Article&)>;
 
-/// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in `language`.
-Report check(Story story, const RuleSet& rules, Language language = Language::english, const Notice& notice = {});
+/// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in
+/// `language`.
+Report check(Story story, const RuleSet& rules, Language language = Language::english,
+             const Notice& notice = {});
 
 }  // namespace doichieu

@@ -218,13 +218,14 @@ TEST_CASE("what is no image is not read", "[compiled]") {
 }
 
 TEST_CASE("with a damaged image the files are taken, and all is as before", "[compiled]") {
-  const std::string damaged = flipped(image(), image().size() / 2);
-  const auto bytes = GENERATE_REF(std::string_view(), std::string_view(damaged),
-                                  std::string_view(image()).substr(0, image().size() / 2));
-  const Embedded other(bytes);
-  const Loaded<RuleSet> loaded = load_rules("");
-  CHECK(loaded.value.hash == compiled_rules().hash);
-  CHECK((loaded.value.lexicon.entries() == compiled_rules().lexicon.entries()));
+  const std::string flipped_image = flipped(image(), image().size() / 2);
+  for (const std::string& damaged : {std::string(), flipped_image, image().substr(0, image().size() / 2)}) {
+    INFO(damaged.size() << " bytes");
+    const Embedded other(damaged);
+    const Loaded<RuleSet> loaded = load_rules("");
+    CHECK(loaded.value.hash == compiled_rules().hash);
+    CHECK((loaded.value.lexicon.entries() == compiled_rules().lexicon.entries()));
+  }
 }
 
 // --- What an image is written and read with.

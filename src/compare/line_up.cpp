@@ -177,8 +177,12 @@ class KindAligner {
     return true;
   }
 
-  /// May two values be one? Also where one figure is written under two bounds that exclude each other.
-  static bool joins(Related related) { return compatible(related.relation) || related.cause == Cause::bound; }
+  /// May two values be one? Also where the check has a word for a conflict by this cause: a figure under two
+  /// bounds that exclude each other, a name with other marks.
+  bool joins(Related related) const {
+    if (related.relation != Relation::conflict) return compatible(related.relation);
+    return check_.verdicts.contains("conflict." + std::string(name(related.cause)));
+  }
 
   void merge(std::uint32_t a, std::uint32_t b, double score) {
     if (members_[a].size() < members_[b].size()) std::swap(a, b);

@@ -16,7 +16,7 @@ class LexiconIndex {
  public:
   /// REQUIRES: entries sorted by id. Appends what is wrong with them to `problems`.
   LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
-  LexiconIndex() = default;
+  LexiconIndex() = default;  ///< to be read from an image
 
   /// Appends the entries that stand at `rest`.first and end before `rest`.last; one entry may come more than
   /// once.

@@ -17,6 +17,7 @@ void Problems::warning(Mark where, std::string message, std::string hint) {
 void Problems::add(Diagnostic diagnostic) {
   if (full()) {
     ++more_;
+    if (diagnostic.level == Level::error) more_level_ = Level::error;
     return;
   }
   told_.push_back(document_->at(diagnostic.place, diagnostic.width, std::move(diagnostic.message),
@@ -28,8 +29,8 @@ std::vector<Diagnostic> Problems::finish() && {
   std::stable_sort(told_.begin(), told_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   if (more_ > 0)
-    told_.push_back(
-        document_->at({}, 1, "and " + std::to_string(more_) + " more, not shown", "correct these first"));
+    told_.push_back(document_->at({}, 1, "and " + std::to_string(more_) + " more, not shown",
+                                  "correct these first", more_level_));
   return std::move(told_);
 }
 

@@ -33,7 +33,8 @@ class Problems {
  private:
   const toml::Document* document_;
   std::vector<Diagnostic> told_;
-  std::size_t bytes_ = 0;  ///< of the lines and messages told
+  std::size_t bytes_ = 0;              ///< of the lines and messages told
+  Level more_level_ = Level::warning;  ///< of the worst of those left out
   std::size_t more_ = 0;
 };
 

@@ -76,6 +76,20 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return out;
 }
 
+/// Does a name carry a mark that only who writes Vietnamese in full sets: a stroke, horn, breve, hook or dot
+/// below? Circumflex, grave and acute survive where the others are dropped ("Hô Chi Minh").
+bool written_in_full(std::string_view name) {
+  constexpr std::array<char32_t, 5> telling = {U'đ', 0x306, 0x309, 0x31B, 0x323};
+  const auto tells = [&](char32_t mark) {
+    return std::find(telling.begin(), telling.end(), mark) != telling.end();
+  };
+  const std::vector<std::string_view> words = words_of(name);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const Marks marks = marks_of(word);
+    return tells(marks.tone) || std::any_of(marks.quality.begin(), marks.quality.end(), tells);
+  });
+}
+
 }  // namespace
 
 Name make_name(std::string_view written) {
@@ -98,6 +112,10 @@ Related relate(const Name& a, const Name& b) {
   for (std::size_t i = 1; i <= std::min(written_a.size(), written_b.size()); ++i)
     compare_words(written_a[written_a.size() - i], written_b[written_b.size() - i], tally);
   if (tally.differ) return {Relation::conflict, Cause::marks};
+  // A mark fewer in a name that has its others is another name, or a misprint.
+  const bool a_lacks_one = tally.b_more && written_in_full(lower_a);
+  const bool b_lacks_one = tally.a_more && written_in_full(lower_b);
+  if (a_lacks_one || b_lacks_one) return {Relation::conflict, Cause::marks};
   const Cause cause = tally.a_more || tally.b_more ? Cause::marks : Cause::part_of;
   const bool a_says_more = tally.a_more || folded_a.size() > folded_b.size();
   const bool b_says_more = tally.b_more || folded_b.size() > folded_a.size();

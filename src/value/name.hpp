@@ -22,8 +22,8 @@ Name make_name(std::string_view written);
 /// Two names word by word from the right (given names last, as in Vietnamese): one may carry words in front
 /// that the other leaves out ("Quốc Dũng" / "Nguyễn Quốc Dũng": refined-by, part-of). Folded words that
 /// differ: unrelated. Marks: same; refines / refined-by where one spelling carries all the marks of the other
-/// and more; conflict where one syllable has different marks in both; overlaps where each has marks that the
-/// other lacks.
+/// and more; conflict where one syllable has different marks in both, or lacks one in a name that is else
+/// written in full ("Lương Cường" / "Lương Cương"); overlaps where each has marks that the other lacks.
 Related relate(const Name& a, const Name& b);
 
 }  // namespace doichieu

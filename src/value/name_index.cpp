@@ -67,7 +67,7 @@ std::vector<std::size_t> NameIndex::find(const Name& name) const {
 bool NameIndex::knows(const Name& name) const {
   const std::vector<std::uint32_t> near = candidates(name);
   return near.size() > most_candidates || std::any_of(near.begin(), near.end(), [&](std::uint32_t i) {
-           return compatible(relate(names_[i].name, name).relation);
+           return names_[i].name.folded == name.folded || compatible(relate(names_[i].name, name).relation);
          });
 }
 

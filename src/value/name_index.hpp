@@ -28,7 +28,7 @@ class NameIndex {
   /// "Dụng".
   std::vector<std::size_t> find(const Name& name) const;
 
-  /// Is any name compatible with `name`?
+  /// Is any name compatible with `name`, or the same but for its marks?
   bool knows(const Name& name) const;
 
  private:

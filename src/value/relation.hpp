@@ -1,8 +1,8 @@
 #pragma once
 // How two values of a kind relate, and why.
 //
-// A value is partial information: what a writer states, with its precision. Two values of one kind stand in exactly one
-// relation. Laws, kept by every kind and tested as properties:
+// A value is partial information: what a writer states, with its precision. Two values of one kind stand in
+// exactly one relation. Laws, kept by every kind and tested as properties:
 //   relate(a, a) is same;  relate(b, a) is mirrored(relate(a, b));
 //   refines is transitive;  what conflicts with a value conflicts with everything that refines it.
 // Compatibility (same, refines, refined-by, overlaps) is not transitive.
@@ -24,6 +24,8 @@ constexpr Related mirrored(Related r) {
 }
 
 /// Can both be true of one thing?
-constexpr bool compatible(Relation r) { return r != Relation::conflict && r != Relation::unrelated; }
+constexpr bool compatible(Relation r) {
+  return r != Relation::conflict && r != Relation::unrelated;
+}
 
 }  // namespace doichieu

@@ -207,13 +207,17 @@ void grow_rules(const Bench& bench) {
 void hostile(const Bench& bench) {
   const std::string first = ordinary_word(30'000), last = ordinary_word(30'001);
   const std::string all_but_last = repeated(first + " ", 11 * (first.size() + 1));
+  std::string capitalised = first;
+  capitalised[0] = static_cast<char>(capitalised[0] - 'a' + 'A');
   const RuleFile entry = {"lexicon/made.toml", "[[entry]]\nid = 'made.long'\ntype = 'concept'\nen = ['" +
                                                    all_but_last + last + "', '" + first + " " + last +
-                                                   "']\n"};
+                                                   "']\n[[entry]]\nid = 'made.name'\ntype = 'person'\n" +
+                                                   "en = '" + capitalised + " " + capitalised + "'\n"};
   const RuleSet plain = rules_with({entry});
   const RuleSet nested = rules_with({entry, {"claims/made.toml", nested_gaps(first, 6, last)}});
   const RuleSet many = rules_with({entry, {"claims/made.toml", alternatives(10'000)}});
-  const Articles text = articles(text_size, 1000), same = line(repeated(first + " ", line_size));
+  const Articles text = articles(text_size, 1000), same = line(repeated(first + " ", line_size)),
+                 names = line(repeated(capitalised + " ", line_size));
   const std::size_t size = bytes_of(text);
 
   // A pattern of many gaps costs by its states: the goal is for the work as a whole.
@@ -225,9 +229,11 @@ void hostile(const Bench& bench) {
 
   Row five{"extraction, ordinary text", [&] { return extract(plain, text); }, size};
   Row six{"  10 MB of an entry's first word", [&] { return extract(plain, same); }, line_size, &five, 3};
+  Row names_row{"  10 MB of a person's first name", [&] { return extract(plain, names); }, line_size, &five,
+                3};
   Row seven{"  nested optional gaps on it", [&] { return extract(nested, same); }, line_size, &five, 3};
   Row eight{"  10,000 alternatives, ordinary text", [&] { return extract(many, text); }, size, &five, 3};
-  bench.run({&five, &six, &seven, &eight});
+  bench.run({&five, &six, &names_row, &seven, &eight});
 }
 
 void mistakes(const Bench& bench) {
