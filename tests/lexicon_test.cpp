@@ -239,6 +239,20 @@ TEST_CASE("what is small in a proper form may be either", "[lexicon]") {
   CHECK(found(ministry, "tại bộ quốc phòng của họ", vi) == "");
 }
 
+TEST_CASE("a short form counts in both languages, letter by letter", "[lexicon]") {
+  const std::string ministry = entry("mod", "organisation", "en = 'Ministry of Defence'\nshort = 'MoD'");
+  CHECK(found(ministry, "the MoD said", en) == "mod[MoD]");
+  CHECK(found(ministry, "theo MoD cho biết", vi) == "mod[MoD]");
+  CHECK(found(ministry, "mod Mod MOD", en) == "");
+}
+
+TEST_CASE("a classifier before a Vietnamese form is part of it", "[lexicon]") {
+  const std::string plane = entry("plane", "concept", "en = 'plane'\nvi = 'máy bay'\nclassifier = 'chiếc'");
+  CHECK(found(plane, "mua 50 chiếc máy bay", vi) == "plane[chiếc máy bay] plane[máy bay]");
+  CHECK(found(plane, "mua 50 chiếc xe", vi) == "");
+  CHECK(found(plane, "chiếc plane", en) == "plane[plane]");
+}
+
 // --- inflection
 
 TEST_CASE("English words bend by rule", "[lexicon][inflection]") {

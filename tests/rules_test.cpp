@@ -120,7 +120,8 @@ TEST_CASE("a key of another type is unknown, one of this type may be missing", "
         "    |      ^^^^^^ 1 to 12\n"
         "lexicon/a.toml:4:1: error: unknown key 'code'\n"
         "  4 | code = '6'\n"
-        "    | ^^^^ one of: id, type, en, vi, any, inflect, case, parents, from, until, value\n");
+        "    | ^^^^ one of: id, type, en, vi, any, short, classifier, inflect, case, parents, from, until, "
+        "value\n");
 }
 
 TEST_CASE("values of the wrong kind are told, each in its place", "[rules]") {

@@ -45,7 +45,7 @@ std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
 
 void Judge::judge(const Group& group) {
   Fact fact = fact_of(group);
-  fact.id = unused_id(std::move(fact.id));
+  fact.id = unused_id(fact.id);
   if (fact.verdict == Verdict::single) {
     tell_missing(group, fact);
     report_.facts.push_back(std::move(fact));
@@ -226,12 +226,12 @@ std::vector<SourceIndex> Judge::silent_without(const std::vector<SourceIndex>& s
 }
 
 void Judge::add(Finding finding) {
-  finding.id = unused_id(std::move(finding.id));
+  finding.id = unused_id(finding.id);
   report_.findings.push_back(std::move(finding));
 }
 
 /// Two claims that read alike are told apart by a number behind the second's id.
-std::string Judge::unused_id(std::string id) {
+std::string Judge::unused_id(const std::string& id) {
   const int times = ++ids_[id];
   return times == 1 ? id : id + "-" + std::to_string(times);
 }

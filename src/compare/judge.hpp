@@ -49,7 +49,7 @@ class Judge {
   std::uint32_t count_origins(const std::vector<SourceIndex>& sources) const;
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
   void add(Finding finding);
-  std::string unused_id(std::string id);
+  std::string unused_id(const std::string& id);
 
   const std::vector<Claim>& claims_;
   const RuleSet& rules_;

@@ -221,7 +221,7 @@ Data row(const Report& report, const Fact& fact, std::string_view finding) {
                      {"cells", cells(report, fact)}};
 }
 
-Data::List by_kind(Rows rows) {
+Data::List by_kind(Rows&& rows) {
   Data::List out;
   for (auto& [kind, list] : rows)
     out.push_back(Data::Parts{{"kind", kind_title(kind)}, {"rows", std::move(list)}});

@@ -7,8 +7,9 @@
 namespace doichieu {
 namespace {
 
-// The names of FIPS 180-4: K, Ch, Maj, Σ0, Σ1, σ0, σ1 and the working variables a to h.
-constexpr std::array<std::uint32_t, 64> K = {
+// The names of FIPS 180-4: K (here `constants`), Σ0 and Σ1 (`sum0`, `sum1`), σ0, σ1 and the working variables
+// a to h.
+constexpr std::array<std::uint32_t, 64> constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -35,10 +36,10 @@ void add_block(State& state, std::string_view block) {
   const auto w = schedule(block);
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t S1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t S0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t t1 = h + S1 + ((e & f) ^ (~e & g)) + K[i] + w[i];
-    const std::uint32_t t2 = S0 + ((a & b) ^ (a & c) ^ (b & c));
+    const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+    const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+    const std::uint32_t t1 = h + sum1 + ((e & f) ^ (~e & g)) + constants[i] + w[i];
+    const std::uint32_t t2 = sum0 + ((a & b) ^ (a & c) ^ (b & c));
     h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
   }
   const State sum = {a, b, c, d, e, f, g, h};

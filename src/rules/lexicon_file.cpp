@@ -49,6 +49,20 @@ void add_forms(const toml::Value& table, std::string_view key, FormLanguage lang
     forms.push_back({nfc(word.text), language, case_rule, false, word.where.place, word.where.width});
 }
 
+/// "chiếc" and "máy bay" together mean what "máy bay" means.
+void add_classified(const toml::Value& table, std::vector<Form>& forms) {
+  const std::vector<Form> written = forms;
+  for (const Word& classifier : texts_of(table, "classifier"))
+    for (const Form& form : written) {
+      if (form.language != FormLanguage::vietnamese) continue;
+      Form both = form;
+      both.text = nfc(classifier.text) + " " + form.text;
+      both.derived = true;
+      const auto same = [&](const Form& known) { return known.text == both.text; };
+      if (std::none_of(forms.begin(), forms.end(), same)) forms.push_back(std::move(both));
+    }
+}
+
 void check_irregular(const EntryDraft& draft, Problems& problems) {
   if (draft.inflection == Inflection::none)
     problems.error(draft.id, "an irregular word without 'inflect'", "is it a \"noun\" or a \"verb\"?");
@@ -67,6 +81,8 @@ Entry read_entry(const toml::Value& table, EntryType type, const std::string& fi
   add_forms(table, "en", FormLanguage::english, case_rule, entry.forms);
   add_forms(table, "vi", FormLanguage::vietnamese, case_rule, entry.forms);
   add_forms(table, "any", FormLanguage::any, case_rule, entry.forms);
+  add_forms(table, "short", FormLanguage::any, CaseRule::exact, entry.forms);
+  add_classified(table, entry.forms);
   entry.from = date_of(table, "from");
   entry.until = date_of(table, "until");
   entry.code = text_of(table, "code");

@@ -45,6 +45,8 @@ constexpr Key entry_keys[] = {
     {"en", texts, may, "its forms in English texts"},
     {"vi", texts, may, "its forms in Vietnamese texts"},
     {"any", texts, may, "forms that both languages use"},
+    {"short", texts, may, "abbreviations that both languages use, found letter by letter only"},
+    {"classifier", texts, may, "words that may stand before its Vietnamese forms and belong to them"},
     {"inflect",
      text,
      may,
