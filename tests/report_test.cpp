@@ -319,6 +319,11 @@ TEST_CASE("the JSON report is valid against its schema", "[report][json]") {
   CHECK(complaints(json::parse(write_json(Report{}, {}))) == "");
 }
 
+TEST_CASE("so is the specimen of a real story", "[report][json]") {
+  const fs::path reports = fs::path(DOICHIEU_SOURCE_DIR) / "reports";
+  CHECK(complaints(json::parse(contents(reports / "washington-2026-02-18.json"))) == "");
+}
+
 TEST_CASE("the schema refuses what the format does not say", "[report][json]") {
   json::value report = json::parse(write_json(sample_report(), {}));
   SECTION("an unknown key") {
