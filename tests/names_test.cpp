@@ -153,6 +153,11 @@ TEST_CASE("a word at the head of a sentence is a name where the text has it as o
   CHECK(names(en, "Growth was slow. The growth of trade was slow.") == "");
 }
 
+TEST_CASE("whose country's a thing is makes no name, but may begin one", "[names][claims]") {
+  CHECK(names(en, "They met American buyers and French makers.") == "");
+  CHECK(names(en, "They met American Harvest Airlines there.") == "organisation American Harvest Airlines");
+}
+
 TEST_CASE("a headline with a capital on every word shows no names by shape", "[names][claims]") {
   const std::string body = "\n\nA report was read out to the house.\n";
   CHECK(names(en, "New Bridge Opens After Long Delay" + body) == "");

@@ -105,7 +105,8 @@ std::uint32_t NameReader::run_from(std::uint32_t first, std::uint32_t end) const
     if (next == at) break;
     at = next;
   }
-  return at;
+  const bool adjective = at == first + 1 && words_.longest(first, EntryType::demonym);  // "American buyers"
+  return adjective ? first : at;
 }
 
 /// The run so far ends at `at`: where it ends after its next piece; `at` where it is over.
