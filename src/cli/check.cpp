@@ -25,7 +25,7 @@ constexpr Option options_table[] = {
 int run_check(const Arguments& arguments) {
   const Options options(arguments, options_table);
   if (options.has("help")) {
-    std::cout << help(commands()[0], options_table);
+    std::cout << help(command_named("check"), options_table);
     return fine;
   }
   if (options.positional().empty())

@@ -35,7 +35,7 @@ bool is_archive(const std::string& path) {
 int run_claims(const Arguments& arguments) {
   const Options options(arguments, options_table);
   if (options.has("help")) {
-    std::cout << help(commands()[1], options_table);
+    std::cout << help(command_named("claims"), options_table);
     return fine;
   }
   if (options.positional().empty()) throw UsageError("claims needs a file (doichieu claims --help)");

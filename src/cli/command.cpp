@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -46,6 +47,11 @@ std::string overview() {
 }
 
 }  // namespace
+
+const Command& command_named(std::string_view name) {
+  return *std::find_if(table.begin(), table.end(),
+                       [&](const Command& command) { return command.name == name; });
+}
 
 std::span<const Command> commands() {
   return table;

@@ -23,6 +23,8 @@ struct Command {
 };
 
 std::span<const Command> commands();
+/// The command of that name. REQUIRES: there is one.
+const Command& command_named(std::string_view name);
 
 /// Runs the command that argv names. ERRORS: UsageError, InputError.
 int run_command_line(const Arguments& arguments);

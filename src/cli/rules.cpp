@@ -87,7 +87,7 @@ std::string task_names() {
 int run_rules(const Arguments& arguments) {
   const Options options(arguments, options_table);
   if (options.has("help")) {
-    std::cout << help(commands()[2], options_table);
+    std::cout << help(command_named("rules"), options_table);
     return fine;
   }
   const auto& words = options.positional();
