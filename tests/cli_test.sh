@@ -2,16 +2,7 @@
 # The program as a user meets it: exit codes, one-line messages for bad input, nothing half-written.
 #   cli_test.sh PROGRAM SOURCE-FOLDER
 set -u
-program=$1
-source_folder=$2
-work=$(mktemp -d)
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-  printf 'FAILED: %s\n' "$1"
-  failures=$((failures + 1))
-}
+source "$(dirname "$0")/program.bash"
 
 # refused WHAT PATTERN ARGUMENTS…: exit code 2, nothing on standard output, and a message of one line that matches.
 refused() {
@@ -23,15 +14,6 @@ refused() {
   [ -s "$work/out" ] && fail "$what: something on standard output"
   [ "$(wc -l <"$work/err")" -eq 1 ] || fail "$what: not one line: $(cat "$work/err")"
   grep -qE "$pattern" "$work/err" || fail "$what: '$(cat "$work/err")' does not match '$pattern'"
-}
-
-# ends WITH WHAT ARGUMENTS…: the exit code.
-ends() {
-  local code=$1 what=$2
-  shift 2
-  "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
-  local got=$?
-  [ "$got" -eq "$code" ] || fail "$what: exit code $got, not $code: $(head -c 300 "$work/err")"
 }
 
 story=$source_folder/corpus/washington-2026-02-18
@@ -129,8 +111,4 @@ EOF
   ends 0 "a text of 50 MB" check "$work/large.txt" --format json
 fi
 
-if [ "$failures" -ne 0 ]; then
-  printf '%s checks failed\n' "$failures"
-  exit 1
-fi
-printf 'all checks passed\n'
+finish

@@ -2,25 +2,7 @@
 # doichieu rules check | test | list, as someone who writes rules meets it.
 #   rules_command_test.sh PROGRAM SOURCE-FOLDER
 set -u
-program=$1
-source_folder=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
-
-fail() {
-  printf 'FAILED: %s\n' "$1"
-  failures=$((failures + 1))
-}
-
-# ends CODE WHAT ARGUMENTS…: the exit code; what was written is in $work/out and $work/err.
-ends() {
-  local code=$1 what=$2
-  shift 2
-  "$program" "$@" >"$work/out" 2>"$work/err" </dev/null
-  local got=$?
-  [ "$got" -eq "$code" ] || fail "$what: exit code $got, not $code: $(head -c 300 "$work/err")"
-}
+source "$(dirname "$0")/program.bash"
 
 # tells WHAT PATTERN, complains WHAT PATTERN: on standard output, on standard error.
 tells() {
@@ -79,8 +61,4 @@ ends 1 "rules with a mistake" rules test --rules "$work/desk"
 tells "a mistake" "a claim without 'kind'"
 tells "nothing was tested" '^not tested: [0-9]+ mistakes$'
 
-if [ "$failures" -ne 0 ]; then
-  printf '%s checks failed\n' "$failures"
-  exit 1
-fi
-printf 'all checks passed\n'
+finish

@@ -14,38 +14,9 @@ namespace {
 
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
 
-ClaimKind kind_of(Dimension dimension) {
-  switch (dimension) {
-    case Dimension::count:
-      return ClaimKind::quantity;
-    case Dimension::money:
-      return ClaimKind::money;
-    case Dimension::percent:
-    case Dimension::points:
-      return ClaimKind::percent;
-    case Dimension::rank:
-      return ClaimKind::rank;
-    case Dimension::measure:
-      return ClaimKind::measure;
-    case Dimension::duration:
-      return ClaimKind::duration;
-  }
-  return ClaimKind::quantity;
-}
-
+/// What a mention of that type claims. REQUIRES: no role and no moment, whose claims have parts of their own.
 ClaimKind kind_of(MentionType type) {
-  switch (type) {
-    case MentionType::person:
-      return ClaimKind::person;
-    case MentionType::organisation:
-      return ClaimKind::organisation;
-    case MentionType::place:
-      return ClaimKind::place;
-    case MentionType::product:
-      return ClaimKind::product;
-    default:
-      return ClaimKind::name;
-  }
+  return find_name<ClaimKind>(name(type)).value_or(ClaimKind::name);  // the vocabulary has one name for both
 }
 
 /// Every significant digit makes an equal number less likely by chance.
@@ -86,7 +57,7 @@ class Extractor {
   void add_quantity(const QuantityReading& reading) {
     const Counted counted = frames_.counted_by(reading);
     const TokenRange tokens{reading.tokens.first, std::max(reading.tokens.last, counted.phrase.last)};
-    Claim claim = frames_.claim_at(kind_of(reading.quantity.dimension), tokens);
+    Claim claim = frames_.claim_at(kind_of(mention_type(reading.quantity.dimension)), tokens);
     claim.value = reading.quantity;
     claim.weight = weight_of(reading.quantity.number);
     claim.slots = {frames_.counted(counted), frames_.models(counted), frames_.event(tokens),

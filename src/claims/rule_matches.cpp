@@ -3,9 +3,8 @@
 #include <algorithm>
 
 namespace doichieu {
-namespace {
 
-MentionType type_of(Dimension dimension) {
+MentionType mention_type(Dimension dimension) {
   switch (dimension) {
     case Dimension::count:
       return MentionType::quantity;
@@ -24,15 +23,13 @@ MentionType type_of(Dimension dimension) {
   return MentionType::quantity;
 }
 
-}  // namespace
-
 std::vector<TypedRange> typed_ranges(const Mentions& mentions) {
   std::vector<TypedRange> out;
   for (const NameMention& name : mentions.names) out.push_back({name.type, name.tokens});
   for (const RoleMention& role : mentions.roles) out.push_back({MentionType::role, role.tokens});
   for (const MomentReading& moment : mentions.moments) out.push_back({MentionType::moment, moment.tokens});
   for (const QuantityReading& q : mentions.quantities)
-    out.push_back({type_of(q.quantity.dimension), q.tokens});
+    out.push_back({mention_type(q.quantity.dimension), q.tokens});
   std::stable_sort(out.begin(), out.end(),
                    [](const TypedRange& a, const TypedRange& b) { return a.tokens.first < b.tokens.first; });
   return out;

@@ -9,6 +9,9 @@
 
 namespace doichieu {
 
+/// What a quantity of that dimension is to a pattern.
+MentionType mention_type(Dimension dimension);
+
 /// The mentions as patterns see them, by first token.
 std::vector<TypedRange> typed_ranges(const Mentions& mentions);
 
