@@ -15,9 +15,16 @@ constexpr float number_weight = 1.5F;
 constexpr float place_weight = 0.5F;
 constexpr float day_weight = 1;
 constexpr float concept_weight = 1;
+constexpr float generic_weight = 0.3F;  ///< "people", "things": whatever is counted may be called so
 
 constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
 constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
+
+// What it takes to walk past a token, in words.
+constexpr std::uint32_t comma_step = 3;
+constexpr std::uint32_t break_step = 8;   ///< semicolons, colons, dashes, brackets
+constexpr std::uint32_t figure_step = 4;  ///< what stands behind another figure is more likely said of that one
+constexpr float half_near = 10;           ///< steps after which an anchor is half as near
 
 }  // namespace
 
@@ -37,20 +44,24 @@ std::uint64_t day_key(Day day) {
   return hash_of("day " + std::to_string((day.year * 100 + day.month) * 100 + day.day));
 }
 
-AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : text_(words.text) {
+AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(words) {
   add_names(words, mentions);
-  for (const ConceptMention& c : mentions.concepts)
-    add(c.tokens.first, concept_key(words.lexicon, c.entry), concept_weight);
+  for (const ConceptMention& c : mentions.concepts) {
+    const bool generic = words.lexicon[c.entry].code == generic_code;
+    add(c.tokens, concept_key(words.lexicon, c.entry), generic ? generic_weight : concept_weight,
+        generic ? AnchorKind::generic : AnchorKind::topic);
+  }
   for (const QuantityReading& q : mentions.quantities)
     if (q.quantity.number.written.reduced().digits >= 20)  // smaller ones are everywhere
-      add(q.number.first,
+      add(q.number,
           hash_of("number " + std::to_string(q.quantity.number.written.reduced().digits) + "e" +
                   std::to_string(q.quantity.number.written.reduced().exponent)),
-          number_weight);
+          number_weight, AnchorKind::number);
   for (const MomentReading& m : mentions.moments)
-    if (m.moment.day.full()) add(m.tokens.first, day_key(m.moment.day), day_weight);
+    if (m.moment.day != Day{}) add(m.tokens, day_key(m.moment.day), day_weight, AnchorKind::day);
   std::stable_sort(placed_.begin(), placed_.end(),
-                   [](const Placed& a, const Placed& b) { return a.token < b.token; });
+                   [](const Placed& a, const Placed& b) { return a.tokens.first < b.tokens.first; });
+  measure_steps(mentions);
 }
 
 void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
@@ -59,30 +70,57 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
     const Entity& entity = mentions.entities[name.entity];
     const bool place = entity.type == MentionType::place;
     const bool full = entity.name.folded.find(' ') != std::string::npos;
-    add(name.tokens.first, name_key(entity, words.lexicon),
-        place ? place_weight : (full ? full_name_weight : short_name_weight));
+    add(name.tokens, name_key(entity, words.lexicon),
+        place ? place_weight : (full ? full_name_weight : short_name_weight),
+        place ? AnchorKind::place : AnchorKind::name);
     for (const TokenRange run : designators_in(words.text, name.tokens))
-      add(run.first, word_key(words.text.folded(run)), designator_weight);
+      add(run, word_key(words.text.folded(run)), designator_weight, AnchorKind::designator);
   }
 }
 
+void AnchorIndex::measure_steps(const Mentions& mentions) {
+  const NormalText& text = words_.text;
+  std::vector<std::uint32_t> step(text.size() + 1, 1);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    if (text[at].kind != TokenKind::punctuation) continue;
+    step[at] = words_.is_mark(at, ",") ? comma_step : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-"))
+                                                          ? 1
+                                                          : break_step;
+  }
+  for (const QuantityReading& q : mentions.quantities) step[q.number.first] += figure_step;
+  steps_.assign(text.size() + 1, 0);
+  for (std::uint32_t at = 0; at < text.size(); ++at) steps_[at + 1] = steps_[at] + step[at];
+}
+
+float AnchorIndex::nearness(TokenRange a, TokenRange b) const {
+  if (a.overlaps(b)) return 1;
+  const std::uint32_t steps =
+      a.last <= b.first ? steps_[b.first] - steps_[a.last] : steps_[a.first] - steps_[b.last];
+  return half_near / (half_near + static_cast<float>(steps));
+}
+
 std::vector<Anchor> AnchorIndex::around(TokenRange tokens) const {
-  const TokenRange sentence = text_.sentence_of(tokens.first);
+  const TokenRange sentence = words_.text.sentence_of(tokens.first);
   const std::uint32_t first = std::max(sentence.first, tokens.first > window ? tokens.first - window : 0);
   const std::uint32_t last = std::min(sentence.last, tokens.last + window);
-  const auto by_token = [](const Placed& placed, std::uint32_t token) { return placed.token < token; };
+  const auto by_token = [](const Placed& placed, std::uint32_t token) { return placed.tokens.first < token; };
   std::vector<Anchor> out;
   for (auto it = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
-       it != placed_.end() && it->token < last; ++it)
-    if (it->token < tokens.first || it->token >= tokens.last) out.push_back(it->anchor);
-  const auto by_key = [](const Anchor& a, const Anchor& b) { return a.key < b.key; };
-  std::stable_sort(out.begin(), out.end(), by_key);
+       it != placed_.end() && it->tokens.last <= last; ++it) {
+    if (it->tokens.overlaps(tokens)) continue;
+    out.push_back(it->anchor);
+    out.back().near = nearness(it->tokens, tokens);
+  }
+  const auto by_key = [](const Anchor& a, const Anchor& b) {
+    return a.key != b.key ? a.key < b.key : a.near > b.near;
+  };
+  std::sort(out.begin(), out.end(), by_key);
   out.erase(
       std::unique(out.begin(), out.end(), [](const Anchor& a, const Anchor& b) { return a.key == b.key; }),
       out.end());
   if (out.size() > most_anchors) {
     std::stable_sort(out.begin(), out.end(),
-                     [](const Anchor& a, const Anchor& b) { return a.weight > b.weight; });
+                     [](const Anchor& a, const Anchor& b) { return a.weight * a.near > b.weight * b.near; });
     out.resize(most_anchors);
     out.shrink_to_fit();
     std::sort(out.begin(), out.end(), by_key);

@@ -10,6 +10,11 @@
 
 namespace doichieu {
 
+/// Codes of concepts in rules/lexicon: of a word for whatever is counted ("people"), and of a count that grows while
+/// an event goes on ("killed").
+inline constexpr std::string_view generic_code = "generic";
+inline constexpr std::string_view running_code = "running";
+
 /// Keys of the same thing are equal in every article and language.
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry);
 std::uint64_t word_key(std::string_view folded);
@@ -21,22 +26,29 @@ class AnchorIndex {
  public:
   AnchorIndex(const Words& words, const Mentions& mentions);
 
-  /// The heaviest anchors within a window around `tokens`, inside their sentence and outside of `tokens`; by
-  /// key, unique.
+  /// The anchors that tell most of `tokens`: inside their sentence, within a window around them and outside of
+  /// them; by key, unique, each from where it stands nearest. An anchor is the nearer the fewer words stand
+  /// between, and a comma, a semicolon or another figure counts as several words: in "37 people were killed and
+  /// 4 are missing" the 4 is nearer to "missing" than to "killed".
   std::vector<Anchor> around(TokenRange tokens) const;
+
+  /// 1 where one stands beside the other or overlaps it, towards 0 with the steps between.
+  float nearness(TokenRange a, TokenRange b) const;
 
  private:
   struct Placed {
-    std::uint32_t token;
+    TokenRange tokens;
     Anchor anchor;
   };
-  void add(std::uint32_t token, std::uint64_t key, float weight) {
-    placed_.push_back({token, {key, weight}});
+  void add(TokenRange tokens, std::uint64_t key, float weight, AnchorKind kind) {
+    placed_.push_back({tokens, {key, weight, 1, kind}});
   }
   void add_names(const Words& words, const Mentions& mentions);
+  void measure_steps(const Mentions& mentions);
 
-  const NormalText& text_;
-  std::vector<Placed> placed_;  ///< by token
+  const Words& words_;
+  std::vector<Placed> placed_;        ///< by first token
+  std::vector<std::uint32_t> steps_;  ///< by token: what it takes to walk there from the head of the text
 };
 
 }  // namespace doichieu

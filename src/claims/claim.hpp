@@ -24,8 +24,9 @@ enum class SlotState : std::uint8_t { unknown, stated, inherited };
 struct Slot {
   SlotName name = SlotName::event;
   SlotState state = SlotState::unknown;
-  std::vector<std::uint64_t> keys;  ///< sorted, unique
+  std::vector<std::uint64_t> keys;  ///< sorted, unique; wider concepts included
   std::string text;                 ///< for people
+  std::vector<std::uint64_t> said = {};  ///< of `keys` those that the words themselves say, but for generic ones
 };
 
 /// A person of a list, with the offices said there.
@@ -50,11 +51,16 @@ struct Clock {
 
 using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
 
+/// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
+enum class AnchorKind : std::uint8_t { topic, generic, name, place, day, number, designator };
+
 /// Something that shows what a sentence is about without translation: a name, a designator, a number, a
 /// concept.
 struct Anchor {
   std::uint64_t key = 0;
-  float weight = 0;
+  float weight = 0;  ///< how much it tells wherever it stands
+  float near = 1;    ///< 1 beside the words of the claim, towards 0 with distance; see claims/anchors.hpp
+  AnchorKind kind = AnchorKind::topic;
 };
 
 struct Claim {
@@ -68,6 +74,7 @@ struct Claim {
   SectionKind section = SectionKind::body;
   std::vector<Anchor> anchors;  ///< of the sentence, sorted by key, without those of the value itself
   double weight = 0;            ///< how telling the value itself is: rare figures and full names count more
+  bool running = false;         ///< a count that grows while an event goes on: the dead, the rescued
 
   const Slot* slot(SlotName name) const;
 };

@@ -60,8 +60,9 @@ class Extractor {
     Claim claim = frames_.claim_at(kind_of(mention_type(reading.quantity.dimension)), tokens);
     claim.value = reading.quantity;
     claim.weight = weight_of(reading.quantity.number);
-    claim.slots = {frames_.counted(counted), frames_.models(counted), frames_.event(tokens),
-                   frames_.who(reading.tokens)};
+    claim.slots = {frames_.counted(counted, reading.tokens), frames_.models(counted), frames_.event(tokens),
+                   frames_.who(reading.tokens), frames_.as_of()};
+    claim.running = frames_.running(counted, reading.tokens);
     claim.anchors = frames_.anchors_around(reading.tokens);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;

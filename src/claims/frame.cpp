@@ -21,7 +21,22 @@ Span narrow_span(const NormalText& text, TokenRange tokens) {
 Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return {name, keys.empty() ? SlotState::unknown : SlotState::stated, std::move(keys), std::move(text)};
+  const SlotState state = keys.empty() ? SlotState::unknown : SlotState::stated;
+  return {name, state, keys, std::move(text), keys};
+}
+
+Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text, const Lexicon& lexicon) {
+  std::vector<std::uint64_t> keys;
+  for (const EntryId id : concepts)
+    if (lexicon[id].code != generic_code) keys.push_back(concept_key(lexicon, id));
+  Slot slot = make_slot(name, std::move(keys), std::move(text));
+  if (!concepts.empty()) slot.state = SlotState::stated;
+  for (const EntryId id : concepts) slot.keys.push_back(concept_key(lexicon, id));
+  for (const EntryId id : concepts)
+    for (const EntryId wider : lexicon.ancestors(id)) slot.keys.push_back(concept_key(lexicon, wider));
+  std::sort(slot.keys.begin(), slot.keys.end());
+  slot.keys.erase(std::unique(slot.keys.begin(), slot.keys.end()), slot.keys.end());
+  return slot;
 }
 
 Frames::Frames(const Article& article, const Words& words, const Mentions& mentions, std::uint32_t source)
@@ -54,19 +69,25 @@ Claim Frames::claim_at(ClaimKind kind, TokenRange tokens) const {
   return claim;
 }
 
-Slot Frames::event(TokenRange tokens) const {
+std::span<const ConceptMention> Frames::concepts_near(TokenRange tokens) const {
   const TokenRange sentence = words_.text.sentence_of(tokens.first);
   const std::uint32_t first = std::max(sentence.first, tokens.first > reach ? tokens.first - reach : 0);
   const std::uint32_t last = std::min(sentence.last, tokens.last + reach);
-  std::vector<std::uint64_t> keys;
-  std::string text;
-  auto at =
+  const auto begin =
       std::lower_bound(mentions_.concepts.begin(), mentions_.concepts.end(), first,
                        [](const ConceptMention& c, std::uint32_t token) { return c.tokens.first < token; });
-  for (; at != mentions_.concepts.end() && at->tokens.last <= last; ++at) {
-    if (at->tokens.overlaps(tokens)) continue;
-    keys.push_back(concept_key(words_.lexicon, at->entry));
-    if (text.empty() || at->tokens.last <= tokens.first) text = words_.text.source(at->tokens);
+  auto end = begin;
+  while (end != mentions_.concepts.end() && end->tokens.last <= last) ++end;
+  return {begin, end};
+}
+
+Slot Frames::event(TokenRange tokens) const {
+  std::vector<std::uint64_t> keys;
+  std::string text;
+  for (const ConceptMention& c : concepts_near(tokens)) {
+    if (c.tokens.overlaps(tokens)) continue;
+    keys.push_back(concept_key(words_.lexicon, c.entry));
+    if (text.empty() || c.tokens.last <= tokens.first) text = words_.text.source(c.tokens);
   }
   return make_slot(SlotName::event, std::move(keys), std::move(text));
 }
@@ -84,16 +105,49 @@ Slot Frames::who(TokenRange tokens) const {
   return make_slot(SlotName::who, {name_key(entity, words_.lexicon)}, entity.name.written);
 }
 
-Slot Frames::counted(const Counted& counted) const {
-  std::vector<std::uint64_t> keys;
+Slot Frames::counted(const Counted& counted, TokenRange number) const {
   std::string text(counted.phrase.empty() ? std::string_view() : words_.text.source(counted.phrase));
-  if (!counted.concepts.empty()) {
-    const bool english = words_.language == Language::english;
-    keys.push_back(concept_key(words_.lexicon, english ? counted.concepts.back() : counted.concepts.front()));
-  } else if (!counted.phrase.empty() && counted.designators.empty()) {
-    keys.push_back(word_key(words_.text.folded(counted.head_word)));
+  if (!counted.concepts.empty())
+    return make_slot(SlotName::of, counted.concepts, std::move(text), words_.lexicon);
+  if (!counted.phrase.empty() && counted.designators.empty())
+    return make_slot(SlotName::of, {word_key(words_.text.folded(counted.head_word))}, std::move(text));
+  return counted.phrase.empty() ? nearest_topic(number) : make_slot(SlotName::of, {}, std::move(text));
+}
+
+/// "35 are dead", "the toll rose to 35": what a figure without a noun of its own is of.
+Slot Frames::nearest_topic(TokenRange number) const {
+  const ConceptMention* nearest = nearest_concept(number);
+  if (!nearest) return make_slot(SlotName::of, {}, {});
+  Slot slot = make_slot(SlotName::of, {nearest->entry}, std::string(words_.text.source(nearest->tokens)),
+                        words_.lexicon);
+  slot.state = SlotState::inherited;
+  return slot;
+}
+
+const ConceptMention* Frames::nearest_concept(TokenRange number) const {
+  const ConceptMention* nearest = nullptr;
+  float best = 0;
+  for (const ConceptMention& c : concepts_near(number)) {
+    if (words_.lexicon[c.entry].code == generic_code) continue;
+    const float near = anchors_.nearness(c.tokens, number);
+    if (near > best) nearest = &c, best = near;
   }
-  return make_slot(SlotName::of, std::move(keys), std::move(text));
+  return nearest;
+}
+
+Slot Frames::as_of() const {
+  if (!mentions_.published) return make_slot(SlotName::as_of, {}, {});
+  const Day day{mentions_.published->year, mentions_.published->month, mentions_.published->day};
+  Slot slot = make_slot(SlotName::as_of, {day_key(day)}, {});
+  slot.state = SlotState::inherited;
+  return slot;
+}
+
+bool Frames::running(const Counted& counted, TokenRange number) const {
+  const auto runs = [&](EntryId entry) { return words_.lexicon[entry].code == running_code; };
+  if (std::any_of(counted.concepts.begin(), counted.concepts.end(), runs)) return true;
+  const ConceptMention* nearest = nearest_concept(number);
+  return nearest && runs(nearest->entry);
 }
 
 Slot Frames::models(const Counted& counted) const {

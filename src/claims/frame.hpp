@@ -1,6 +1,7 @@
 #pragma once
 // Building claims: the frame of a claim at some tokens, and the slots that the words around it fill.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ Span narrow_span(const NormalText& text, TokenRange tokens);
 
 /// A slot with its keys in order; unknown where there are none.
 Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text);
+/// The same from concepts: the wider ones meet too ("tourists" and "people").
+Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text, const Lexicon& lexicon);
 
 class Frames {
  public:
@@ -27,8 +30,13 @@ class Frames {
   Slot event(TokenRange tokens) const;
   /// The nearest party named before `tokens` in their sentence.
   Slot who(TokenRange tokens) const;
-  /// The head of what is counted: its concept, else its word where no model is named.
-  Slot counted(const Counted& counted) const;
+  /// What is counted: its concepts, else its word where no model is named; inherited from the nearest concept
+  /// where no noun follows the number.
+  Slot counted(const Counted& counted, TokenRange number) const;
+  /// When the article stands for what it counts: the day it was published.
+  Slot as_of() const;
+  /// Is it, or the nearest deed, one whose count grows while the event goes on? A concept with the code "running".
+  bool running(const Counted& counted, TokenRange number) const;
   /// The models that are counted.
   Slot models(const Counted& counted) const;
   /// The keys that an entity may be recognised by: a body with and without its legal form ("Boeing Company").
@@ -38,6 +46,10 @@ class Frames {
   std::vector<Anchor> anchors_around(TokenRange tokens) const { return anchors_.around(tokens); }
 
  private:
+  Slot nearest_topic(TokenRange number) const;
+  const ConceptMention* nearest_concept(TokenRange number) const;
+  std::span<const ConceptMention> concepts_near(TokenRange tokens) const;
+
   const Article& article_;
   const Words& words_;
   const Mentions& mentions_;

@@ -3,23 +3,19 @@
 //
 // Equal values first: claims whose key slots meet and whose values are compatible join, the surest pairs
 // before the others, so that only what is left over on both sides may differ. A difference needs more than an
-// agreement: a kind that is single-valued, every key slot stated and met on both sides, no second partner,
-// and no article that itself holds two values under the key. Where two partners fit equally well nothing is
-// said, and it is counted.
+// agreement: a kind that is single-valued, what is counted and what is said of it the same on both sides, no
+// place, day or name close by that keeps them apart, values one of which may have been written for the other, no
+// second partner, and no article that itself holds two values under the key. Where two partners fit equally well
+// nothing is said, and it is counted.
 
 #include <cstdint>
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "compare/pairing.hpp"
 #include "rules/rule_set.hpp"
 
 namespace doichieu {
-
-/// Claims of one source that say one thing in several places: indices into the claims.
-struct Node {
-  std::uint32_t source = 0;
-  std::vector<std::uint32_t> claims;
-};
 
 /// Nodes that are lined up. In a group that differs, the values of at least two nodes conflict.
 struct Group {
@@ -37,12 +33,5 @@ struct LinedUp {
 /// Lines up all claims but lists. `claims` hold those of every source; the answer does not depend on their
 /// order.
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules);
-
-/// How two slots stand to each other.
-enum class Meeting : std::uint8_t { met, apart, unknown };
-Meeting meeting(const Claim& a, const Claim& b, SlotName slot);
-
-/// What two claims share around them: the weights of common anchors.
-double shared_anchors(const Claim& a, const Claim& b);
 
 }  // namespace doichieu

@@ -50,6 +50,10 @@ bool Lexicon::is_a(EntryId id, EntryId ancestor) const {
   return id == ancestor || (index_ && index_->is_below(id, ancestor));
 }
 
+std::span<const EntryId> Lexicon::ancestors(EntryId id) const {
+  return index_ ? index_->above(id) : std::span<const EntryId>();
+}
+
 void Lexicon::add(std::vector<Entry> entries) {
   std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
 }

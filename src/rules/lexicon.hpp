@@ -29,6 +29,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -165,6 +166,8 @@ class Lexicon {
 
   /// Is `id` the entry `ancestor`, or one of its descendants by `parents`?
   bool is_a(EntryId id, EntryId ancestor) const;
+  /// The entries above `id` by `parents`, sorted.
+  std::span<const EntryId> ancestors(EntryId id) const;
 
   /// Adds entries; one with an id that is there already replaces it (a desk's layer over ours).
   void add(std::vector<Entry> entries);

@@ -235,8 +235,12 @@ void LexiconIndex::order(std::vector<Hit>& hits, std::size_t first) const {
 }
 
 bool LexiconIndex::is_below(EntryId id, EntryId ancestor) const {
-  const auto begin = ancestors_.begin();
-  return std::binary_search(begin + first_ancestor_[id], begin + first_ancestor_[id + 1], ancestor);
+  const auto wider = above(id);
+  return std::binary_search(wider.begin(), wider.end(), ancestor);
+}
+
+std::span<const EntryId> LexiconIndex::above(EntryId id) const {
+  return std::span(ancestors_).subspan(first_ancestor_[id], first_ancestor_[id + 1] - first_ancestor_[id]);
 }
 
 }  // namespace doichieu

@@ -4,6 +4,7 @@
 // All forms are tokenised as one text, so that forms and texts agree on what a word is. Their words stay
 // here, to be compared with what the trie proposes.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ class LexiconIndex {
   void order(std::vector<Hit>& hits, std::size_t first) const;
 
   bool is_below(EntryId id, EntryId ancestor) const;
+  /// All entries above it, sorted.
+  std::span<const EntryId> above(EntryId id) const;
 
  private:
   friend struct CompiledFields;

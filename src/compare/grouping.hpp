@@ -1,0 +1,49 @@
+#pragma once
+// Pairs -> groups: compatible nodes join, the surest first; then what is left over may differ.
+
+#include <set>
+#include <vector>
+
+#include "compare/line_up.hpp"
+
+namespace doichieu {
+
+class Grouping {
+ public:
+  explicit Grouping(const Pairing& pairing);
+
+  void join_compatible();
+  /// REQUIRES: join_compatible() was called.
+  void join_differing();
+
+  /// Appends the groups, and counts what was not comparable.
+  void emit(LinedUp& out) const;
+
+ private:
+  bool enough_to_join(const Pair& pair) const;
+  bool second_partner(const Pair& pair) const;
+  bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
+  bool all_join(std::uint32_t a, std::uint32_t b) const;
+  void merge(std::uint32_t a, std::uint32_t b, double score);
+  bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
+
+  bool may_differ(const Pair& pair) const;
+  bool alike_enough(const Pair& pair) const;
+  bool place_matters(const Claim& claim) const;
+  bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
+  bool best_for_both(const Pair& pair) const;
+  bool beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
+  bool home_conflict(const Pair& pair, std::uint32_t node, std::uint32_t other) const;
+
+  const Node& node(std::uint32_t index) const { return pairing_.nodes()[index]; }
+
+  const Pairing& pairing_;
+  std::uint32_t not_comparable_ = 0;
+  std::vector<std::uint32_t> group_of_;              ///< by node
+  std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away
+  std::vector<double> score_;
+  std::set<std::uint32_t> differs_;
+  std::vector<char> differing_;  ///< by pair: may its nodes differ?
+};
+
+}  // namespace doichieu

@@ -1,0 +1,77 @@
+#include "compare/likeness.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace doichieu {
+namespace {
+
+constexpr float close_by = 0.45F;   ///< nearness of an anchor that belongs to the claim's own clause
+constexpr float in_sight = 0.3F;    ///< of one that may do so, word order being what it is
+
+bool share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  auto x = a.begin();
+  for (const std::uint64_t key : b) {
+    while (x != a.end() && *x < key) ++x;
+    if (x != a.end() && *x == key) return true;
+  }
+  return false;
+}
+
+const Anchor* find(const Claim& claim, std::uint64_t key) {
+  const auto it = std::lower_bound(claim.anchors.begin(), claim.anchors.end(), key,
+                                   [](const Anchor& anchor, std::uint64_t k) { return anchor.key < k; });
+  return it == claim.anchors.end() || it->key != key ? nullptr : &*it;
+}
+
+bool sees(const Claim& claim, const Anchor& anchor) {
+  const Anchor* same = find(claim, anchor.key);
+  return same && same->near >= in_sight;
+}
+
+Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
+  const Anchor* x = nearest_anchor(a, kind);
+  const Anchor* y = nearest_anchor(b, kind);
+  if (!x || !y) return Meeting::unknown;
+  return sees(a, *y) && sees(b, *x) ? Meeting::met : Meeting::apart;
+}
+
+}  // namespace
+
+const Anchor* nearest_anchor(const Claim& claim, AnchorKind kind) {
+  const Anchor* best = nullptr;
+  for (const Anchor& anchor : claim.anchors)
+    if (anchor.kind == kind && anchor.near >= close_by && (!best || anchor.near > best->near)) best = &anchor;
+  return best;
+}
+
+Meeting meeting(const Claim& a, const Claim& b, SlotName name) {
+  const Slot* x = a.slot(name);
+  const Slot* y = b.slot(name);
+  if (!x || !y || x->keys.empty() || y->keys.empty()) return Meeting::unknown;
+  return share(x->keys, y->keys) ? Meeting::met : Meeting::apart;
+}
+
+Meeting strict_meeting(const Claim& a, const Claim& b, SlotName name) {
+  const Slot* x = a.slot(name);
+  const Slot* y = b.slot(name);
+  if (!x || !y || x->said.empty() || y->said.empty()) return Meeting::unknown;
+  const bool within = std::includes(x->said.begin(), x->said.end(), y->said.begin(), y->said.end()) ||
+                      std::includes(y->said.begin(), y->said.end(), x->said.begin(), x->said.end());
+  return within ? Meeting::met : Meeting::apart;
+}
+
+double shared_anchors(const Claim& a, const Claim& b) {
+  double sum = 0;
+  for (const Anchor& anchor : a.anchors)
+    if (const Anchor* same = find(b, anchor.key))
+      sum += std::min(anchor.weight, same->weight) * std::sqrt(anchor.near * same->near);
+  return sum;
+}
+
+Theme theme(const Claim& a, const Claim& b) {
+  return {meeting_of(a, b, AnchorKind::topic), meeting_of(a, b, AnchorKind::place),
+          meeting_of(a, b, AnchorKind::day), meeting_of(a, b, AnchorKind::name)};
+}
+
+}  // namespace doichieu

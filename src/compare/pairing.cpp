@@ -1,0 +1,116 @@
+#include "compare/pairing.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "compare/likeness.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
+constexpr std::size_t most_alike = 64;         ///< nodes of one source and value that a claim is held against
+constexpr std::size_t most_places = 12;        ///< of one node, whose anchors are looked at
+
+}  // namespace
+
+Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted,
+                 const Check& check, const Lexicon& lexicon)
+    : claims_(claims), check_(check), lexicon_(lexicon) {
+  for (const std::uint32_t claim : wanted) add(claim);
+  index_keys();
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node)
+    for (const std::uint32_t partner : later_partners(node)) add_pair(node, partner);
+  std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& p, const Pair& q) {
+    const bool p_same = p.related.relation == Relation::same, q_same = q.related.relation == Relation::same;
+    if (p_same != q_same) return p_same;
+    return p.score > q.score;
+  });
+  pairs_of_.resize(nodes_.size());
+  for (std::uint32_t i = 0; i < pairs_.size(); ++i) {
+    pairs_of_[pairs_[i].a].push_back(i);
+    pairs_of_[pairs_[i].b].push_back(i);
+  }
+}
+
+Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
+  return relate(first(a).value, first(b).value, lexicon_);
+}
+
+bool Pairing::joins(Related related) const {
+  if (related.relation != Relation::conflict) return compatible(related.relation);
+  return check_.verdicts.contains("conflict." + std::string(name(related.cause)));
+}
+
+void Pairing::add(std::uint32_t index) {
+  const Claim& claim = claims_[index];
+  auto& alike = by_value_[{claim.source, print(claim.value, lexicon_)}];
+  const std::size_t start = alike.size() - std::min(alike.size(), most_alike);
+  for (std::size_t i = start; i < alike.size(); ++i)
+    if (same_claim(first(alike[i]), claim)) return nodes_[alike[i]].claims.push_back(index);
+  alike.push_back(static_cast<std::uint32_t>(nodes_.size()));
+  nodes_.push_back({claim.source, {index}});
+}
+
+bool Pairing::same_claim(const Claim& a, const Claim& b) const {
+  return relate(a.value, b.value, lexicon_).relation == Relation::same && keys_meet(a, b);
+}
+
+bool Pairing::keys_meet(const Claim& a, const Claim& b) const {
+  bool met = false;
+  for (const SlotName slot : check_.key) {
+    const Meeting m = meeting(a, b, slot);
+    if (m == Meeting::apart) return false;
+    met |= m == Meeting::met;
+  }
+  return met;
+}
+
+void Pairing::index_keys() {
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+    for (const SlotName name : check_.key)
+      if (const Slot* slot = first(i).slot(name))
+        for (const std::uint64_t key : slot->keys)
+          if (by_key_[key].empty() || by_key_[key].back() != i) by_key_[key].push_back(i);
+  for (auto& [key, nodes] : by_key_) {
+    if (nodes.size() <= most_under_a_key) continue;
+    crowded_ += nodes_[nodes.front()].source != nodes_[nodes.back()].source;
+    nodes.clear();
+  }
+}
+
+/// The nodes of later sources under any key of `node`.
+std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
+  std::vector<std::uint32_t> out;
+  for (const SlotName name : check_.key)
+    if (const Slot* slot = first(node).slot(name))
+      for (const std::uint64_t key : slot->keys) {
+        const std::vector<std::uint32_t>& nodes = by_key_.at(key);
+        std::copy_if(std::upper_bound(nodes.begin(), nodes.end(), node), nodes.end(), std::back_inserter(out),
+                     [&](std::uint32_t other) { return nodes_[other].source != nodes_[node].source; });
+      }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
+  if (!keys_meet(first(a), first(b))) return;
+  Pair pair{a, b, nodes_[a].claims.front(), nodes_[b].claims.front(), related(a, b), 0};
+  if (pair.related.relation == Relation::unrelated) return;
+  if (!joins(pair.related) && !check_.single) return;  // such kinds never differ
+  const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
+  for (std::size_t x = 0; x < places(nodes_[a]); ++x)
+    for (std::size_t y = 0; y < places(nodes_[b]); ++y) {
+      const std::uint32_t claim_a = nodes_[a].claims[x], claim_b = nodes_[b].claims[y];
+      const double score = shared_anchors(claims_[claim_a], claims_[claim_b]);
+      if (score > pair.score) {
+        pair.score = score;
+        pair.claim_a = claim_a;
+        pair.claim_b = claim_b;
+      }
+    }
+  pairs_.push_back(pair);
+}
+
+}  // namespace doichieu
