@@ -44,6 +44,18 @@ void sort_report(Report& report) {
   });
 }
 
+/// The sources that are newer versions of others.
+std::vector<Versions> versions_of(const Report& report) {
+  std::vector<Versions> out;
+  for (std::uint32_t newer = 0; newer < report.sources.size(); ++newer)
+    for (std::uint32_t older = 0; older < report.sources.size(); ++older) {
+      const Source& earlier = report.sources[older].article.source;
+      if (older != newer && report.sources[newer].article.source.update_of == earlier.id)
+        out.push_back({older, newer});
+    }
+  return out;
+}
+
 }  // namespace
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
@@ -56,7 +68,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
-  const LinedUp lined_up = line_up(claims, rules);
+  const LinedUp lined_up = line_up(claims, rules, versions_of(report));
   Judge judge(claims, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);

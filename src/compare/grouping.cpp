@@ -12,6 +12,7 @@ namespace {
 constexpr double enough_to_agree = 2.5;   ///< shared anchors and the value's own weight
 constexpr double enough_anchors = 0.6;    ///< of them anchors
 constexpr double enough_to_differ = 1.2;  ///< shared anchors alone
+constexpr double enough_of_event = 0.5;   ///< share of the smaller event slot that both have
 constexpr double clearly_better = 1.25;   ///< times the score of the next best partner
 
 bool is_name(ClaimKind kind) {
@@ -25,8 +26,9 @@ std::uint32_t partner_of(const Pair& pair, std::uint32_t node) {
 
 }  // namespace
 
-Grouping::Grouping(const Pairing& pairing)
+Grouping::Grouping(const Pairing& pairing, Of of)
     : pairing_(pairing),
+      of_(of),
       group_of_(pairing.nodes().size()),
       members_(pairing.nodes().size()),
       score_(pairing.nodes().size(), 0),
@@ -132,10 +134,23 @@ bool Grouping::alike_enough(const Pair& pair) const {
   const Claim& a = pairing_.claim(pair.claim_a);
   const Claim& b = pairing_.claim(pair.claim_b);
   if (pair.score < enough_to_differ || !plausible_slip(a.value, b.value)) return false;
-  for (const SlotName slot : pairing_.check().key)
+  const std::vector<SlotName>& key = pairing_.check().key;
+  for (const SlotName slot : key)
     if (slot != SlotName::event && strict_meeting(a, b, slot) == Meeting::apart) return false;
-  if ((a.running || b.running) && meeting(a, b, SlotName::as_of) == Meeting::apart) return false;
+  return std::find(key.begin(), key.end(), SlotName::day) == key.end() ? alike_figures(a, b)
+                                                                        : alike_hours(a, b);
+}
+
+/// Two hours of one stated day: most of what one says of the event the other says too.
+bool Grouping::alike_hours(const Claim& a, const Claim& b) const {
+  return meeting(a, b, SlotName::day) == Meeting::met &&
+         shared_part(a, b, SlotName::event) >= enough_of_event;
+}
+
+bool Grouping::alike_figures(const Claim& a, const Claim& b) const {
   const Theme around = theme(a, b);
+  if (of_ == Of::versions) return !around.apart();
+  if ((a.running || b.running) && meeting(a, b, SlotName::as_of) == Meeting::apart) return false;
   if (around.place == Meeting::unknown && (place_matters(a) || place_matters(b))) return false;
   const Meeting of = strict_meeting(a, b, SlotName::of);
   return !around.apart() && (around.topic == Meeting::met || of == Meeting::met);
@@ -192,7 +207,7 @@ void Grouping::emit(LinedUp& out) const {
   out.not_comparable += not_comparable_;
   for (std::uint32_t g = 0; g < members_.size(); ++g) {
     if (members_[g].empty()) continue;
-    Group group{&pairing_.check(), {}, differs_.count(g) > 0, score_[g]};
+    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, score_[g]};
     std::vector<std::uint32_t> members = members_[g];
     std::sort(members.begin(), members.end());
     for (const std::uint32_t member : members) group.nodes.push_back(node(member));

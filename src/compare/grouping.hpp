@@ -10,7 +10,10 @@ namespace doichieu {
 
 class Grouping {
  public:
-  explicit Grouping(const Pairing& pairing);
+  /// Several sources on one event, or two versions of one article.
+  enum class Of : std::uint8_t { sources, versions };
+
+  Grouping(const Pairing& pairing, Of of);
 
   void join_compatible();
   /// REQUIRES: join_compatible() was called.
@@ -29,6 +32,8 @@ class Grouping {
 
   bool may_differ(const Pair& pair) const;
   bool alike_enough(const Pair& pair) const;
+  bool alike_hours(const Claim& a, const Claim& b) const;
+  bool alike_figures(const Claim& a, const Claim& b) const;
   bool place_matters(const Claim& claim) const;
   bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
   bool best_for_both(const Pair& pair) const;
@@ -38,6 +43,7 @@ class Grouping {
   const Node& node(std::uint32_t index) const { return pairing_.nodes()[index]; }
 
   const Pairing& pairing_;
+  Of of_;
   std::uint32_t not_comparable_ = 0;
   std::vector<std::uint32_t> group_of_;              ///< by node
   std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away

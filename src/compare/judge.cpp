@@ -51,11 +51,11 @@ void Judge::judge(const Group& group) {
     report_.facts.push_back(std::move(fact));
     return;
   }
-  const auto [pair, judgement] = worst_pair(group);
+  const auto [pair, judgement] = group.versions ? changed_pair(group) : worst_pair(group);
   fact.verdict = judgement.verdict;
   const bool told = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier ||
                     judgement.verdict == Verdict::different_scope ||
-                    judgement.verdict == Verdict::inconsistent;
+                    judgement.verdict == Verdict::inconsistent || judgement.verdict == Verdict::update;
   if (told) tell(group, fact, pair, judgement);
   report_.facts.push_back(std::move(fact));
 }
@@ -122,6 +122,12 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       }
     }
   return {worst, judgement};
+}
+
+/// The older version's node and the newer one's. REQUIRES: the check has a row for updates.
+std::pair<Judge::Pair, Judgement> Judge::changed_pair(const Group& group) const {
+  return {{&group.nodes.front(), &group.nodes.back(), {Relation::conflict, Cause::none}},
+          group.check->verdicts.at("update")};
 }
 
 std::vector<const Node*> Judge::distinct(const Group& group) const {

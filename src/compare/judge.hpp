@@ -34,6 +34,7 @@ class Judge {
   std::vector<FactValue> values_of(const Group& group) const;
   /// The pair of nodes whose judgement weighs most, with that judgement.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  std::pair<Pair, Judgement> changed_pair(const Group& group) const;
   /// Of the nodes of one source that print alike, the first.
   std::vector<const Node*> distinct(const Group& group) const;
   void tell(const Group& group, const Fact& fact, const Pair& pair, Judgement judgement);

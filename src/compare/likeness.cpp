@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace doichieu {
 namespace {
@@ -59,6 +60,16 @@ Meeting strict_meeting(const Claim& a, const Claim& b, SlotName name) {
   const bool within = std::includes(x->said.begin(), x->said.end(), y->said.begin(), y->said.end()) ||
                       std::includes(y->said.begin(), y->said.end(), x->said.begin(), x->said.end());
   return within ? Meeting::met : Meeting::apart;
+}
+
+double shared_part(const Claim& a, const Claim& b, SlotName name) {
+  const Slot* x = a.slot(name);
+  const Slot* y = b.slot(name);
+  if (!x || !y || x->keys.empty() || y->keys.empty()) return 0;
+  std::vector<std::uint64_t> both;
+  std::set_intersection(x->keys.begin(), x->keys.end(), y->keys.begin(), y->keys.end(),
+                        std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(std::min(x->keys.size(), y->keys.size()));
 }
 
 double shared_anchors(const Claim& a, const Claim& b) {

@@ -16,6 +16,9 @@ Meeting meeting(const Claim& a, const Claim& b, SlotName slot);
 /// meet; "tourists" and "people" do not.
 Meeting strict_meeting(const Claim& a, const Claim& b, SlotName slot);
 
+/// Of the keys of the smaller slot, the share that the other has too; 0 where one is unknown.
+double shared_part(const Claim& a, const Claim& b, SlotName slot);
+
 /// What two claims share around them: the weights of common anchors, less where they stand far off.
 double shared_anchors(const Claim& a, const Claim& b);
 

@@ -1,29 +1,59 @@
 #include "compare/line_up.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "compare/grouping.hpp"
 
 namespace doichieu {
 
-LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules) {
-  LinedUp out;
-  std::vector<std::uint32_t> by_source(claims.size());
-  std::iota(by_source.begin(), by_source.end(), 0U);
-  std::stable_sort(by_source.begin(), by_source.end(),
+namespace {
+
+/// The claims of a check's kind, by source.
+std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim>& claims) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < claims.size(); ++i)
+    if (claims[i].kind == check.kind) out.push_back(i);
+  std::stable_sort(out.begin(), out.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return claims[a].source < claims[b].source; });
+  return out;
+}
+
+/// What a newer version says otherwise. The two share most of their words, and neither hour nor place need be told
+/// apart: the article itself is the thing in common.
+void line_up_versions(const std::vector<Claim>& claims, const Check& check, const Lexicon& lexicon,
+                      Versions versions, LinedUp& out) {
+  std::vector<std::uint32_t> wanted = claims_of(check, claims);
+  std::erase_if(wanted, [&](std::uint32_t i) {
+    return claims[i].source != versions.older && claims[i].source != versions.newer;
+  });
+  const Pairing pairing(claims, wanted, check, lexicon);
+  Grouping grouping(pairing, Grouping::Of::versions);
+  grouping.join_compatible();
+  grouping.join_differing();
+  LinedUp both;
+  grouping.emit(both);
+  for (Group& group : both.groups)
+    if (group.differs) {
+      group.versions = true;
+      out.groups.push_back(std::move(group));
+    }
+}
+
+}  // namespace
+
+LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
+                const std::vector<Versions>& versions) {
+  LinedUp out;
   for (const Check& check : rules.checks) {
     if (check.kind == ClaimKind::list) continue;
-    std::vector<std::uint32_t> wanted;
-    std::copy_if(by_source.begin(), by_source.end(), std::back_inserter(wanted),
-                 [&](std::uint32_t i) { return claims[i].kind == check.kind; });
-    const Pairing pairing(claims, wanted, check, rules.lexicon);
+    const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon);
     out.not_comparable += pairing.crowded();
-    Grouping grouping(pairing);
+    Grouping grouping(pairing, Grouping::Of::sources);
     grouping.join_compatible();
     if (check.single) grouping.join_differing();
     grouping.emit(out);
+    if (check.verdicts.contains("update"))
+      for (const Versions& pair : versions) line_up_versions(claims, check, rules.lexicon, pair, out);
   }
   return out;
 }

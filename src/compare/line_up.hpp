@@ -22,6 +22,7 @@ struct Group {
   const Check* check = nullptr;
   std::vector<Node> nodes;  ///< by source
   bool differs = false;
+  bool versions = false;  ///< the nodes are of an article and a newer version of it
   double score = 0;  ///< how surely they belong together: shared anchors and the rarity of the value
 };
 
@@ -30,8 +31,14 @@ struct LinedUp {
   std::uint32_t not_comparable = 0;  ///< pairs with more than one counterpart that fits equally well
 };
 
+/// A source and the newer version of the same article.
+struct Versions {
+  std::uint32_t older = 0, newer = 0;
+};
+
 /// Lines up all claims but lists. `claims` hold those of every source; the answer does not depend on their
 /// order.
-LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules);
+LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
+                const std::vector<Versions>& versions = {});
 
 }  // namespace doichieu

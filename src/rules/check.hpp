@@ -12,6 +12,7 @@
 //   "refines.bound" = { verdict = "qualifier", severity = "warning" }
 //   refines         = "less-precise"  # stands for refined-by too
 //   missing         = "missing"       # not a relation: others carry it, one is silent
+//   update          = "update"        # nor this: a newer version of one article (update_of) says otherwise
 //   [check.message.discrepancy]       # by verdict: the sentence an editor reads
 //   en = "{subject}: {a} in {sources.a}, {b} in {sources.b}"
 //   vi = "…"

@@ -14,19 +14,22 @@ constexpr std::array<std::string_view, 11> known_placeholders = {
 
 // --- the verdict table
 
-/// Is `key` "missing", a relation, or "relation.cause"? Tells what is wrong with it where it is not.
+/// What a verdict table may have a row for besides relations: one source is silent; a newer version differs.
+constexpr std::array<std::string_view, 2> other_rows = {"missing", "update"};
+
+/// Is `key` one of these, a relation, or "relation.cause"? Tells what is wrong with it where it is not.
 bool check_relation(const toml::Key& key, Problems& problems) {
   const std::string_view whole = key.name;
   const std::size_t dot = whole.find('.');
   const std::string_view relation = whole.substr(0, dot);
-  if (whole == "missing") return true;
+  if (std::find(other_rows.begin(), other_rows.end(), whole) != other_rows.end()) return true;
   if (relation == name(Relation::refined_by)) {
     problems.error(mark(key), quoted(relation) + " is looked up as 'refines'", "write 'refines'");
     return false;
   }
   if (!find_name<Relation>(relation)) {
     std::vector<std::string_view> known(names_of<Relation>().begin(), names_of<Relation>().end());
-    known.push_back("missing");
+    known.insert(known.end(), other_rows.begin(), other_rows.end());
     problems.error(mark(key), "unknown relation " + quoted(relation), suggestion(relation, known));
     return false;
   }
