@@ -85,9 +85,18 @@ std::string print(const Value& value, const Lexicon& lexicon);
 /// The relation of two values of one claim kind. REQUIRES: the same alternative in both.
 Related relate(const Value& a, const Value& b, const Lexicon& lexicon);
 
+/// A total and its parts, as one sentence gives them: "100 aircraft: 65 narrow-body jets, 29 wide-body jets and eight
+/// turboprops". Indices into the claims of the article.
+struct Breakdown {
+  std::uint32_t total = 0;
+  std::vector<std::uint32_t> parts;  ///< in the order of the text
+  friend bool operator==(const Breakdown&, const Breakdown&) = default;
+};
+
 /// What an article claims, and how much of it was looked at.
 struct Extraction {
   std::vector<Claim> claims;  ///< in the order of the text
+  std::vector<Breakdown> breakdowns;
   struct Count {
     std::uint32_t taken = 0, total = 0;
   } quantities, names, moments;  ///< of the mentions, how many a claim took up

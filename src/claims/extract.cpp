@@ -2,7 +2,9 @@
 // them.
 
 #include <algorithm>
+#include <numeric>
 
+#include "claims/breakdown.hpp"
 #include "claims/claim.hpp"
 #include "claims/frame.hpp"
 #include "claims/people.hpp"
@@ -12,6 +14,7 @@
 namespace doichieu {
 namespace {
 
+constexpr std::uint32_t widest_apposition = 2;  ///< tokens between an office and a name: a comma, an honorific
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
 
 /// What a mention of that type claims. REQUIRES: no role and no moment, whose claims have parts of their own.
@@ -39,13 +42,12 @@ class Extractor {
         frames_(article, words_, mentions, source) {}
 
   Extraction run() {
-    for (const QuantityReading& quantity : mentions_.quantities) add_quantity(quantity);
+    for (const QuantityReading& quantity : mentions_.quantities) add_quantity(quantity);  // claim i is quantity i
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
     apply_rules();
-    std::stable_sort(out_.claims.begin(), out_.claims.end(),
-                     [](const Claim& a, const Claim& b) { return a.where < b.where; });
+    sort_claims();
     out_.names.total = static_cast<std::uint32_t>(mentions_.names.size());
     out_.quantities.total = static_cast<std::uint32_t>(mentions_.quantities.size());
     out_.moments.total = static_cast<std::uint32_t>(mentions_.moments.size());
@@ -66,6 +68,27 @@ class Extractor {
     claim.anchors = frames_.anchors_around(reading.tokens);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;
+  }
+
+  /// In the order of the text; breakdowns are found now, while the claims of the quantities can still be told.
+  void sort_claims() {
+    std::vector<std::uint32_t> order(out_.claims.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return out_.claims[a].where < out_.claims[b].where;
+    });
+    std::vector<Claim> sorted;
+    std::vector<std::uint32_t> place(order.size());
+    for (const std::uint32_t claim : order) {
+      place[claim] = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(std::move(out_.claims[claim]));
+    }
+    out_.claims = std::move(sorted);
+    for (const QuantityBreakdown& found : find_breakdowns(words_, mentions_)) {
+      Breakdown breakdown{place[found.total], {}};
+      for (const std::uint32_t part : found.parts) breakdown.parts.push_back(place[part]);
+      out_.breakdowns.push_back(std::move(breakdown));
+    }
   }
 
   void add_moment(const MomentReading& reading) {
@@ -117,7 +140,11 @@ class Extractor {
   void add_role(const RoleMention& role) {
     if (role.holder == no_index || mentions_.names[role.holder].entity == no_index) return;
     const Entity& holder = mentions_.entities[mentions_.names[role.holder].entity];
-    Claim claim = frames_.claim_at(ClaimKind::role, role.tokens);
+    const TokenRange name = mentions_.names[role.holder].tokens;
+    const bool beside = name.first <= role.tokens.last + widest_apposition &&
+                        role.tokens.first <= name.last + widest_apposition;
+    const TokenRange both{std::min(role.tokens.first, name.first), std::max(role.tokens.last, name.last)};
+    Claim claim = frames_.claim_at(ClaimKind::role, beside ? both : role.tokens);
     claim.value = role.role;
     claim.slots = {make_slot(SlotName::who, {name_key(holder, rules_.lexicon)}, holder.name.written)};
     claim.anchors = frames_.anchors_around(role.tokens);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "compare/judge.hpp"
 
@@ -32,6 +33,33 @@ int rank(Verdict verdict) {
   return 7;
 }
 
+bool told_otherwise(const Finding& finding) {
+  return finding.verdict == Verdict::discrepancy && finding.severity >= Severity::warning;
+}
+
+/// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands with that
+/// finding, and the fact that the name is one rests on its other places.
+void withdraw_disputed(Report& report) {
+  std::vector<std::vector<Span>> disputed(report.sources.size());
+  for (const Finding& finding : report.findings)
+    if (told_otherwise(finding))
+      for (const Evidence& e : finding.evidence) disputed[e.source].push_back(e.span);
+  for (Fact& fact : report.facts) {
+    if (fact.verdict != Verdict::agreement) continue;
+    std::set<SourceIndex> speaking;
+    for (FactValue& value : fact.values) {
+      std::erase_if(value.evidence, [&](const Evidence& e) {
+        return std::any_of(disputed[e.source].begin(), disputed[e.source].end(),
+                           [&](const Span& span) { return span.overlaps(e.span); });
+      });
+      for (const Evidence& e : value.evidence) speaking.insert(e.source);
+    }
+    std::erase_if(fact.values, [](const FactValue& value) { return value.evidence.empty(); });
+    if (speaking.size() < 2) fact.verdict = Verdict::single;
+  }
+  std::erase_if(report.facts, [](const Fact& fact) { return fact.values.empty(); });
+}
+
 void sort_report(Report& report) {
   std::stable_sort(report.facts.begin(), report.facts.end(), [](const Fact& a, const Fact& b) {
     return std::tie(a.kind, a.subject, a.id) < std::tie(b.kind, b.subject, b.id);
@@ -60,19 +88,28 @@ std::vector<Versions> versions_of(const Report& report) {
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
   std::vector<Claim> claims;
+  std::vector<Breakdown> breakdowns;
   for (std::size_t i = 0; i < extractions.size(); ++i) {
     const Extraction& e = extractions[i];
     report.sources[i].quantities = {e.quantities.taken, e.quantities.total};
     report.sources[i].names = {e.names.taken, e.names.total};
     report.sources[i].moments = {e.moments.taken, e.moments.total};
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
+    for (Breakdown breakdown : e.breakdowns) {
+      const auto first = static_cast<std::uint32_t>(claims.size());
+      breakdown.total += first;
+      for (std::uint32_t& part : breakdown.parts) part += first;
+      breakdowns.push_back(std::move(breakdown));
+    }
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
   const LinedUp lined_up = line_up(claims, rules, versions_of(report));
   Judge judge(claims, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
+  if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);
   report.not_comparable = lined_up.not_comparable;
+  withdraw_disputed(report);
   sort_report(report);
 }
 

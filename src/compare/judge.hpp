@@ -20,6 +20,8 @@ class Judge {
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
+  /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this judge.
+  void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
 
  private:
   struct Pair {
@@ -42,6 +44,7 @@ class Judge {
   Fact list_fact(const ListGroup& group, const std::vector<ListedPerson>& persons);
   void tell_absent(const Check& check, const ListGroup& group, const Fact& fact,
                    const std::vector<SourceIndex>& silent, const std::vector<const ListedPerson*>& absent);
+  void tell_sum(const Check& check, Judgement judgement, const Breakdown& breakdown, double sum);
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;

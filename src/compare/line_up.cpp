@@ -45,7 +45,7 @@ LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
                 const std::vector<Versions>& versions) {
   LinedUp out;
   for (const Check& check : rules.checks) {
-    if (check.kind == ClaimKind::list) continue;
+    if (check.kind == ClaimKind::list || check.kind == ClaimKind::sum) continue;
     const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon);
     out.not_comparable += pairing.crowded();
     Grouping grouping(pairing, Grouping::Of::sources);

@@ -83,6 +83,7 @@ enum class EntryType : std::uint8_t {
   abbreviation,
   credit,
   list_cue,
+  sum_cue,  ///< ties a total to its parts: "of whom", "gồm"
   list_end,
   stop,
 };

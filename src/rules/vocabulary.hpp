@@ -68,8 +68,9 @@ enum class ClaimKind : std::uint8_t {
   organisation,
   place,
   product,
-  name,
-  list,  // name: of something whose kind is not known
+  name,  ///< of something whose kind is not known
+  list,
+  sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
 };
 
 /// What a claim may be about: the slots of its frame.

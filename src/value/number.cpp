@@ -167,7 +167,7 @@ Cause cause_of(const Number& a, const Number& b, Relation relation) {
   const bool equal = a.written == b.written && a.written_high == b.written_high && a.range == b.range;
   if (equal && a.bound != b.bound) return hedged ? Cause::hedge : Cause::bound;
   if (relation == Relation::conflict) return Cause::digits;
-  return hedged ? Cause::hedge : Cause::rounding;
+  return Cause::rounding;
 }
 
 Related relate(const Number& a, const Number& b) {
