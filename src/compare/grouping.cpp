@@ -11,6 +11,7 @@ namespace {
 
 constexpr double enough_to_agree = 2.5;   ///< shared anchors and the value's own weight
 constexpr double enough_anchors = 0.6;    ///< of them anchors
+constexpr double rare_enough = 4;         ///< significant digits of a figure that hardly occurs twice by chance
 constexpr double enough_to_differ = 1.2;  ///< shared anchors alone
 constexpr double enough_of_event = 0.5;   ///< share of the smaller event slot that both have
 constexpr double clearly_better = 1.25;   ///< times the score of the next best partner
@@ -55,7 +56,11 @@ void Grouping::join_compatible() {
 bool Grouping::enough_to_join(const Pair& pair) const {
   if (is_name(pairing_.check().kind)) return true;  // an equal name is its own anchor
   const double rarity = std::min(pairing_.claim(pair.claim_a).weight, pairing_.claim(pair.claim_b).weight);
-  return pair.score >= enough_anchors && pair.score + rarity >= enough_to_agree;
+  if (pair.score < enough_anchors || pair.score + rarity < enough_to_agree) return false;
+  // A short count may well be of two things; what stands close by must not speak against it.
+  if (rarity >= rare_enough || pairing_.check().kind != ClaimKind::quantity) return true;
+  const Theme around = theme(pairing_.claim(pair.claim_a), pairing_.claim(pair.claim_b));
+  return around.topic != Meeting::apart && around.place != Meeting::apart;
 }
 
 /// Has either side another compatible partner in the other's source that contradicts this one and fits as
