@@ -9,18 +9,10 @@
 namespace doichieu {
 namespace {
 
-constexpr double enough_to_agree = 3;    ///< shared anchors and the value's own weight
-constexpr double enough_anchors = 1;     ///< of them anchors
-constexpr double clearly_better = 1.5;   ///< between the best partner and the next
-constexpr double enough_of_event = 0.5;  ///< share of the smaller event slot that both have, for a difference
+constexpr double clearly_better = 1.5;         ///< between the best partner and the next
 constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
 constexpr std::size_t most_alike = 64;         ///< nodes of one source and value that a claim is held against
 constexpr std::size_t most_places = 12;        ///< of one node, whose anchors are looked at
-
-bool is_name(ClaimKind kind) {
-  return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
-         kind == ClaimKind::product || kind == ClaimKind::name || kind == ClaimKind::role;
-}
 
 /// Claims of one kind of all sources, merged inside each source, with the groups they are in.
 class KindAligner {
@@ -61,18 +53,7 @@ class KindAligner {
 
   bool same_claim(const Claim& a, const Claim& b) const {
     return a.source == b.source && relate(a.value, b.value, rules_.lexicon).relation == Relation::same &&
-           keys_meet(a, b, false);
-  }
-
-  /// No key slot apart and one met; for a difference all of them met.
-  bool keys_meet(const Claim& a, const Claim& b, bool all) const {
-    bool met = false;
-    for (const SlotName slot : check_.key) {
-      const Meeting m = meeting(a, b, slot);
-      if (m == Meeting::apart || (all && m != Meeting::met)) return false;
-      met |= m == Meeting::met;
-    }
-    return met;
+           keys_meet(a, b, check_, false);
   }
 
   /// Every pair of nodes of two sources that share a key and whose values the check can tell something of.
@@ -118,32 +99,20 @@ class KindAligner {
   }
 
   void add_pair(std::uint32_t a, std::uint32_t b) {
-    if (!keys_meet(first(a), first(b), false)) return;
+    if (!keys_meet(first(a), first(b), check_, false)) return;
     const Related related = relate(first(a).value, first(b).value, rules_.lexicon);
     if (related.relation == Relation::unrelated) return;
-    if (!joins(related) && !check_.single) return;  // such kinds never differ
-    pairs_.push_back({a, b, related, score(a, b)});
-  }
-
-  /// The best that any place of one node shares with any of the other.
-  double score(std::uint32_t a, std::uint32_t b) const {
-    double best = 0;
-    const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
-    for (std::size_t x = 0; x < places(nodes_[a]); ++x)
-      for (std::size_t y = 0; y < places(nodes_[b]); ++y)
-        best = std::max(best, shared_anchors(claims_[nodes_[a].claims[x]], claims_[nodes_[b].claims[y]]));
-    return best;
+    if (!may_be_one(related, check_) && !check_.single) return;  // such kinds never differ
+    pairs_.push_back({a, b, related, shared_anchors(nodes_[a], nodes_[b], claims_)});
   }
 
   bool enough(const Pair& pair) const {
-    if (is_name(check_.kind)) return true;  // an equal name is its own anchor
-    return pair.score >= enough_anchors &&
-           pair.score + std::min(first(pair.a).weight, first(pair.b).weight) >= enough_to_agree;
+    return enough_to_agree(first(pair.a), first(pair.b), check_, pair.score);
   }
 
   void join_compatible() {
     for (const Pair& pair : pairs_) {
-      if (!joins(pair.related) || !enough(pair)) continue;
+      if (!may_be_one(pair.related, check_) || !enough(pair)) continue;
       const std::uint32_t a = group_of_[pair.a], b = group_of_[pair.b];
       if (a == b) continue;
       if (pair.related.relation != Relation::same && second_partner(pair)) {
@@ -173,15 +142,8 @@ class KindAligner {
   bool all_compatible(std::uint32_t a, std::uint32_t b) const {
     for (const std::uint32_t x : members_[a])
       for (const std::uint32_t y : members_[b])
-        if (!joins(relate(first(x).value, first(y).value, rules_.lexicon))) return false;
+        if (!may_be_one(relate(first(x).value, first(y).value, rules_.lexicon), check_)) return false;
     return true;
-  }
-
-  /// May two values be one? Also where the check has a word for a conflict by this cause: a figure under two
-  /// bounds that exclude each other, a name with other marks.
-  bool joins(Related related) const {
-    if (related.relation != Relation::conflict) return compatible(related.relation);
-    return check_.verdicts.contains("conflict." + std::string(name(related.cause)));
   }
 
   void merge(std::uint32_t a, std::uint32_t b, double score) {
@@ -223,20 +185,7 @@ class KindAligner {
   bool may_differ(const Pair& pair) const {
     return !grouped_with_source(pair.a, nodes_[pair.b].source) &&
            !grouped_with_source(pair.b, nodes_[pair.a].source) &&
-           keys_meet(first(pair.a), first(pair.b), true) && pair.score >= enough_to_agree &&
-           same_event(first(pair.a), first(pair.b));
-  }
-
-  /// Of the smaller event, how much do both have?
-  bool same_event(const Claim& a, const Claim& b) const {
-    const Slot* x = a.slot(SlotName::event);
-    const Slot* y = b.slot(SlotName::event);
-    if (!x || !y || x->keys.empty() || y->keys.empty()) return true;  // the key slots decide
-    std::vector<std::uint64_t> both;
-    std::set_intersection(x->keys.begin(), x->keys.end(), y->keys.begin(), y->keys.end(),
-                          std::back_inserter(both));
-    return static_cast<double>(both.size()) >=
-           enough_of_event * static_cast<double>(std::min(x->keys.size(), y->keys.size()));
+           enough_to_differ(first(pair.a), first(pair.b), check_, pair.score);
   }
 
   /// Is each the other's only partner in its source, or clearly the best of them?
@@ -258,7 +207,7 @@ class KindAligner {
     return std::any_of(pairs_of_[other].begin(), pairs_of_[other].end(), [&](std::uint32_t i) {
       const std::uint32_t rival = pairs_[i].a == other ? pairs_[i].b : pairs_[i].a;
       return rival != node && nodes_[rival].source == nodes_[node].source &&
-             keys_meet(first(rival), first(other), true) && same_event(first(rival), first(other)) &&
+             keys_meet(first(rival), first(other), check_, true) && same_event(first(rival), first(other)) &&
              relate(first(rival).value, first(node).value, rules_.lexicon).relation == Relation::conflict;
     });
   }
@@ -292,15 +241,6 @@ class KindAligner {
 
 }  // namespace
 
-Meeting meeting(const Claim& a, const Claim& b, SlotName name) {
-  const Slot* x = a.slot(name);
-  const Slot* y = b.slot(name);
-  if (!x || !y || x->keys.empty() || y->keys.empty()) return Meeting::unknown;
-  for (const std::uint64_t key : x->keys)
-    if (std::binary_search(y->keys.begin(), y->keys.end(), key)) return Meeting::met;
-  return Meeting::apart;
-}
-
 double shared_anchors(const Claim& a, const Claim& b) {
   double sum = 0;
   auto x = a.anchors.begin();
@@ -309,6 +249,15 @@ double shared_anchors(const Claim& a, const Claim& b) {
     if (x != a.anchors.end() && x->key == anchor.key) sum += std::min(x->weight, anchor.weight);
   }
   return sum;
+}
+
+double shared_anchors(const Node& a, const Node& b, const std::vector<Claim>& claims) {
+  const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
+  double best = 0;
+  for (std::size_t x = 0; x < places(a); ++x)
+    for (std::size_t y = 0; y < places(b); ++y)
+      best = std::max(best, shared_anchors(claims[a.claims[x]], claims[b.claims[y]]));
+  return best;
 }
 
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules) {

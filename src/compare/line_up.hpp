@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "compare/fit.hpp"
 #include "rules/rule_set.hpp"
 
 namespace doichieu {
@@ -38,11 +39,9 @@ struct LinedUp {
 /// order.
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules);
 
-/// How two slots stand to each other.
-enum class Meeting : std::uint8_t { met, apart, unknown };
-Meeting meeting(const Claim& a, const Claim& b, SlotName slot);
-
 /// What two claims share around them: the weights of common anchors.
 double shared_anchors(const Claim& a, const Claim& b);
+/// The best that any place of one node shares with any of the other.
+double shared_anchors(const Node& a, const Node& b, const std::vector<Claim>& claims);
 
 }  // namespace doichieu
