@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "report/lines.hpp"
 #include "report/visible.hpp"
 #include "report/words.hpp"
 #include "why/encounter.hpp"
+#include "why/key_names.hpp"
 
 namespace doichieu {
 namespace {
@@ -30,7 +32,7 @@ std::string quoted(std::string_view words) {
 class Explainer {
  public:
   Explainer(const Inspection& seen, const RuleSet& rules, std::optional<Severity> threshold)
-      : seen_(seen), rules_(rules), threshold_(threshold) {}
+      : seen_(seen), rules_(rules), threshold_(threshold), names_(seen, rules.lexicon) {}
 
   std::string run(const std::array<Spot, 2>& spots) && {
     std::array<std::vector<std::uint32_t>, 2> claims;
@@ -115,7 +117,16 @@ class Explainer {
     for (const Slot& slot : claim.slots)
       line(2, std::string(name(slot.name)),
            std::string(states[static_cast<std::size_t>(slot.state)]) +
-               (slot.text.empty() ? std::string() : "  " + quoted(slot.text)));
+               (slot.text.empty() ? std::string() : "  " + quoted(slot.text)) + keys_of(slot.keys));
+  }
+
+  /// What the keys of a slot stand for, each once: ": contract, purchase".
+  std::string keys_of(const std::vector<std::uint64_t>& keys) const {
+    std::set<std::string> names;
+    for (const std::uint64_t key : keys) names.insert(names_.of(key));
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? ": " : ", ") + visible(name);
+    return out;
   }
 
   // --- How they met.
@@ -127,10 +138,11 @@ class Explainer {
         const Encounter met = encounter(seen_, rules_, a[i], b[k]);
         const std::string pair = "A" + std::to_string(i + 1) + " and B" + std::to_string(k + 1);
         if (met.stage == Stage::kind)
-          line(0, "", pair + ": not compared: " + reason_of(seen_, met, rules_.lexicon));
+          never.push_back(pair + ": not compared: " + reason_of(seen_, met, rules_.lexicon));
         else
           write_encounter(pair, met);
       }
+    for (const std::string& pair : never) line(0, "", pair);
     if (a.empty() || b.empty()) {
       const std::string_view without = a.empty() ? (b.empty() ? "either place" : "place A") : "place B";
       line(0, "", "not compared: no claim at " + std::string(without));
@@ -166,12 +178,22 @@ class Explainer {
              visible(print(seen_.claims[met.b].value, rules_.lexicon)));
     line(1, "shared",
          number(met.fit.shared) + " of common anchors, and the values' own weight " +
-             number(std::min(seen_.claims[met.a].weight, seen_.claims[met.b].weight)));
+             number(std::min(seen_.claims[met.a].weight, seen_.claims[met.b].weight)) +
+             common_anchors(seen_.claims[met.a], seen_.claims[met.b]));
   }
 
   std::string slot_words(std::uint32_t claim, SlotName name) const {
     const Slot* slot = seen_.claims[claim].slot(name);
     return slot && !slot->keys.empty() ? quoted(slot->text) : "not told";
+  }
+
+  std::string common_anchors(const Claim& a, const Claim& b) const {
+    std::vector<std::uint64_t> common;
+    for (const Anchor& anchor : a.anchors)
+      if (std::any_of(b.anchors.begin(), b.anchors.end(),
+                      [&](const Anchor& x) { return x.key == anchor.key; }))
+        common.push_back(anchor.key);
+    return keys_of(common);
   }
 
   void write_verdict(const Encounter& met) {
@@ -206,6 +228,7 @@ class Explainer {
   const Inspection& seen_;
   const RuleSet& rules_;
   std::optional<Severity> threshold_;
+  KeyNames names_;
   std::string out_;
 };
 

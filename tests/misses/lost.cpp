@@ -74,6 +74,7 @@ struct Side {
   std::string source;
   std::string words;
   bool stands = false;
+  std::uint32_t byte = 0;  ///< where the first of them stands
   std::vector<Mentioned> mentions;
   std::vector<std::uint32_t> claims, other_claims;  ///< of the fact's kinds, and of others
 };
@@ -102,7 +103,7 @@ class Finder {
     std::vector<Side> out;
     for (const Literal& literal : literals_) {
       const bool own = fact_.verdict == "inconsistent" || out.empty() || out.back().source != literal.source;
-      if (own) out.push_back({literal.source, {}, false, {}, {}, {}});
+      if (own) out.push_back({literal.source, {}, false, 0, {}, {}, {}});
       add(out.back(), literal);
     }
     return out;
@@ -110,6 +111,7 @@ class Finder {
 
   void add(Side& side, const Literal& literal) const {
     side.words += (side.words.empty() ? "" : " ") + marked(literal.words);
+    if (!side.stands && !literal.places.empty()) side.byte = literal.places.front().begin;
     side.stands |= !literal.places.empty();
     for (const Span& place : literal.places) {
       for (Mentioned& mention : mentions_at(seen_, rules_.lexicon, literal.index, place))
@@ -138,7 +140,7 @@ class Finder {
   // --- How far they came.
 
   std::optional<Lost> before_claims(const Side& side) const {
-    const std::string detail = side.source + " " + side.words;
+    const std::string detail = place(side.source, side.byte) + " " + side.words;
     if (!side.stands) return Lost{Loss::literal, "the words do not stand in the text", detail};
     const bool read = std::any_of(side.mentions.begin(), side.mentions.end(),
                                   [&](const Mentioned& mention) { return wanted(fact_, mention); });
@@ -276,7 +278,14 @@ class Finder {
   }
 
   std::string value_of(std::uint32_t claim, const Side& side) const {
-    return side.source + " " + side.words + " " + print(seen_.claims[claim].value, rules_.lexicon);
+    const Claim& c = seen_.claims[claim];
+    return place(side.source, c.where.front().begin) + " " + side.words + " " +
+           print(c.value, rules_.lexicon);
+  }
+
+  /// As `doichieu check --why` takes it.
+  static std::string place(const std::string& source, std::uint32_t byte) {
+    return source + ":" + std::to_string(byte);
   }
 
   const Expected& fact_;

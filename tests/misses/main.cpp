@@ -2,8 +2,9 @@
 //
 //   doichieu_misses STORY-FOLDER… [--counts STORY-FOLDER…]
 //
-// A line for every expected fact that is not found ("!": an important one), with its cause; then the counts
-// of all stories by stage and by cause. Of the folders behind --counts only the counts by stage are shown.
+// A paragraph for every expected fact that is not found ("!": an important one), with its cause and with its
+// places as `doichieu check --why` takes them; then the counts of all stories by stage and by cause. Of the
+// folders behind --counts only the counts by stage are shown.
 
 #include <algorithm>
 #include <cstddef>
