@@ -1,6 +1,6 @@
 // What stories expect and the program does not find, and which stage lost it.
 //
-//   doichieu_misses STORY-FOLDER… [--counts STORY-FOLDER…]
+//   doichieu_misses [--rules DIR] STORY-FOLDER… [--counts STORY-FOLDER…]
 //
 // A paragraph for every expected fact that is not found ("!": an important one), with its cause and with its
 // places as `doichieu check --why` takes them; then the counts of all stories by stage and by cause. Of the
@@ -11,7 +11,9 @@
 #include <exception>
 #include <iostream>
 #include <map>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "misses/lost.hpp"
 #include "reader/reader.hpp"
@@ -67,11 +69,17 @@ void print(const Counts& counts) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const Loaded<RuleSet> rules = load_rules("");
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::string rule_folder;
+  if (arguments.size() >= 2 && arguments[0] == "--rules") {
+    rule_folder = arguments[1];
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
+  const Loaded<RuleSet> rules = load_rules(rule_folder);
+  if (!rules.ok()) throw std::runtime_error(to_string(rules.diagnostics.front()));
   Counts counts;
   bool counts_only = false;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
+  for (const std::string& argument : arguments) {
     if (argument == "--counts")
       counts_only = true;
     else
