@@ -28,6 +28,11 @@ ends 0 "the same where nothing counts" check "$story" --fail-on never
 ends 0 "the built-in rules" rules check
 ends 0 "an article alone" check "$story/cua-song.txt"
 ends 0 "claims" claims "$story/cua-song.txt" --format jsonl
+byte_of() { grep -bo -m 1 "$2" "$story/$1.txt" | cut -d: -f1; }
+ends 0 "why, before the story" check --why "river-dispatch:$(byte_of river-dispatch 'up to 40')" \
+  "lantern-news:$(byte_of lantern-news '40 Boeing')" "$story"
+grep -q '^A1 and B1: ' "$work/out" || fail "why two places were compared: $(head -3 "$work/out")"
+ends 0 "why, by path" check "$story" --why "$story/river-dispatch.txt:0" "$story/cua-song.txt:0"
 "$program" check "$story" --format json --output "$work/report.json" || fail "a report in a file"
 grep -q '"schema": "doichieu.report/1"' "$work/report.json" || fail "the report in the file is not the report"
 "$program" check - <"$story/river-dispatch.txt" >"$work/out" || fail "standard input"
@@ -40,6 +45,11 @@ refused "an unknown option" 'did you mean --format' check "$story" --formt json
 refused "an unknown format" 'must be one of terminal\|json\|html' check "$story" --format pdf
 refused "no file" 'needs a story folder or files' check
 refused "a date that is none" 'must be a date' check "$story" --published yesterday
+refused "why without a second place" 'needs A:BYTE B:BYTE' check "$story" --why river-dispatch:1
+refused "why of one place" 'needs two places' check "$story" --why=river-dispatch:1
+refused "why of no source" 'no source is called .nowhere.; there are river-dispatch' check "$story" --why nowhere:1 lantern-news:1
+refused "why of no byte" 'SOURCE:BYTE' check "$story" --why river-dispatch:x lantern-news:1
+refused "why behind the end" 'behind the end' check "$story" --why river-dispatch:999999 lantern-news:1
 
 # --- input
 mkdir "$work/empty-folder"

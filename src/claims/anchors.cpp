@@ -22,9 +22,10 @@ constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest 
 
 // What it takes to walk past a token, in words.
 constexpr std::uint32_t comma_step = 3;
-constexpr std::uint32_t break_step = 8;   ///< semicolons, colons, dashes, brackets
-constexpr std::uint32_t figure_step = 4;  ///< what stands behind another figure is more likely said of that one
-constexpr float half_near = 10;           ///< steps after which an anchor is half as near
+constexpr std::uint32_t break_step = 8;  ///< semicolons, colons, dashes, brackets
+constexpr std::uint32_t figure_step =
+    4;                           ///< what stands behind another figure is more likely said of that one
+constexpr float half_near = 10;  ///< steps after which an anchor is half as near
 
 }  // namespace
 
@@ -83,9 +84,9 @@ void AnchorIndex::measure_steps(const Mentions& mentions) {
   std::vector<std::uint32_t> step(text.size() + 1, 1);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     if (text[at].kind != TokenKind::punctuation) continue;
-    step[at] = words_.is_mark(at, ",") ? comma_step : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-"))
-                                                          ? 1
-                                                          : break_step;
+    step[at] = words_.is_mark(at, ",")                                      ? comma_step
+               : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-")) ? 1
+                                                                            : break_step;
   }
   for (const QuantityReading& q : mentions.quantities) step[q.number.first] += figure_step;
   steps_.assign(text.size() + 1, 0);

@@ -10,8 +10,8 @@
 
 namespace doichieu {
 
-/// Codes of concepts in rules/lexicon: of a word for whatever is counted ("people"), and of a count that grows while
-/// an event goes on ("killed").
+/// Codes of concepts in rules/lexicon: of a word for whatever is counted ("people"), and of a count that
+/// grows while an event goes on ("killed").
 inline constexpr std::string_view generic_code = "generic";
 inline constexpr std::string_view running_code = "running";
 
@@ -26,10 +26,10 @@ class AnchorIndex {
  public:
   AnchorIndex(const Words& words, const Mentions& mentions);
 
-  /// The anchors that tell most of `tokens`: inside their sentence, within a window around them and outside of
-  /// them; by key, unique, each from where it stands nearest. An anchor is the nearer the fewer words stand
-  /// between, and a comma, a semicolon or another figure counts as several words: in "37 people were killed and
-  /// 4 are missing" the 4 is nearer to "missing" than to "killed".
+  /// The anchors that tell most of `tokens`: inside their sentence, within a window around them and outside
+  /// of them; by key, unique, each from where it stands nearest. An anchor is the nearer the fewer words
+  /// stand between, and a comma, a semicolon or another figure counts as several words: in "37 people were
+  /// killed and 4 are missing" the 4 is nearer to "missing" than to "killed".
   std::vector<Anchor> around(TokenRange tokens) const;
 
   /// 1 where one stands beside the other or overlaps it, towards 0 with the steps between.

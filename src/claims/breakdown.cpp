@@ -8,7 +8,8 @@ constexpr std::uint32_t before_reach = 3;  ///< tokens between "of the" and its 
 
 class BreakdownFinder {
  public:
-  BreakdownFinder(const Words& words, const Mentions& mentions) : words_(words), quantities_(mentions.quantities) {}
+  BreakdownFinder(const Words& words, const Mentions& mentions)
+      : words_(words), quantities_(mentions.quantities) {}
 
   std::vector<QuantityBreakdown> run() const {
     std::vector<QuantityBreakdown> out;
@@ -33,7 +34,8 @@ class BreakdownFinder {
 
   bool tied(std::uint32_t total) const {
     const TokenRange link = between(total);
-    if (link.size() > widest_link || words_.text.sentence_of(link.first) != words_.text.sentence_of(link.last))
+    if (link.size() > widest_link ||
+        words_.text.sentence_of(link.first) != words_.text.sentence_of(link.last))
       return false;
     for (std::uint32_t at = link.first; at < link.last; ++at)
       if (words_.is_mark(at, ":") || words_.is_mark(at, "(") || cue(at, "")) return true;

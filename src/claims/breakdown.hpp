@@ -5,8 +5,8 @@
 //   297 người, gồm: bộ đội 110 người, công an 40 người …
 //   Trong số 37 người thiệt mạng có 20 nam và 18 nữ
 //
-// Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the total and its
-// parts, or such a word before the total. Nothing is added up here; compare/arithmetic does.
+// Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
+// total and its parts, or such a word before the total. Nothing is added up here; compare/arithmetic does.
 
 #include <cstdint>
 #include <vector>
@@ -22,9 +22,9 @@ struct QuantityBreakdown {
   std::vector<std::uint32_t> parts;
 };
 
-/// In the order of the text; a quantity is the total of one breakdown at most. Parts are of the total's dimension and
-/// unit, without a bound, smaller than it, two or more, and go on to the end of the sentence, a semicolon or the closing
-/// bracket.
+/// In the order of the text; a quantity is the total of one breakdown at most. Parts are of the total's
+/// dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the sentence, a
+/// semicolon or the closing bracket.
 std::vector<QuantityBreakdown> find_breakdowns(const Words& words, const Mentions& mentions);
 
 }  // namespace doichieu

@@ -26,7 +26,8 @@ struct Slot {
   SlotState state = SlotState::unknown;
   std::vector<std::uint64_t> keys;  ///< sorted, unique; wider concepts included
   std::string text;                 ///< for people
-  std::vector<std::uint64_t> said = {};  ///< of `keys` those that the words themselves say, but for generic ones
+  std::vector<std::uint64_t> said =
+      {};  ///< of `keys` those that the words themselves say, but for generic ones
 };
 
 /// A person of a list, with the offices said there.
@@ -85,8 +86,8 @@ std::string print(const Value& value, const Lexicon& lexicon);
 /// The relation of two values of one claim kind. REQUIRES: the same alternative in both.
 Related relate(const Value& a, const Value& b, const Lexicon& lexicon);
 
-/// A total and its parts, as one sentence gives them: "100 aircraft: 65 narrow-body jets, 29 wide-body jets and eight
-/// turboprops". Indices into the claims of the article.
+/// A total and its parts, as one sentence gives them: "100 aircraft: 65 narrow-body jets, 29 wide-body jets
+/// and eight turboprops". Indices into the claims of the article.
 struct Breakdown {
   std::uint32_t total = 0;
   std::vector<std::uint32_t> parts;  ///< in the order of the text

@@ -14,7 +14,8 @@
 namespace doichieu {
 namespace {
 
-constexpr std::uint32_t widest_apposition = 2;  ///< tokens between an office and a name: a comma, an honorific
+constexpr std::uint32_t widest_apposition =
+    2;                                  ///< tokens between an office and a name: a comma, an honorific
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
 
 /// What a mention of that type claims. REQUIRES: no role and no moment, whose claims have parts of their own.
@@ -42,7 +43,8 @@ class Extractor {
         frames_(article, words_, mentions, source) {}
 
   Extraction run() {
-    for (const QuantityReading& quantity : mentions_.quantities) add_quantity(quantity);  // claim i is quantity i
+    for (const QuantityReading& quantity : mentions_.quantities)
+      add_quantity(quantity);  // claim i is quantity i
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
@@ -70,7 +72,8 @@ class Extractor {
     ++out_.quantities.taken;
   }
 
-  /// In the order of the text; breakdowns are found now, while the claims of the quantities can still be told.
+  /// In the order of the text; breakdowns are found now, while the claims of the quantities can still be
+  /// told.
   void sort_claims() {
     std::vector<std::uint32_t> order(out_.claims.size());
     std::iota(order.begin(), order.end(), 0U);

@@ -25,7 +25,8 @@ Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text)
   return {name, state, keys, std::move(text), keys};
 }
 
-Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text, const Lexicon& lexicon) {
+Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text,
+               const Lexicon& lexicon) {
   std::vector<std::uint64_t> keys;
   for (const EntryId id : concepts)
     if (lexicon[id].code != generic_code) keys.push_back(concept_key(lexicon, id));

@@ -35,7 +35,8 @@ class Frames {
   Slot counted(const Counted& counted, TokenRange number) const;
   /// When the article stands for what it counts: the day it was published.
   Slot as_of() const;
-  /// Is it, or the nearest deed, one whose count grows while the event goes on? A concept with the code "running".
+  /// Is it, or the nearest deed, one whose count grows while the event goes on? A concept with the code
+  /// "running".
   bool running(const Counted& counted, TokenRange number) const;
   /// The models that are counted.
   Slot models(const Counted& counted) const;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "cli/common.hpp"
+#include "cli/why.hpp"
 #include "pipeline.hpp"
 #include "report/format.hpp"
 
@@ -13,12 +14,20 @@ constexpr Option options_table[] = {
     output_option,
     {"fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
      "note|warning|error|never"},
+    {"why", "A:BYTE B:BYTE", "why two places, bytes of sources by id or path, were or were not compared"},
     {"ui", "TAG", "the language of messages; default en", "en|vi"},
     rules_option,
     published_option,
     language_option,
     help_option,
 };
+
+/// In place of a report. Always `fine`: a question was answered.
+int run_why(const Options& options, Story story, const RuleSet& rules, std::optional<Severity> threshold) {
+  const Inspection seen = inspect(std::move(story), rules);
+  write_output(options, explain(seen, rules, spots_of(options.all("why"), seen.report), threshold));
+  return fine;
+}
 
 }  // namespace
 
@@ -33,6 +42,8 @@ int run_check(const Arguments& arguments) {
   const RuleSet rules = rules_for(options);
   Story story = read_story(options.positional(), read_options_for(options, rules));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
+  const auto threshold = find_name<Severity>(options.get("fail-on", "error"));
+  if (options.has("why")) return run_why(options, std::move(story), rules, threshold);
 
   const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
   std::optional<Progress> progress("articles looked at:");
@@ -42,8 +53,6 @@ int run_check(const Arguments& arguments) {
   const Format& format = *find_format(options.get("format", "terminal"));
   write_output(options, format.write(report, {colour_wanted(options)}));
 
-  const std::string level = options.get("fail-on", "error");
-  const auto threshold = find_name<Severity>(level);
   return threshold && count_at_least(report, *threshold) > 0 ? found : fine;
 }
 

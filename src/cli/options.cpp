@@ -21,6 +21,31 @@ bool is_choice(std::string_view choices, std::string_view value) {
   return ("|" + std::string(choices) + "|").find("|" + std::string(value) + "|") != std::string::npos;
 }
 
+/// How many values an option takes: its words in the help.
+std::size_t arity(const Option& option) {
+  if (option.value.empty()) return 0;
+  return 1 + static_cast<std::size_t>(std::count(option.value.begin(), option.value.end(), ' '));
+}
+
+/// `--why A B` as `--why=A --why=B`, so that what follows stays a positional argument.
+Arguments one_value_each(const Arguments& arguments, std::span<const Option> known) {
+  Arguments out;
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    const auto option = std::find_if(known.begin(), known.end(), [&](const Option& o) {
+      return arity(o) > 1 && arguments[at] == "--" + std::string(o.name);
+    });
+    if (option == known.end()) {
+      out.push_back(arguments[at]);
+      continue;
+    }
+    if (arguments.size() - at <= arity(*option))
+      throw UsageError(arguments[at] + " needs " + std::string(option->value));
+    for (std::size_t i = 1; i <= arity(*option); ++i) out.push_back(arguments[at] + "=" + arguments[at + i]);
+    at += arity(*option);
+  }
+  return out;
+}
+
 }  // namespace
 
 Options::Options(const Arguments& arguments, std::span<const Option> known) {
@@ -28,8 +53,10 @@ Options::Options(const Arguments& arguments, std::span<const Option> known) {
   auto add = description.add_options();
   for (const Option& option : known) {
     const std::string option_name(option.name);
-    if (option.value.empty()) {
+    if (arity(option) == 0) {
       add(option_name.c_str(), "");
+    } else if (arity(option) > 1) {
+      add(option_name.c_str(), po::value<std::vector<std::string>>(), "");
     } else {
       add(option_name.c_str(), po::value<std::string>(), "");
     }
@@ -41,14 +68,19 @@ Options::Options(const Arguments& arguments, std::span<const Option> known) {
   try {
     po::variables_map map;
     const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-    po::store(po::command_line_parser(arguments).options(hidden).positional(positions).style(style).run(),
+    po::store(po::command_line_parser(one_value_each(arguments, known))
+                  .options(hidden)
+                  .positional(positions)
+                  .style(style)
+                  .run(),
               map);
     for (const auto& [option_name, value] : map) {
       if (option_name == "positional") {
         positional_ = value.as<std::vector<std::string>>();
+      } else if (value.value().type() == typeid(std::vector<std::string>)) {
+        values_[option_name] = value.as<std::vector<std::string>>();
       } else {
-        values_[option_name] =
-            value.value().type() == typeid(std::string) ? value.as<std::string>() : std::string();
+        values_[option_name] = {value.value().type() == typeid(std::string) ? value.as<std::string>() : ""};
       }
     }
   } catch (const po::unknown_option& error) {
@@ -60,14 +92,20 @@ Options::Options(const Arguments& arguments, std::span<const Option> known) {
   }
   for (const Option& option : known)
     if (const auto value = values_.find(std::string(option.name));
-        value != values_.end() && !option.choices.empty() && !is_choice(option.choices, value->second))
+        value != values_.end() && !option.choices.empty() &&
+        !is_choice(option.choices, value->second.front()))
       throw UsageError("--" + value->first + " must be one of " + std::string(option.choices) + ", not '" +
-                       value->second + "'");
+                       value->second.front() + "'");
 }
 
 std::string Options::get(std::string_view name, std::string_view otherwise) const {
   const auto value = values_.find(std::string(name));
-  return value == values_.end() ? std::string(otherwise) : value->second;
+  return value == values_.end() ? std::string(otherwise) : value->second.front();
+}
+
+std::vector<std::string> Options::all(std::string_view name) const {
+  const auto value = values_.find(std::string(name));
+  return value == values_.end() ? std::vector<std::string>() : value->second;
 }
 
 std::string help(const Command& command, std::span<const Option> options) {

@@ -22,7 +22,7 @@ class UsageError : public std::runtime_error {
 
 struct Option {
   std::string_view name;   ///< without dashes
-  std::string_view value;  ///< what it takes, for help: "FILE"; "" for a switch
+  std::string_view value;  ///< what it takes, for help: "FILE", or two words "A B"; "" for a switch
   std::string_view purpose;
   std::string_view choices = {};  ///< "a|b|c" where only these may be given
 };
@@ -34,10 +34,12 @@ class Options {
 
   bool has(std::string_view name) const { return values_.count(std::string(name)) > 0; }
   std::string get(std::string_view name, std::string_view otherwise = {}) const;
+  /// The values of an option that takes several; none where it is not given.
+  std::vector<std::string> all(std::string_view name) const;
   const std::vector<std::string>& positional() const { return positional_; }
 
  private:
-  std::map<std::string, std::string> values_;
+  std::map<std::string, std::vector<std::string>> values_;
   std::vector<std::string> positional_;
 };
 

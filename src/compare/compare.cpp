@@ -37,8 +37,8 @@ bool told_otherwise(const Finding& finding) {
   return finding.verdict == Verdict::discrepancy && finding.severity >= Severity::warning;
 }
 
-/// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands with that
-/// finding, and the fact that the name is one rests on its other places.
+/// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands
+/// with that finding, and the fact that the name is one rests on its other places.
 void withdraw_disputed(Report& report) {
   std::vector<std::vector<Span>> disputed(report.sources.size());
   for (const Finding& finding : report.findings)

@@ -10,10 +10,7 @@ namespace doichieu {
 
 class Grouping {
  public:
-  /// Several sources on one event, or two versions of one article.
-  enum class Of : std::uint8_t { sources, versions };
-
-  Grouping(const Pairing& pairing, Of of);
+  explicit Grouping(const Pairing& pairing);
 
   void join_compatible();
   /// REQUIRES: join_compatible() was called.
@@ -23,18 +20,13 @@ class Grouping {
   void emit(LinedUp& out) const;
 
  private:
-  bool enough_to_join(const Pair& pair) const;
   bool second_partner(const Pair& pair) const;
   bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
-  bool all_join(std::uint32_t a, std::uint32_t b) const;
+  bool all_may_be_one(std::uint32_t a, std::uint32_t b) const;
   void merge(std::uint32_t a, std::uint32_t b, double score);
   bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
 
   bool may_differ(const Pair& pair) const;
-  bool alike_enough(const Pair& pair) const;
-  bool alike_hours(const Claim& a, const Claim& b) const;
-  bool alike_figures(const Claim& a, const Claim& b) const;
-  bool place_matters(const Claim& claim) const;
   bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
   bool best_for_both(const Pair& pair) const;
   bool beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
@@ -43,13 +35,12 @@ class Grouping {
   const Node& node(std::uint32_t index) const { return pairing_.nodes()[index]; }
 
   const Pairing& pairing_;
-  Of of_;
   std::uint32_t not_comparable_ = 0;
   std::vector<std::uint32_t> group_of_;              ///< by node
   std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away
   std::vector<double> score_;
   std::set<std::uint32_t> differs_;
-  std::vector<char> differing_;  ///< by pair: may its nodes differ?
+  std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 
 }  // namespace doichieu

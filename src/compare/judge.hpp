@@ -20,7 +20,8 @@ class Judge {
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
-  /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this judge.
+  /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this
+  /// judge.
   void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
 
  private:

@@ -1,5 +1,5 @@
-// Totals and their parts inside one article. A sum is told only where it fails by little: parts that come nowhere near
-// the total were not meant to be all of it.
+// Totals and their parts inside one article. A sum is told only where it fails by little: parts that come
+// nowhere near the total were not meant to be all of it.
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +44,8 @@ void Judge::judge_sums(const Check& check, const std::vector<Breakdown>& breakdo
   for (const Breakdown& breakdown : breakdowns) {
     const Claim& total = claims_[breakdown.total];
     std::vector<const Quantity*> parts;
-    for (const std::uint32_t part : breakdown.parts) parts.push_back(&std::get<Quantity>(claims_[part].value));
+    for (const std::uint32_t part : breakdown.parts)
+      parts.push_back(&std::get<Quantity>(claims_[part].value));
     const Quantity& whole = std::get<Quantity>(total.value);
     const Sum sum = sum_of(parts);
     if (fails(whole, sum)) tell_sum(check, *judged, breakdown, sum.written);

@@ -7,8 +7,8 @@
 namespace doichieu {
 namespace {
 
-constexpr float close_by = 0.45F;   ///< nearness of an anchor that belongs to the claim's own clause
-constexpr float in_sight = 0.3F;    ///< of one that may do so, word order being what it is
+constexpr float close_by = 0.45F;  ///< nearness of an anchor that belongs to the claim's own clause
+constexpr float in_sight = 0.3F;   ///< of one that may do so, word order being what it is
 
 bool share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   auto x = a.begin();

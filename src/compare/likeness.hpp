@@ -12,8 +12,8 @@ enum class Meeting : std::uint8_t { met, apart, unknown };
 /// Do they share a key?
 Meeting meeting(const Claim& a, const Claim& b, SlotName slot);
 
-/// Does one of them say all that the other says, not counting wider concepts? "tourists" and "foreign tourists"
-/// meet; "tourists" and "people" do not.
+/// Does one of them say all that the other says, not counting wider concepts? "tourists" and "foreign
+/// tourists" meet; "tourists" and "people" do not.
 Meeting strict_meeting(const Claim& a, const Claim& b, SlotName slot);
 
 /// Of the keys of the smaller slot, the share that the other has too; 0 where one is unknown.

@@ -18,16 +18,16 @@ std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim
   return out;
 }
 
-/// What a newer version says otherwise. The two share most of their words, and neither hour nor place need be told
-/// apart: the article itself is the thing in common.
+/// What a newer version says otherwise. The two share most of their words, and neither hour nor place need be
+/// told apart: the article itself is the thing in common.
 void line_up_versions(const std::vector<Claim>& claims, const Check& check, const Lexicon& lexicon,
                       Versions versions, LinedUp& out) {
   std::vector<std::uint32_t> wanted = claims_of(check, claims);
   std::erase_if(wanted, [&](std::uint32_t i) {
     return claims[i].source != versions.older && claims[i].source != versions.newer;
   });
-  const Pairing pairing(claims, wanted, check, lexicon);
-  Grouping grouping(pairing, Grouping::Of::versions);
+  const Pairing pairing(claims, wanted, check, lexicon, true);
+  Grouping grouping(pairing);
   grouping.join_compatible();
   grouping.join_differing();
   LinedUp both;
@@ -48,7 +48,7 @@ LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
     if (check.kind == ClaimKind::list || check.kind == ClaimKind::sum) continue;
     const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon);
     out.not_comparable += pairing.crowded();
-    Grouping grouping(pairing, Grouping::Of::sources);
+    Grouping grouping(pairing);
     grouping.join_compatible();
     if (check.single) grouping.join_differing();
     grouping.emit(out);

@@ -4,9 +4,9 @@
 // Equal values first: claims whose key slots meet and whose values are compatible join, the surest pairs
 // before the others, so that only what is left over on both sides may differ. A difference needs more than an
 // agreement: a kind that is single-valued, what is counted and what is said of it the same on both sides, no
-// place, day or name close by that keeps them apart, values one of which may have been written for the other, no
-// second partner, and no article that itself holds two values under the key. Where two partners fit equally well
-// nothing is said, and it is counted.
+// place, day or name close by that keeps them apart, values one of which may have been written for the other,
+// no second partner, and no article that itself holds two values under the key. Where two partners fit
+// equally well nothing is said, and it is counted.
 
 #include <cstdint>
 #include <vector>
@@ -23,7 +23,7 @@ struct Group {
   std::vector<Node> nodes;  ///< by source
   bool differs = false;
   bool versions = false;  ///< the nodes are of an article and a newer version of it
-  double score = 0;  ///< how surely they belong together: shared anchors and the rarity of the value
+  double score = 0;       ///< how surely they belong together: shared anchors and the rarity of the value
 };
 
 struct LinedUp {

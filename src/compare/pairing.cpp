@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "compare/likeness.hpp"
-
 namespace doichieu {
 namespace {
 
@@ -14,15 +12,26 @@ constexpr std::size_t most_places = 12;        ///< of one node, whose anchors a
 
 }  // namespace
 
+Closest closest(const Node& a, const Node& b, const std::vector<Claim>& claims) {
+  Closest out{a.claims.front(), b.claims.front(), 0};
+  const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
+  for (std::size_t x = 0; x < places(a); ++x)
+    for (std::size_t y = 0; y < places(b); ++y)
+      if (const double shared = shared_anchors(claims[a.claims[x]], claims[b.claims[y]]); shared > out.shared)
+        out = {a.claims[x], b.claims[y], shared};
+  return out;
+}
+
 Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted,
-                 const Check& check, const Lexicon& lexicon)
-    : claims_(claims), check_(check), lexicon_(lexicon) {
+                 const Check& check, const Lexicon& lexicon, bool versions)
+    : claims_(claims), check_(check), lexicon_(lexicon), versions_(versions) {
   for (const std::uint32_t claim : wanted) add(claim);
   index_keys();
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     for (const std::uint32_t partner : later_partners(node)) add_pair(node, partner);
   std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& p, const Pair& q) {
-    const bool p_same = p.related.relation == Relation::same, q_same = q.related.relation == Relation::same;
+    const bool p_same = p.fit.related.relation == Relation::same;
+    const bool q_same = q.fit.related.relation == Relation::same;
     if (p_same != q_same) return p_same;
     return p.score > q.score;
   });
@@ -37,11 +46,6 @@ Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
   return relate(first(a).value, first(b).value, lexicon_);
 }
 
-bool Pairing::joins(Related related) const {
-  if (related.relation != Relation::conflict) return compatible(related.relation);
-  return check_.verdicts.contains("conflict." + std::string(name(related.cause)));
-}
-
 void Pairing::add(std::uint32_t index) {
   const Claim& claim = claims_[index];
   auto& alike = by_value_[{claim.source, print(claim.value, lexicon_)}];
@@ -53,17 +57,7 @@ void Pairing::add(std::uint32_t index) {
 }
 
 bool Pairing::same_claim(const Claim& a, const Claim& b) const {
-  return relate(a.value, b.value, lexicon_).relation == Relation::same && keys_meet(a, b);
-}
-
-bool Pairing::keys_meet(const Claim& a, const Claim& b) const {
-  bool met = false;
-  for (const SlotName slot : check_.key) {
-    const Meeting m = meeting(a, b, slot);
-    if (m == Meeting::apart) return false;
-    met |= m == Meeting::met;
-  }
-  return met;
+  return relate(a.value, b.value, lexicon_).relation == Relation::same && keys_meet(a, b, check_);
 }
 
 void Pairing::index_keys() {
@@ -95,22 +89,21 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
 }
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
-  if (!keys_meet(first(a), first(b))) return;
-  Pair pair{a, b, nodes_[a].claims.front(), nodes_[b].claims.front(), related(a, b), 0};
-  if (pair.related.relation == Relation::unrelated) return;
-  if (!joins(pair.related) && !check_.single) return;  // such kinds never differ
-  const auto places = [](const Node& node) { return std::min(node.claims.size(), most_places); };
-  for (std::size_t x = 0; x < places(nodes_[a]); ++x)
-    for (std::size_t y = 0; y < places(nodes_[b]); ++y) {
-      const std::uint32_t claim_a = nodes_[a].claims[x], claim_b = nodes_[b].claims[y];
-      const double score = shared_anchors(claims_[claim_a], claims_[claim_b]);
-      if (score > pair.score) {
-        pair.score = score;
-        pair.claim_a = claim_a;
-        pair.claim_b = claim_b;
-      }
-    }
-  pairs_.push_back(pair);
+  if (!keys_meet(first(a), first(b), check_)) return;
+  const Related values = related(a, b);
+  if (values.relation == Relation::unrelated) return;
+  if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
+  const Closest near = closest(nodes_[a], nodes_[b], claims_);
+  const bool differ = values.relation == Relation::conflict;
+  const Setting setting{versions_, differ && (place_matters(near.a) || place_matters(near.b))};
+  pairs_.push_back(
+      {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, lexicon_), near.shared});
+}
+
+bool Pairing::place_matters(std::uint32_t claim) {
+  const auto [known, asked] = place_matters_.try_emplace(claim, false);
+  if (asked) known->second = doichieu::place_matters(claims_[claim], claims_);
+  return known->second;
 }
 
 }  // namespace doichieu

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "compare/fit.hpp"
 #include "rules/rule_set.hpp"
 
 namespace doichieu {
@@ -16,19 +17,27 @@ struct Node {
   std::vector<std::uint32_t> claims;
 };
 
+/// The claims of two nodes that share most around them, and how much that is. Of equal ones the first.
+struct Closest {
+  std::uint32_t a = 0, b = 0;  ///< claims
+  double shared = 0;
+};
+Closest closest(const Node& a, const Node& b, const std::vector<Claim>& claims);
+
 /// Two nodes of different sources that no key slot keeps apart.
 struct Pair {
   std::uint32_t a = 0, b = 0;              ///< nodes
   std::uint32_t claim_a = 0, claim_b = 0;  ///< of them those that share most
-  Related related;
-  double score = 0;  ///< what these share around them
+  Fit fit;                                 ///< of these two
+  double score = 0;                        ///< what they share around them
 };
 
 class Pairing {
  public:
   /// `claims` are those of all sources, of any kind; `wanted` those of the check's kind, by source.
+  /// `versions`: they are of an article and a newer version of it.
   Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted, const Check& check,
-          const Lexicon& lexicon);
+          const Lexicon& lexicon, bool versions = false);
 
   const std::vector<Node>& nodes() const { return nodes_; }
   /// Equal values first, then those that share most.
@@ -43,28 +52,30 @@ class Pairing {
   const Claim& first(std::uint32_t node) const { return claims_[nodes_[node].claims.front()]; }
   Related related(std::uint32_t a, std::uint32_t b) const;
 
-  /// May two values that relate so be one? Also where the check has a word for a conflict by this cause: a
-  /// figure under two bounds that exclude each other, a name with other marks.
-  bool joins(Related related) const;
+  /// May the values of two nodes be one?
+  bool may_be_one(std::uint32_t a, std::uint32_t b) const {
+    return doichieu::may_be_one(related(a, b), check_);
+  }
 
  private:
   void add(std::uint32_t claim);
   bool same_claim(const Claim& a, const Claim& b) const;
-  /// No key slot apart, and one met.
-  bool keys_meet(const Claim& a, const Claim& b) const;
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
+  bool place_matters(std::uint32_t claim);
 
   const std::vector<Claim>& claims_;
   const Check& check_;
   const Lexicon& lexicon_;
+  bool versions_;
   std::vector<Node> nodes_;
   std::vector<Pair> pairs_;
   std::vector<std::vector<std::uint32_t>> pairs_of_;
   std::uint32_t crowded_ = 0;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> by_value_;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key_;
+  std::map<std::uint32_t, bool> place_matters_;  ///< by claim, as far as it was asked
 };
 
 }  // namespace doichieu

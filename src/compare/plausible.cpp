@@ -7,7 +7,7 @@
 namespace doichieu {
 namespace {
 
-constexpr double widest_ratio = 2.5;   ///< of two figures for one thing
+constexpr double widest_ratio = 2.5;    ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;  ///< "fourth" for "fifth"
 
 /// Does one insertion, deletion, change or swap of neighbours make one of the other?

@@ -5,9 +5,9 @@
 
 namespace doichieu {
 
-/// Figures of one thing that differ are mostly of one size, or a slip apart: a digit changed, dropped or swapped
-/// with its neighbour, a point moved. 12 and 4,500 are figures of two things, whatever their words share. Values
-/// other than quantities: always.
+/// Figures of one thing that differ are mostly of one size, or a slip apart: a digit changed, dropped or
+/// swapped with its neighbour, a point moved. 12 and 4,500 are figures of two things, whatever their words
+/// share. Values other than quantities: always.
 bool plausible_slip(const Value& a, const Value& b);
 
 }  // namespace doichieu

@@ -59,7 +59,10 @@ struct Check {
   std::string file;
   Place place;
 
-  /// The judgement of a relation: "relation.cause" before "relation"; refined-by is looked up as refines.
+  /// The row of the table that judges a relation: "relation.cause" before "relation"; refined-by is looked up
+  /// as refines. Nothing where the table says nothing.
+  std::optional<std::string> row(Relation relation, Cause cause) const;
+  /// The judgement of that row.
   /// `same`, where the table says nothing, is an agreement; nothing for any other.
   std::optional<Judgement> judge(Relation relation, Cause cause) const;
 };

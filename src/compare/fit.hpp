@@ -1,0 +1,65 @@
+#pragma once
+// How two claims of one kind fit, by themselves: may they be about one attribute of one thing, and if not,
+// what stands between them. No third claim is asked here; whether another partner fits better is the
+// question of grouping.
+
+#include <vector>
+
+#include "claims/claim.hpp"
+#include "compare/likeness.hpp"
+#include "rules/check.hpp"
+
+namespace doichieu {
+
+/// No key slot of the check apart, and one met.
+bool keys_meet(const Claim& a, const Claim& b, const Check& check);
+
+/// May two values be one? Also where the check has a word for a conflict by this cause: a figure under two
+/// bounds that exclude each other, a name with other marks.
+bool may_be_one(Related related, const Check& check);
+
+/// What stands between two claims: the first of these that does, in the order in which they are asked. From
+/// `never_differs` on they are asked only of values that cannot be one.
+enum class Obstacle : std::uint8_t {
+  none,
+  slot_apart,        ///< a key slot holds something else
+  no_slot_met,       ///< no key slot is told on both sides
+  values_unrelated,  ///< two units, two things: not comparable
+  too_little_shared,
+  topic_apart,    ///< what is said of the one is not said of the other: "killed", "missing"
+  place_apart,    ///< another place stands close by
+  never_differs,  ///< the values conflict and the kind is not single-valued
+  no_slip,        ///< the values are too far apart to be meant of one thing
+  counted_apart,  ///< another thing is counted, though a wider word would cover both
+  day_unknown,    ///< hours differ only on one stated day
+  other_event,    ///< of the smaller event slot too little is in both
+  day_apart,      ///< another day stands close by
+  name_apart,     ///< another name stands close by
+  other_hour,     ///< a count that grows, as of two days
+  place_unknown,  ///< the story tells this count for several places, and one side names none
+  topic_unknown,  ///< neither what is counted nor what is said of it is known to be one
+};
+
+/// What the story adds to two claims.
+struct Setting {
+  bool versions = false;       ///< they are of an article and a newer version of it
+  bool place_matters = false;  ///< the story tells this count for several places: places_of()
+};
+
+struct Fit {
+  std::vector<Meeting> slots;  ///< by the check's key
+  Related related;
+  bool one = false;   ///< the values may be one: what is asked for is an agreement, not a difference
+  double shared = 0;  ///< the weights of common anchors
+  Theme around;       ///< what stands closest to each
+  Obstacle obstacle = Obstacle::none;
+  friend bool operator==(const Fit&, const Fit&) = default;
+};
+
+/// REQUIRES: both of the check's kind, and no lists.
+Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const Lexicon& lexicon);
+
+/// Does `claims` tell the count of `claim` for more than one place?
+bool place_matters(const Claim& claim, const std::vector<Claim>& claims);
+
+}  // namespace doichieu
