@@ -40,69 +40,78 @@ Start after_common_words(std::string_view a, std::string_view b) {
   return start;
 }
 
-/// What differs between two rows of the same letters.
+/// What differs between two rows.
 struct RowDifferences {
-  Differences syllables;  ///< of words that can be Vietnamese
+  Differences syllables;  ///< of words that can be Vietnamese; where it does not matter, of all
   Differences foreign;    ///< of the others
   std::optional<SpellingSlot> placement, iy;
-  std::optional<SpellingSlot> letters;  ///< where the letters part, and nothing else counts
+  std::optional<SpellingSlot> letters;  ///< where the letters part; then nothing else counts
 };
 
 class RowPair {
  public:
-  RowPair(std::string_view a, std::string_view b, bool decomposed)
-      : start_(after_common_words(a, b)), a_(a, start_.byte), b_(b, start_.byte), decomposed_(decomposed) {}
+  /// `apart`: words that cannot be Vietnamese are to be told apart from those that can.
+  RowPair(std::string_view a, std::string_view b, bool apart, bool decomposed)
+      : start_(after_common_words(a, b)),
+        a_(a, start_.byte),
+        b_(b, start_.byte),
+        apart_(apart),
+        decomposed_(decomposed) {}
 
-  /// Nothing where a letter needs decomposed texts.
-  std::optional<RowDifferences> run() {
-    for (std::size_t index = start_.word; !out_.letters; ++index) {
+  /// False where a letter needs decomposed texts.
+  bool run() {
+    for (std::size_t index = start_.word;; ++index) {
       const bool more_a = a_.next_word(), more_b = b_.next_word();
-      if (!more_a && !more_b) break;
-      WordPair word(static_cast<std::uint16_t>(std::min<std::size_t>(index, 0xFFFF)));
+      if (!more_a && !more_b) return true;
+      WordPair word(index);
       if (more_a != more_b)
-        out_.letters = word.slot(SpellingSlot::letters, 0);
+        part(word, 0);
       else if (!read(word))
-        return std::nullopt;
-      else if (!out_.letters)
-        finish(word);
+        return false;
+      if (out_.letters) return true;
+      finish(word);
     }
-    return out_;
   }
 
+  const RowDifferences& differences() const { return out_; }
+
  private:
-  std::optional<Glyph> next(GlyphCursor& cursor) const {
-    std::optional<Glyph> glyph = cursor.next();
-    if (!glyph && decomposed_) glyph = cursor.next_foreign();
-    return glyph;
+  Glyph next(GlyphCursor& cursor) const {
+    const Glyph glyph = cursor.next();
+    return glyph == Glyph::unread() && decomposed_ ? cursor.next_foreign() : glyph;
   }
 
   /// Takes a word of each row; false where a letter needs decomposed texts.
   bool read(WordPair& word) {
     while (true) {
-      const std::optional<Glyph> a = next(a_), b = next(b_);
-      if (!a || !b) return false;
-      if (a->base == 0 && b->base == 0) break;
-      if (!word.add(*a, *b)) {
-        out_.letters = word.slot(SpellingSlot::letters, word.letters());
+      const Glyph a = next(a_), b = next(b_);
+      if (a == Glyph::unread() || b == Glyph::unread()) return false;
+      if (a.ends_word() && b.ends_word()) break;
+      if (!word.add(a, b)) {
+        part(word, word.letters());
         return true;
       }
     }
-    if (!word.iy_sound()) out_.letters = word.slot(SpellingSlot::letters, word.iy_letter());
+    if (word.iy() && !word.iy_varies()) part(word, *word.iy());
     return true;
   }
 
+  void part(const WordPair& word, std::size_t letter) {
+    out_.letters = word.slot(SpellingSlot::letters, letter);
+  }
+
   void finish(const WordPair& word) {
-    if (word.iy() && !out_.iy) out_.iy = word.slot(SpellingSlot::iy, word.iy_letter());
-    if (!word.differs()) return;
-    const bool syllable = word.is_syllable();
-    if (syllable && word.tone_moved() && !out_.placement)
+    if (word.iy() && !out_.iy) out_.iy = word.slot(SpellingSlot::iy, *word.iy());
+    if (!word.any_mark_differs()) return;
+    const bool syllable = !(apart_ || word.tone_moved()) || word.is_syllable();
+    if (syllable && word.tone_moved() && word.same_tone() && !out_.placement)
       out_.placement = word.slot(SpellingSlot::placement, 0);
     (syllable ? out_.syllables : out_.foreign).add(word.differences(syllable));
   }
 
   Start start_;
   GlyphCursor a_, b_;
-  bool decomposed_;
+  bool apart_, decomposed_;
   RowDifferences out_;
 };
 
@@ -118,11 +127,6 @@ std::string decomposed(std::string_view text) {
   return out;
 }
 
-RowDifferences differences(std::string_view a, std::string_view b) {
-  if (const auto found = RowPair(a, b, false).run()) return *found;
-  return *RowPair(decomposed(a), decomposed(b), true).run();
-}
-
 // --- What the regimes make of it.
 
 /// The relation of the words that can be Vietnamese: a missing mark is a missing mark only in a full text.
@@ -136,15 +140,10 @@ SpellingRelated under(AccentRegime a, AccentRegime b, SpellingRelated lattice) {
   return lattice;
 }
 
-}  // namespace
-
-SpellingRelated relate_spelling(std::string_view a, std::string_view b, AccentRegime regime_a,
-                                AccentRegime regime_b) {
-  if (a == b) return {};
-  const RowDifferences row = differences(a, b);
+SpellingRelated judged(const RowDifferences& row, AccentRegime regime_a, AccentRegime regime_b) {
   if (row.letters) return {Spelling::different, *row.letters};
   Differences all = row.syllables;
-  all.add(row.foreign);
+  all.merge(row.foreign);
   const SpellingRelated lattice = all.related();
   const SpellingRelated sharpened = under(regime_a, regime_b, row.syllables.related());
   if (sharpened.spelling > lattice.spelling) return sharpened;
@@ -152,6 +151,19 @@ SpellingRelated relate_spelling(std::string_view a, std::string_view b, AccentRe
   if (row.iy) return {Spelling::same_iy, *row.iy};
   if (row.placement) return {Spelling::same_tone_placement, *row.placement};
   return {};
+}
+
+}  // namespace
+
+SpellingRelated relate_spelling(std::string_view a, std::string_view b, AccentRegime regime_a,
+                                AccentRegime regime_b) {
+  if (a == b) return {};
+  const bool some_full = regime_a == AccentRegime::full || regime_b == AccentRegime::full;
+  if (RowPair rows(a, b, some_full, false); rows.run()) return judged(rows.differences(), regime_a, regime_b);
+  const std::string decomposed_a = decomposed(a), decomposed_b = decomposed(b);
+  RowPair rows(decomposed_a, decomposed_b, some_full, true);
+  rows.run();
+  return judged(rows.differences(), regime_a, regime_b);
 }
 
 SpellingRelated mirrored(const SpellingRelated& related) {

@@ -2,6 +2,7 @@
 // One word against one word, letter by letter: which slots differ, and how. The inner part of spelling.hpp.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -14,32 +15,57 @@
 
 namespace doichieu {
 
-// --- Slots that differ.
-
-/// The first slot of each relation: words from the left, in each the tone before the letters.
+/// The slots in which two spellings differ: of each relation the first that was noted.
 class Differences {
  public:
-  void note(Spelling relation, const SpellingSlot& slot) {
-    std::optional<SpellingSlot>& first = of(relation);
-    if (!first || before(slot, *first)) first = slot;
-  }
-  void add(const Differences& later) {
-    for (const Spelling relation : {Spelling::poorer, Spelling::richer, Spelling::conflict})
-      if (const auto& slot = later.of(relation)) note(relation, *slot);
+  bool empty() const { return noted_ == 0; }
+  bool has(Spelling relation) const { return (noted_ & bit(relation)) != 0; }
+
+  /// `relation` is poorer, richer or conflict; `make` gives the slot, and is called where it is the first.
+  template <class Make>
+  void note(Spelling relation, Make make) {
+    if (has(relation)) return;
+    noted_ |= bit(relation);
+    first_[index(relation)] = make();
   }
 
-  bool empty() const { return !poorer_ && !richer_ && !conflict_; }
+  /// Those of later words, or of the same words but other slots.
+  void add(const Differences& later) {
+    if (later.empty()) return;
+    for (const Spelling relation : relations)
+      if (later.has(relation)) note(relation, [&] { return later.first(relation); });
+  }
+
+  /// Those of other words, before these or after.
+  void merge(const Differences& others) {
+    for (const Spelling relation : relations)
+      if (others.has(relation) && (!has(relation) || before(others.first(relation), first(relation)))) {
+        noted_ |= bit(relation);
+        first_[index(relation)] = others.first(relation);
+      }
+  }
 
   /// The relation of all slots together.
   SpellingRelated related() const {
-    if (conflict_) return {Spelling::conflict, *conflict_};
-    if (poorer_ && richer_) return {Spelling::joinable, before(*richer_, *poorer_) ? *richer_ : *poorer_};
-    if (poorer_) return {Spelling::poorer, *poorer_};
-    if (richer_) return {Spelling::richer, *richer_};
-    return {};
+    if (empty()) return {};
+    if (has(Spelling::conflict)) return {Spelling::conflict, first(Spelling::conflict)};
+    const bool poorer = has(Spelling::poorer);
+    if (!poorer || !has(Spelling::richer)) {
+      const Spelling only = poorer ? Spelling::poorer : Spelling::richer;
+      return {only, first(only)};
+    }
+    const SpellingSlot &a = first(Spelling::poorer), &b = first(Spelling::richer);
+    return {Spelling::joinable, before(a, b) ? a : b};
   }
 
  private:
+  static constexpr std::array relations = {Spelling::poorer, Spelling::richer, Spelling::conflict};
+  static constexpr unsigned bit(Spelling relation) { return 1u << static_cast<unsigned>(relation); }
+  static constexpr std::size_t index(Spelling relation) {
+    return relation == Spelling::poorer ? 0 : relation == Spelling::richer ? 1 : 2;
+  }
+
+  /// Words from the left, in each the tone before the letters.
   static bool before(const SpellingSlot& a, const SpellingSlot& b) {
     const auto place = [](const SpellingSlot& s) {
       return std::tuple(s.word_a, s.kind == SpellingSlot::quality, s.letter);
@@ -47,41 +73,53 @@ class Differences {
     return place(a) < place(b);
   }
 
-  std::optional<SpellingSlot>& of(Spelling relation) {
-    return relation == Spelling::poorer ? poorer_ : relation == Spelling::richer ? richer_ : conflict_;
-  }
-  const std::optional<SpellingSlot>& of(Spelling relation) const {
-    return const_cast<Differences*>(this)->of(relation);
-  }
+  const SpellingSlot& first(Spelling relation) const { return first_[index(relation)]; }
 
-  std::optional<SpellingSlot> poorer_, richer_, conflict_;
+  unsigned noted_ = 0;
+  std::array<SpellingSlot, 3> first_;
 };
 
-/// Of two marks in one slot, which differ.
-inline Spelling relation_of(bool a_marked, bool b_marked) {
+/// Of a slot that two spellings fill differently.
+inline Spelling slot_relation(bool a_marked, bool b_marked) {
   return a_marked && b_marked ? Spelling::conflict : b_marked ? Spelling::poorer : Spelling::richer;
 }
 
-// --- One word against one word.
-
-/// The letters of a word without their marks, as a key; words that are longer than a syllable have none.
-struct BaseKey {
-  syllable_table::Key key = 0;
-  std::size_t size = 0;
-
+/// The letters of a word without their marks, as a key of syllable_table.hpp.
+class BaseKey {
+ public:
   void add(char32_t base) {
-    if (size < Syllable::longest && base >= U'a' && base <= U'z')
-      key |= syllable_table::Key{base - U'a' + 1} << (8 * size);
+    if (size_ < Syllable::longest && base >= U'a' && base <= U'z')
+      key_ |= syllable_table::Key{base - U'a' + 1} << (8 * size_);
     else
-      no_syllable = true;
-    ++size;
+      other_ = true;
+    ++size_;
   }
-  bool is_syllable() const { return !no_syllable && is_folded_syllable(key); }
 
-  bool no_syllable = false;
+  std::size_t size() const { return size_; }
+  std::uint8_t operator[](std::size_t i) const { return syllable_table::letter_at(key_, i); }
+  bool begins_with(std::u32string_view letters) const {
+    return syllable_table::head(key_, letters.size()) == syllable_table::key_of(letters);
+  }
+  /// Does a core syllable fold to these letters?
+  bool is_syllable() const { return !other_ && is_folded_syllable(key_); }
+
+ private:
+  syllable_table::Key key_ = 0;
+  std::size_t size_ = 0;
+  bool other_ = false;  ///< too long for a syllable, or with letters of no key
 };
 
-/// Where and what tones a word bears.
+/// May the i or y at `at` be the other of the two? Only at the end of an open syllable after an onset that
+/// takes both, after qu, and where the word begins with it (y, yên).
+inline bool iy_varies(const BaseKey& with_i, const BaseKey& with_y, std::size_t at) {
+  if (at == 0 && with_y.size() == 1) return true;
+  if (!with_y.is_syllable()) return false;
+  if (at == 0) return with_y[1] == syllable_table::code_of(U'e');
+  if (at == 2 && with_y.begins_with(U"qu")) return with_i.is_syllable();
+  return at + 1 == with_y.size() && !syllable_table::is_vowel(with_y[at - 1]);
+}
+
+/// What tones a word bears; where it is one, on which letter.
 struct Tones {
   std::size_t count = 0;
   std::size_t letter = 0;
@@ -95,69 +133,61 @@ struct Tones {
   }
 };
 
-/// May the i or y at `at` be the other of the two? Only at the end of an open syllable after an onset that
-/// takes both, after qu, and where the word begins with it (y, yên). `y_key` is the word with y.
-inline bool iy_licensed(const BaseKey& i_word, const BaseKey& y_word, std::size_t at) {
-  const syllable_table::Key key = y_word.key;
-  if (at == 0) {
-    const bool ye = syllable_table::letter_at(key, 1) == syllable_table::code_of(U'e');
-    return y_word.size == 1 || (ye && y_word.is_syllable());
-  }
-  if (!y_word.is_syllable()) return false;
-  if (at == 2 && syllable_table::head(key, 2) == syllable_table::key_of(U"qu")) return i_word.is_syllable();
-  return at + 1 == y_word.size && !syllable_table::is_vowel(syllable_table::letter_at(key, at - 1));
-}
-
-inline std::uint8_t small(std::size_t i) {
-  return static_cast<std::uint8_t>(std::min<std::size_t>(i, std::numeric_limits<std::uint8_t>::max()));
-}
-
 class WordPair {
  public:
-  explicit WordPair(std::uint16_t index) : index_(index) {}
+  explicit WordPair(std::size_t index)
+      : index_(static_cast<std::uint16_t>(
+            std::min<std::size_t>(index, std::numeric_limits<std::uint16_t>::max()))) {}
 
   /// Takes the next letter of each; false where the words are different.
-  bool add(const Glyph& a, const Glyph& b) {
-    if (a == b) {
-      bases_.add(a.base);
-      if (iy_) other_bases_.add(b.base);
-    } else if (!add_unequal(a, b)) {
-      return false;
-    }
-    tones_a_.add(a.tone, letter_);
-    tones_b_.add(b.tone, letter_);
+  bool add(Glyph a, Glyph b) {
+    if (a.base() != b.base() && !add_iy(a, b)) return false;
+    bases_.add(a.base());
+    if (iy_) other_bases_.add(b.base());
+    if (a.quality() != b.quality() || a.other() != b.other())
+      qualities_.note(slot_relation(a.quality() != Quality::none, b.quality() != Quality::none),
+                      [&] { return quality_slot(a.quality(), b.quality()); });
+    if (a.tone() != b.tone())
+      letter_tones_.note(slot_relation(a.tone() != Tone::ngang, b.tone() != Tone::ngang),
+                         [&] { return tone_slot(letter_, a.tone(), b.tone()); });
+    tones_a_.add(a.tone(), letter_);
+    tones_b_.add(b.tone(), letter_);
     ++letter_;
     return true;
   }
 
-  std::size_t letters() const { return letter_; }
+  // What follows REQUIRES that all letters were taken.
 
-  /// REQUIRES: all letters taken. Is i against y nowhere but where they vary freely?
-  bool iy_sound() const {
-    if (!iy_) return true;
-    return a_has_y_ ? iy_licensed(other_bases_, bases_, *iy_) : iy_licensed(bases_, other_bases_, *iy_);
+  std::size_t letters() const { return letter_; }
+  bool any_mark_differs() const { return !qualities_.empty() || !letter_tones_.empty(); }
+
+  /// The letter that is i in one and y in the other.
+  std::optional<std::size_t> iy() const { return iy_; }
+  bool iy_varies() const {
+    return a_has_y_ ? doichieu::iy_varies(other_bases_, bases_, *iy_)
+                    : doichieu::iy_varies(bases_, other_bases_, *iy_);
   }
-  bool iy() const { return iy_.has_value(); }
-  /// Does any mark?
-  bool differs() const { return !qualities_.empty() || !letter_tones_.empty(); }
+
   /// Does a core syllable fold to these letters?
   bool is_syllable() const { return bases_.is_syllable() || (iy_ && other_bases_.is_syllable()); }
 
-  /// Are both marked by one and the same tone, on different letters?
+  /// Does each bear one tone, and on another letter? Then it matters whether they are syllables.
   bool tone_moved() const {
-    return tones_a_.count == 1 && tones_b_.count == 1 && tones_a_.tone == tones_b_.tone &&
-           tones_a_.letter != tones_b_.letter;
+    return tones_a_.count == 1 && tones_b_.count == 1 && tones_a_.letter != tones_b_.letter;
   }
+  bool same_tone() const { return tones_a_.tone == tones_b_.tone; }
 
-  /// The slots that differ: one tone a word, or where it is no syllable one a letter.
-  Differences differences(bool one_tone) const {
-    Differences out;
-    if (!one_tone || tones_a_.count > 1 || tones_b_.count > 1) {
-      out = letter_tones_;
-    } else if (tones_a_.tone != tones_b_.tone) {
-      out.note(relation_of(tones_a_.count != 0, tones_b_.count != 0),
-               tone_slot(0, tones_a_.tone, tones_b_.tone));
+  /// The slots that differ: one tone a word where `syllable`, else one a letter.
+  Differences differences(bool syllable) const {
+    if (!syllable || tones_a_.count > 1 || tones_b_.count > 1) {
+      Differences out = letter_tones_;
+      out.add(qualities_);
+      return out;
     }
+    if (same_tone()) return qualities_;
+    Differences out;
+    out.note(slot_relation(tones_a_.count != 0, tones_b_.count != 0),
+             [&] { return tone_slot(0, tones_a_.tone, tones_b_.tone); });
     out.add(qualities_);
     return out;
   }
@@ -166,34 +196,28 @@ class WordPair {
     SpellingSlot out;
     out.kind = kind;
     out.word_a = out.word_b = index_;
-    out.letter = small(letter);
+    out.letter =
+        static_cast<std::uint8_t>(std::min<std::size_t>(letter, std::numeric_limits<std::uint8_t>::max()));
     return out;
   }
-  std::size_t iy_letter() const { return *iy_; }
 
  private:
-  bool add_unequal(const Glyph& a, const Glyph& b) {
-    if (a.base != b.base) {
-      const bool swapped = (a.base == U'i' && b.base == U'y') || (a.base == U'y' && b.base == U'i');
-      if (!swapped || iy_) return false;
-      iy_ = letter_;
-      a_has_y_ = a.base == U'y';
-      other_bases_ = bases_;
-    }
-    bases_.add(a.base);
-    if (iy_) other_bases_.add(b.base);
-    if (a.quality != b.quality || a.other != b.other) {
-      SpellingSlot slot = this->slot(SpellingSlot::quality, letter_);
-      slot.quality_a = a.quality;
-      slot.quality_b = b.quality;
-      qualities_.note(relation_of(a.quality != Quality::none, b.quality != Quality::none), slot);
-    }
-    if (a.tone != b.tone)
-      letter_tones_.note(relation_of(a.tone != Tone::ngang, b.tone != Tone::ngang),
-                         tone_slot(letter_, a.tone, b.tone));
+  /// Bases that differ: are they the first i and y of the word?
+  bool add_iy(Glyph a, Glyph b) {
+    const bool swapped = (a.base() == U'i' && b.base() == U'y') || (a.base() == U'y' && b.base() == U'i');
+    if (!swapped || iy_) return false;
+    iy_ = letter_;
+    a_has_y_ = a.base() == U'y';
+    other_bases_ = bases_;
     return true;
   }
 
+  SpellingSlot quality_slot(Quality a, Quality b) const {
+    SpellingSlot out = slot(SpellingSlot::quality, letter_);
+    out.quality_a = a;
+    out.quality_b = b;
+    return out;
+  }
   SpellingSlot tone_slot(std::size_t letter, Tone a, Tone b) const {
     SpellingSlot out = slot(SpellingSlot::tone, letter);
     out.tone_a = a;
@@ -202,9 +226,9 @@ class WordPair {
   }
 
   std::uint16_t index_;
-  std::size_t letter_ = 0;
-  BaseKey bases_;        ///< of the first word
-  BaseKey other_bases_;  ///< of the second, once it differs
+  std::size_t letter_ = 0;  ///< how many were taken
+  BaseKey bases_;           ///< of the first word
+  BaseKey other_bases_;     ///< of the second, from the first difference on
   std::optional<std::size_t> iy_;
   bool a_has_y_ = false;
   Tones tones_a_, tones_b_;
