@@ -166,6 +166,8 @@ struct Alphabet {
 };
 constexpr std::array alphabets = {
     Alphabet{"normalise/fold.cpp", "letters with a stroke, and ligatures: Unicode does not take them apart"},
+    Alphabet{"normalise/letter.hpp", "the Vietnamese alphabet, and the names of its tones"},
+    Alphabet{"normalise/syllable_table.hpp", "the onsets and rhymes of Vietnamese"},
     Alphabet{"value/name.cpp", "the stroke of the Vietnamese d counts as a mark"},
 };
 

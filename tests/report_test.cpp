@@ -181,10 +181,10 @@ TEST_CASE("each source is a column, with its differing words", "[report][passage
   REQUIRE(found.size() == 3);
   const auto cut = pieces(report, found[0].passages[0]);
   REQUIRE(cut.size() == 4);
-  CHECK(cut[0] == Piece{Tone::context, "On the "});
-  CHECK(cut[1] == Piece{Tone::differing, "afternoon"});
-  CHECK(cut[2] == Piece{Tone::evidence, " of 3 March"});
-  CHECK(cut[3].tone == Tone::context);
+  CHECK(cut[0] == Piece{Shade::context, "On the "});
+  CHECK(cut[1] == Piece{Shade::differing, "afternoon"});
+  CHECK(cut[2] == Piece{Shade::evidence, " of 3 March"});
+  CHECK(cut[3].tone == Shade::context);
 }
 
 TEST_CASE("what is missing elsewhere differs from nothing", "[report][passage]") {

@@ -8,28 +8,24 @@
 //   relate_spelling("Dũng", "Dung", full, full)     conflict_weak: both texts keep their marks
 //
 // Slots are the quality of each letter and the tone of each word, wherever it is written. In each slot
-// "unmarked" lies below every mark and two marks exclude each other. The relation of a row of words is the
-// worst of its words; the mirrored arguments give the mirrored answer; it is not transitive through a bare
-// form (Dũng, Dung, Dụng).
+// "unmarked" lies below every mark and two marks exclude each other. The slots of all words of a row count
+// together: poorer in one word and richer in another is joinable. The mirrored arguments give the mirrored
+// answer; the relation is not transitive through a bare form (Dũng, Dung, Dụng).
 //
-// REQUIRES of all texts: repaired (normalise/repair.hpp), NFC or NFD.
+// A word that no Vietnamese syllable folds to has a tone slot for each letter ("José"), and marks of other
+// alphabets (ö, ñ) fill the quality slot of theirs. Text of the Vietnamese alphabet is compared without
+// allocation, in time linear in its bytes.
+//
+// REQUIRES of all texts: well-formed UTF-8, repaired (normalise/repair.hpp), NFC or NFD.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
+#include "normalise/accent_regime.hpp"
 #include "normalise/letter.hpp"
-#include "normalise/normal_text.hpp"
-#include "text/language.hpp"
 
 namespace doichieu {
-
-/// What a missing mark means in a text.
-enum class AccentRegime : std::uint8_t {
-  unknown,  ///< not judged: the lattice alone answers
-  none,     ///< no marks at all: each may be missing
-  partial,  ///< some kinds survive ("Hô Chi Minh"): what is there counts, what is not may be missing
-  full,     ///< kept: a mark that is missing is not there
-};
 
 /// In rising order of distance, mirrored pairs side by side.
 enum class Spelling : std::uint8_t {
@@ -39,8 +35,8 @@ enum class Spelling : std::uint8_t {
   poorer,         ///< every mark of the first is in the second, which has more
   richer,         ///< the mirror
   joinable,       ///< each has a mark that the other lacks
-  conflict_weak,  ///< poorer, richer or joinable between texts that keep their marks
-  conflict,       ///< one slot, two marks
+  conflict_weak,  ///< poorer or richer between texts that both keep their marks
+  conflict,       ///< one slot, two marks; or joinable where a text keeps its marks and neither is unknown
   different,      ///< other letters
 };
 
@@ -48,7 +44,7 @@ enum class Spelling : std::uint8_t {
 struct SpellingSlot {
   enum Kind : std::uint8_t { nothing, tone, quality, placement, iy, letters } kind = nothing;
   std::uint16_t word_a = 0, word_b = 0;  ///< index of the word in each text, from the left
-  std::uint8_t letter = 0;               ///< index of the letter in the word; of a tone 0
+  std::uint8_t letter = 0;               ///< index of the letter in the word; of a syllable's tone 0
   Tone tone_a = Tone::ngang, tone_b = Tone::ngang;
   Quality quality_a = Quality::none, quality_b = Quality::none;
   friend bool operator==(const SpellingSlot&, const SpellingSlot&) = default;
@@ -56,12 +52,14 @@ struct SpellingSlot {
 
 struct SpellingRelated {
   Spelling spelling = Spelling::equal;
-  SpellingSlot slot;  ///< the first slot, from the left, that has the relation; kind nothing where equal
+  /// The first slot that has the relation, words from the left and in each the tone before the letters; of a
+  /// joinable row the first that differs. Kind nothing where equal.
+  SpellingSlot slot;
   friend bool operator==(const SpellingRelated&, const SpellingRelated&) = default;
 };
 
 /// Word by word from the left; rows of another number of words are different. Words are parted by white space
-/// and hyphens; case is ignored. A word that can be no Vietnamese syllable keeps its lattice relation under
+/// and hyphens; case is ignored. A word that no Vietnamese syllable folds to keeps its lattice relation under
 /// every regime: foreign names lose their marks by rule ("Petőfi" / "Petofi").
 SpellingRelated relate_spelling(std::string_view a, std::string_view b,
                                 AccentRegime regime_a = AccentRegime::unknown,
@@ -72,16 +70,8 @@ SpellingRelated mirrored(const SpellingRelated& related);
 
 /// "EQUAL", "SAME_TONE_PLACEMENT" …
 std::string_view name(Spelling spelling);
-std::string_view name(AccentRegime regime);
 
-/// "word 2: tone ngã against nặng", English; "" where equal.
+/// "word 2: tone ngã against nặng", English, words counted from 1; "" where equal.
 std::string describe(const SpellingRelated& related);
-
-/// The regime of a text: in Vietnamese, of all its words; in any other language, of its Vietnamese names,
-/// which are runs of capitalised words that can be syllables. Unknown where it has fewer than three to judge
-/// by.
-AccentRegime accent_regime(const NormalText& text, Language language);
-/// The same of a line that stands alone.
-AccentRegime accent_regime(std::string_view text, Language language);
 
 }  // namespace doichieu

@@ -9,7 +9,9 @@
 //   parse_syllable("Trump")    nothing
 //
 // The tables (onsets, 161 rhymes, what may follow qu, the extension for place names and loans) are constexpr
-// data in syllable.cpp, from the description of the writing system that the comment there names.
+// data in syllable_table.hpp. Parsing is two table look-ups and never allocates.
+//
+// REQUIRES of all texts: well-formed UTF-8.
 
 #include <array>
 #include <cstdint>
@@ -45,7 +47,8 @@ struct Syllable {
   Tone tone = Tone::ngang;
   Validity validity = Validity::core;
   /// In order and without gaps; any but the nucleus may be empty. The u of qu and an i shared by gi belong to
-  /// the onset and to the nucleus as the examples above show.
+  /// the onset and to the nucleus as the examples above show. Of a place name written as one word (Pleiku)
+  /// the second syllable counts as the coda.
   Part onset, glide, nucleus, coda;
 
   std::string_view base() const { return {letters.data(), size}; }
@@ -53,13 +56,24 @@ struct Syllable {
   friend bool operator==(const Syllable&, const Syllable&) = default;
 };
 
-/// One word, in any case and any order of canonical marks (NFC or NFD); the tone may sit on the wrong letter
-/// of the syllable. Nothing where no table admits it: two tones, a stop coda under a tone it cannot bear, a
-/// letter of another script.
+/// One word, in any case and any order of its marks (NFC, NFD or neither); the tone may sit on the wrong
+/// letter of the syllable. Nothing where no table admits it: two tones, a stop coda under a tone it cannot
+/// bear, a letter of another script.
 std::optional<Syllable> parse_syllable(std::string_view word);
+
+/// Does some core syllable fold to these letters? `folded` holds a byte a letter, the first in the low byte,
+/// 1 for a (syllable_table.hpp).
+bool is_folded_syllable(std::uint64_t folded);
 
 /// Where press and schools differ: hòa, khỏe, thủy (old style) or hoà, khoẻ, thuỷ (new style).
 enum class TonePlacement : std::uint8_t { old_style, new_style };
+
+/// The index in `syllable.letters` of the letter that bears the tone.
+///
+/// A letter with a quality bears it, the last of two (người, thuở). Else, of the vowels behind the onset: the
+/// only one; the second of two before a consonant (hoàn); the middle one of three (ngoài); and of two without
+/// a coda the first (mía), but the second in the new style of oa, oe and uy.
+std::size_t tone_letter(const Syllable& syllable, TonePlacement style);
 
 /// `text` with the tone of every syllable on the letter that the style wants; what is no syllable of core or
 /// extended validity stays as it is, and so does every other byte. A letter that is written anew is NFC.

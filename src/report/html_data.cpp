@@ -78,9 +78,9 @@ Data source_card(const ReportSource& source) {
 Data::List piece_list(const Report& report, const Passage& passage) {
   Data::List out;
   for (const Piece& piece : pieces(report, passage))
-    out.push_back(Data::Parts{{"context", piece.tone == Tone::context || piece.tone == Tone::cut},
-                              {"evidence", piece.tone == Tone::evidence},
-                              {"differing", piece.tone == Tone::differing},
+    out.push_back(Data::Parts{{"context", piece.tone == Shade::context || piece.tone == Shade::cut},
+                              {"evidence", piece.tone == Shade::evidence},
+                              {"differing", piece.tone == Shade::differing},
                               {"text", visible(piece.text)}});
   return out;
 }

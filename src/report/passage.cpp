@@ -85,7 +85,7 @@ class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
 
-  void piece(Tone tone, Span span) {
+  void piece(Shade tone, Span span) {
     if (!span.empty()) out_.push_back({tone, slice(text_, span)});
   }
 
@@ -93,21 +93,21 @@ class Cutter {
   /// (`head`).
   void context(Span span, bool head, bool tail) {
     const std::uint32_t limit = most_context * (head + tail);
-    if (span.size() <= limit + most_context / 4) return piece(Tone::context, span);
-    if (head) piece(Tone::context, {span.begin, whole(text_, span.begin + most_context)});
-    out_.push_back({Tone::cut, "…"});
-    if (tail) piece(Tone::context, {whole(text_, span.end - most_context), span.end});
+    if (span.size() <= limit + most_context / 4) return piece(Shade::context, span);
+    if (head) piece(Shade::context, {span.begin, whole(text_, span.begin + most_context)});
+    out_.push_back({Shade::cut, "…"});
+    if (tail) piece(Shade::context, {whole(text_, span.end - most_context), span.end});
   }
 
   void evidence(Span span, const std::vector<Span>& differing) {
     std::uint32_t at = span.begin;
     for (const Span& d : differing) {
       if (!span.contains(d)) continue;
-      piece(Tone::evidence, {at, d.begin});
-      piece(Tone::differing, d);
+      piece(Shade::evidence, {at, d.begin});
+      piece(Shade::differing, d);
       at = d.end;
     }
-    piece(Tone::evidence, {at, span.end});
+    piece(Shade::evidence, {at, span.end});
   }
 
   std::vector<Piece> finish() && { return std::move(out_); }

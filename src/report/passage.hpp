@@ -34,10 +34,10 @@ struct Column {
 std::vector<Column> columns(const Report& report, const Finding& finding);
 
 /// How a piece of a passage is to be shown.
-enum class Tone { context, evidence, differing, cut };
+enum class Shade { context, evidence, differing, cut };
 
 struct Piece {
-  Tone tone = Tone::context;
+  Shade tone = Shade::context;
   std::string_view text;  ///< bytes of the source text; of a cut "…"
   friend bool operator==(const Piece&, const Piece&) = default;
 };

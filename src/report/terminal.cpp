@@ -72,11 +72,11 @@ class Terminal {
     out_ += "\n    ";
     bool marked = false;
     for (const Piece& piece : pieces(report_, passage)) {
-      const bool mark = piece.tone == Tone::evidence || piece.tone == Tone::differing;
+      const bool mark = piece.tone == Shade::evidence || piece.tone == Shade::differing;
       if (mark != marked && !colour_) out_ += mark ? "«" : "»";
       marked = mark;
       if (mark)
-        put(piece.tone == Tone::differing ? underlined : bold, visible(piece.text));
+        put(piece.tone == Shade::differing ? underlined : bold, visible(piece.text));
       else
         out_ += visible(piece.text);
     }

@@ -160,7 +160,7 @@ class Compiler {
   }
 
   StateId punctuation(std::string_view sign, StateId next) {
-    Word word{std::string(sign), std::string(sign), hash_of(sign), Spelling::loose, false, false};
+    Word word{std::string(sign), std::string(sign), hash_of(sign), Strictness::loose, false, false};
     return emit(Step::word, store(out_.words, std::move(word)), next);
   }
 

@@ -159,7 +159,7 @@ class Parser : private Scanner {
     if (take("&")) return fragment(begin);
     if (take("^")) return sentence_start(begin, first);
     if (take("$")) return sentence_end(begin);
-    if (take("\"")) return words(until("\"", begin), begin, Spelling::marked);
+    if (take("\"")) return words(until("\"", begin), begin, Strictness::marked);
     if (take("!")) refuse(where(begin), "'!' needs a group", "write !(…) or !<(…)");
     return bare_words(begin);
   }
@@ -167,7 +167,7 @@ class Parser : private Scanner {
   NodePtr bare_words(std::uint32_t begin) {
     while (!at_end() && !is_space(peek()) && signs.find(peek()) == std::string_view::npos && !starts(".."))
       ++at_;
-    return words(text().substr(begin, at_ - begin), begin, Spelling::marked);
+    return words(text().substr(begin, at_ - begin), begin, Strictness::marked);
   }
 
   std::string_view until(std::string_view closer, std::uint32_t opened) {
@@ -180,7 +180,7 @@ class Parser : private Scanner {
   }
 
   /// Words are cut as a text is.
-  NodePtr words(std::string_view written, std::uint32_t begin, Spelling spelling) {
+  NodePtr words(std::string_view written, std::uint32_t begin, Strictness spelling) {
     const NormalText text = normalise(written);
     std::vector<NodePtr> all;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -277,8 +277,8 @@ class Parser : private Scanner {
   // --- { … }
 
   NodePtr braces(std::uint32_t begin) {
-    if (take("=")) return words(until("}", begin), begin, Spelling::exact);
-    if (take("~")) return words(until("}", begin), begin, Spelling::loose);
+    if (take("=")) return words(until("}", begin), begin, Strictness::exact);
+    if (take("~")) return words(until("}", begin), begin, Strictness::loose);
     skip_space();
     const std::string_view captured = name();
     skip_space();

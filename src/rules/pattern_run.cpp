@@ -34,9 +34,9 @@ bool View::is_spelled(const Word& word, std::uint32_t token) const {
   const Token& there = text_[token];
   if (text_.folded(token) != word.folded) return false;
   if (word.possessive && !there.is(TokenFlag::possessive)) return false;
-  if (word.spelling == Spelling::loose) return true;
+  if (word.spelling == Strictness::loose) return true;
   const std::string_view written = text_.source({token, token + 1});
-  if (word.spelling == Spelling::exact)
+  if (word.spelling == Strictness::exact)
     return same_marks(word.written, written) && same_case(word.written, written);
   if (there.is(TokenFlag::marked)) return same_marks(word.written, written);
   return !word.marked || !writes_marks();

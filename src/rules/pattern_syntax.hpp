@@ -25,7 +25,7 @@ constexpr TypeSet set_of(MentionType type) {
 }
 
 /// How much of a word's spelling counts beside its letters.
-enum class Spelling : std::uint8_t {
+enum class Strictness : std::uint8_t {
   marked,  ///< its marks; none of them in a text that writes none
   exact,   ///< marks and case
   loose,   ///< nothing
@@ -35,7 +35,7 @@ struct Word {
   std::string folded;
   std::string written;
   std::uint64_t hash = 0;
-  Spelling spelling = Spelling::marked;
+  Strictness spelling = Strictness::marked;
   bool marked = false;      ///< carries marks
   bool possessive = false;  ///< must be so in the text
 };
