@@ -97,11 +97,19 @@ TEST_CASE("a rounded figure is no alarm", "[compare]") {
   CHECK(facts(report, Verdict::less_precise).size() == 1);
 }
 
+TEST_CASE("another figure for the same thing is told", "[compare]") {
+  const Report report = compared(
+      {order_vi, {en, "Blue River Airways signed a contract to buy 50 Boeing 787-9 aircraft in Hanoi."}});
+  const auto found = findings(report, Verdict::discrepancy);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]->message == "Another figure: 40 in a, 50 in b.");
+}
+
 TEST_CASE("figures of different things do not meet", "[compare]") {
   const auto other = GENERATE(
       as<std::string>{}, "Blue River Airways signed a contract to buy 40 Boeing 737 MAX aircraft in Hanoi.",
       "Blue River Airways signed a contract to train 40 pilots in Hanoi.",
-      "Blue River Airways signed a contract to buy 50 Boeing 787-9 aircraft in Hanoi.",
+      "Blue River Airways signed a contract to buy 4,000 Boeing 787-9 aircraft in Hanoi.",
       "Blue River Airways signed a contract to buy Boeing 787-9 aircraft for US$40 in Hanoi.");
   CAPTURE(other);
   const Report report = compared({order_en, {en, other}});

@@ -102,7 +102,7 @@ class Extractor {
       claim.value = moment;
       claim.slots = {frames_.event(reading.tokens)};
       claim.anchors = frames_.anchors_around(reading.tokens);
-      claim.weight = moment.day.full() ? 1 : 0.5;
+      claim.weight = moment.day.full() ? 2 : 1;
       out_.claims.push_back(std::move(claim));
     }
     if (moment.part) add_hour(ClaimKind::part_of_day, *moment.part, reading, reading.part);

@@ -45,7 +45,7 @@ void withdraw_disputed(Report& report) {
     if (told_otherwise(finding))
       for (const Evidence& e : finding.evidence) disputed[e.source].push_back(e.span);
   for (Fact& fact : report.facts) {
-    if (fact.verdict != Verdict::agreement) continue;
+    if (fact.verdict != Verdict::agreement || fact.kind == name(ClaimKind::day)) continue;
     std::set<SourceIndex> speaking;
     for (FactValue& value : fact.values) {
       std::erase_if(value.evidence, [&](const Evidence& e) {

@@ -29,6 +29,7 @@ class Fitting {
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
     if (fit_.one) return to_agree();
     if (!check_.single) return Obstacle::never_differs;
+    if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (fit_.shared < enough_to_differ) return Obstacle::too_little_shared;
     if (!plausible_slip(a_.value, b_.value)) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
