@@ -148,10 +148,18 @@ TEST_CASE("marks must be the form's, wherever the tone is placed", "[lexicon]") 
 }
 
 TEST_CASE("a common word loses its marks only where the whole text has", "[lexicon]") {
-  const Lexicon lexicon = lexicon_of(entry("table", "concept", "vi = 'bàn'"));
+  const Lexicon lexicon = lexicon_of(entry("about", "qualifier", "vi = 'chừng'\ncode = 'about'"));
+  CHECK(found(lexicon, "có chừng 50 người, chung một ý", vi) == "about[chừng]");
+  CHECK(found(lexicon, "co chung 50 nguoi, mot y kien", vi) == "about[chung]");
+  CHECK(found(lexicon, "a chung on chừng", en) == "");
+}
+
+TEST_CASE("a concept of one syllable never does: bare, it may be any of ten words", "[lexicon]") {
+  const Lexicon lexicon =
+      lexicon_of(entry("table", "concept", "vi = 'bàn'") + entry("talks", "concept", "vi = 'bàn thảo'"));
   CHECK(found(lexicon, "họ ngồi quanh bàn, ban lãnh đạo", vi) == "table[bàn]");
-  CHECK(found(lexicon, "ho ngoi quanh ban, ban lanh dao", vi) == "table[ban] table[ban]");
-  CHECK(found(lexicon, "a ban on bàn", en) == "");
+  CHECK(found(lexicon, "ho ngoi quanh ban, ban lanh dao", vi) == "");
+  CHECK(found(lexicon, "ho ngoi ban thao voi ban lanh dao", vi) == "talks[ban thao]");
 }
 
 TEST_CASE("an unmarked word never stands for another that is marked", "[lexicon]") {
@@ -316,6 +324,23 @@ TEST_CASE("only English forms bend, and a form that is listed is not a derived o
   std::string forms;
   for (const Form& form : lexicon[*lexicon.find("x")].forms) forms += form.text + (form.derived ? "* " : " ");
   CHECK(forms == "sign signs ban signed* signing* ");
+}
+
+TEST_CASE("an entry may say of each English form how it bends", "[lexicon][inflection]") {
+  const Lexicon lexicon = lexicon_of(
+      entry("arrival", "concept", "en = 'at the gate'\nverb = ['arrive', 'touch down']\nnoun = 'arrival'"));
+  CHECK(found(lexicon, "arrives touched down arrivals", en) ==
+        "arrival[arrives] arrival[touched down] arrival[arrivals]");
+  CHECK(found(lexicon, "at the gates, arrivaled", en) == "");
+}
+
+TEST_CASE("a form that is verb and noun has the forms of both", "[lexicon][inflection]") {
+  const std::string irregular =
+      "[[entry]]\nid = 'fly'\ntype = 'irregular'\ninflect = 'verb'\nen = ['flew']\n";
+  const Lexicon lexicon =
+      lexicon_of(irregular + entry("x", "concept", "verb = ['fly', 'address']\nnoun = ['address', 'fly']"));
+  CHECK(found(lexicon, "flew flies flying addresses addressed", en) ==
+        "x[flew] x[flies] x[flying] x[addresses] x[addressed]");
 }
 
 // --- ids and parents

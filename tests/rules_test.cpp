@@ -120,8 +120,8 @@ TEST_CASE("a key of another type is unknown, one of this type may be missing", "
         "    |      ^^^^^^ 1 to 12\n"
         "lexicon/a.toml:4:1: error: unknown key 'code'\n"
         "  4 | code = '6'\n"
-        "    | ^^^^ one of: id, type, en, vi, any, short, classifier, inflect, case, parents, from, until, "
-        "value\n");
+        "    | ^^^^ one of: id, type, en, verb, noun, vi, any, short, classifier, inflect, case, parents, "
+        "from, until, value\n");
 }
 
 TEST_CASE("values of the wrong kind are told, each in its place", "[rules]") {
@@ -173,6 +173,17 @@ TEST_CASE("two entries of one id: the second is told, and where the first is", "
         "lexicon/b.toml:3:6: error: the entry 'x' is there already\n"
         "  3 | id = 'x'\n"
         "    |      ^^^ see lexicon/a.toml:2:6\n");
+}
+
+TEST_CASE("forms of two words are told apart by the marks of each", "[rules]") {
+  CHECK(told_of("lexicon/a.toml",
+                "type = 'concept'\n"
+                "[[entry]]\nid = 'church'\nvi = 'nhà thờ'\n"
+                "[[entry]]\nid = 'poet'\nvi = 'nhà thơ'\n") == "");
+  CHECK(told_of("lexicon/a.toml",
+                "type = 'concept'\n"
+                "[[entry]]\nid = 'peace'\nvi = 'hòa bình'\n"
+                "[[entry]]\nid = 'calm'\nvi = 'hoà bình'\n") != "");
 }
 
 TEST_CASE("one form under two ids of a type is a warning", "[rules]") {

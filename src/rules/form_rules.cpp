@@ -22,7 +22,7 @@ TextKinds own_texts(FormLanguage language) {
 }
 
 TextKinds counts_in(const Form& form, Reach reach, FormShape shape) {
-  if (reach == Reach::own) return own_texts(form.language);
+  if (reach == Reach::own || reach == Reach::word) return own_texts(form.language);
   const bool syllable = form.language == FormLanguage::vietnamese && !shape.several_words;
   if (syllable && !shape.marked && reach != Reach::family) return own_texts(form.language);
   return everywhere;
@@ -30,6 +30,8 @@ TextKinds counts_in(const Form& form, Reach reach, FormShape shape) {
 
 TextKinds may_drop_in(const Form& form, Reach reach, FormShape shape) {
   if (reach == Reach::family) return everywhere;
+  const bool syllable = form.language == FormLanguage::vietnamese && !shape.several_words;
+  if (reach == Reach::word && syllable) return {};
   TextKinds kinds = {TextKind::bare_vietnamese};
   if (shape.several_words || form.language != FormLanguage::vietnamese) kinds.add(TextKind::english);
   if (shape.several_words && reach == Reach::name) kinds.add(TextKind::vietnamese);

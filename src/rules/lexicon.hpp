@@ -17,8 +17,9 @@
 // (hoà, hòa). Otherwise:
 //
 //   form   text   fits
-//   bàn    ban    in a Vietnamese text that has lost its marks as a whole; in an English one; and for a name
-//                 of two words or more anywhere: "To Lam" is "Tô Lâm". Else "ban" is no "bàn"
+//   bàn    ban    in a Vietnamese text that has lost its marks as a whole, but for a concept of one syllable,
+//                 since bare it may be any of ten words; in an English one; and for a name of two words or
+//                 more anywhere: "To Lam" is "Tô Lâm". Else "ban" is no "bàn"
 //   ban    bàn    only for a name of two words or more in its English spelling, whose entry has no Vietnamese
 //                 form to say better: "Phu Quoc" may be printed "Phú Quốc"
 //   bán    bàn    never

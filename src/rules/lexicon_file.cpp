@@ -73,16 +73,27 @@ void check_irregular(const EntryDraft& draft, Problems& problems) {
     problems.error(draft.id, "an irregular word without 'en'", "its forms, such as [\"bought\"]");
 }
 
-Entry read_entry(const toml::Value& table, EntryType type, const std::string& file) {
-  Entry entry;
+EntryDraft read_entry(const toml::Value& table, EntryType type, const std::string& file, Mark where) {
+  EntryDraft draft;
+  draft.inflection = inflection_of(text_of(table, "inflect"));
+  draft.id = where;
+  draft.parents = texts_of(table, "parents");
+  Entry& entry = draft.entry;
   entry.id = text_of(table, "id");
   entry.type = type;
   const CaseRule case_rule = case_rule_of(text_of(table, "case"), schema_of(type).case_rule);
-  add_forms(table, "en", FormLanguage::english, case_rule, entry.forms);
+  const auto add_english = [&](std::string_view key, Inflection inflection) {
+    add_forms(table, key, FormLanguage::english, case_rule, entry.forms);
+    draft.bends.resize(entry.forms.size(), inflection);
+  };
+  add_english("en", draft.inflection);
+  add_english("verb", Inflection::verb);
+  add_english("noun", Inflection::noun);
   add_forms(table, "vi", FormLanguage::vietnamese, case_rule, entry.forms);
   add_forms(table, "any", FormLanguage::any, case_rule, entry.forms);
   add_forms(table, "short", FormLanguage::any, CaseRule::exact, entry.forms);
   add_classified(table, entry.forms);
+  for (const Word& parent : draft.parents) entry.parents.emplace_back(parent.text);
   entry.from = date_of(table, "from");
   entry.until = date_of(table, "until");
   entry.code = text_of(table, "code");
@@ -92,7 +103,7 @@ Entry read_entry(const toml::Value& table, EntryType type, const std::string& fi
   entry.after = flag_of(table, "after");
   entry.file = file;
   entry.place = mark_of_table(table).place;
-  return entry;
+  return draft;
 }
 
 void check_order(const EntryDraft& draft, Problems& problems) {
@@ -118,9 +129,7 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
     if (!names_type && root.find("type") == nullptr)
       problems.error(where, "an entry without 'type'", "give it one, or the file one for all");
     if (!type || text_of(table, "id").empty()) continue;
-    EntryDraft draft{read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where,
-                     texts_of(table, "parents")};
-    for (const Word& parent : draft.parents) draft.entry.parents.emplace_back(parent.text);
+    EntryDraft draft = read_entry(table, *type, document.file, where);
     if (*type == EntryType::irregular) check_irregular(draft, problems);
     check_order(draft, problems);
     drafts.push_back(std::move(draft));
@@ -128,18 +137,22 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
   return drafts;
 }
 
-void inflect(Entry& entry, Inflection inflection, const Irregulars& irregulars) {
-  if (inflection == Inflection::none) return;
+void inflect(EntryDraft& draft, const Irregulars& irregulars) {
+  Entry& entry = draft.entry;
+  const std::size_t bending = draft.bends.size();
+  std::vector<std::vector<std::string>> made(bending);
   std::set<std::string> written, bent;
-  for (const Form& form : entry.forms) {
-    if (form.language != FormLanguage::english || !written.insert(form.text).second) continue;
-    for (std::string& text : inflected(form.text, inflection, irregulars)) bent.insert(std::move(text));
+  for (const Form& form : entry.forms)
+    if (form.language == FormLanguage::english) written.insert(form.text);
+  for (std::size_t i = 0; i < bending; ++i) {
+    made[i] = inflected(entry.forms[i].text, draft.bends[i], irregulars);
+    bent.insert(made[i].begin(), made[i].end());
   }
-  for (std::size_t i = 0, listed = entry.forms.size(); i < listed; ++i) {
+  for (std::size_t i = 0; i < bending; ++i) {
     const Form form = entry.forms[i];
-    // "signs" beside "sign" is a form of it, and makes none of its own.
-    if (form.language != FormLanguage::english || bent.contains(form.text)) continue;
-    for (std::string& text : inflected(form.text, inflection, irregulars))
+    if (bent.contains(form.text))
+      continue;  // "signs" beside "sign" is a form of it, and makes none of its own
+    for (std::string& text : made[i])
       if (written.insert(text).second)
         entry.forms.push_back({std::move(text), form.language, form.case_rule, true, form.place, form.width});
   }

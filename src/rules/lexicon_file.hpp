@@ -8,6 +8,12 @@
 //   vi      = ["bộ trưởng"]
 //   inflect = "noun"
 //
+// Short entries may stand one a line, and say of each English form how it bends:
+//
+//   entry = [
+//     { id = "arrival", verb = ["arrive", "touch down"], noun = ["arrival"], vi = ["đến nơi"] },
+//   ]
+//
 // The keys are in schema.cpp; those that only one type has, in lexicon_schema.cpp.
 
 #include <vector>
@@ -21,7 +27,8 @@ namespace doichieu {
 /// An entry as the file has it: not yet inflected, its parents not yet looked up.
 struct EntryDraft {
   Entry entry;
-  Inflection inflection = Inflection::none;
+  Inflection inflection = Inflection::none;  ///< what `inflect` says
+  std::vector<Inflection> bends;             ///< how each form of `entry` bends; those behind its end do not
   Mark id;
   std::vector<Word> parents;  ///< into the document
 };
@@ -29,7 +36,7 @@ struct EntryDraft {
 /// The entries of a file that have an id and a type; everything wrong with it goes to `problems`.
 std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& problems);
 
-/// Adds to the English forms of an entry what inflection makes of them.
-void inflect(Entry& entry, Inflection inflection, const Irregulars& irregulars);
+/// Adds to the English forms of the entry what inflection makes of them.
+void inflect(EntryDraft& draft, const Irregulars& irregulars);
 
 }  // namespace doichieu

@@ -83,7 +83,7 @@ constexpr TypeSchema types[] = {
     {EntryType::irregular, "irregular", any, Reach::own, no_keys},
     {EntryType::caption_verb, "caption-verb", any, Reach::own, class_keys},
     {EntryType::photo_word, "photo-word", any, Reach::own, class_keys},
-    {EntryType::concept_, "concept", any, Reach::own, class_keys},
+    {EntryType::concept_, "concept", any, Reach::word, class_keys},
     {EntryType::number, "number", any, Reach::own, number_keys},
     {EntryType::magnitude, "magnitude", any, Reach::own, number_keys},
     {EntryType::fraction, "fraction", any, Reach::own, number_keys},

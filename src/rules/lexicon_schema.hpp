@@ -12,9 +12,10 @@ namespace doichieu {
 
 /// In which texts the forms of an entry count, and how freely.
 enum class Reach : std::uint8_t {
-  own,     ///< common words: English forms in English texts, Vietnamese ones in Vietnamese texts
-  both,    ///< titles: English texts carry Vietnamese ones, and the reverse
-  name,    ///< names: in both, and their marks may be dropped or supplied. See lexicon.hpp
+  own,   ///< common words: English forms in English texts, Vietnamese ones in Vietnamese texts
+  word,  ///< the same, but a Vietnamese form of one syllable never loses its marks: bare, it may be ten words
+  both,  ///< titles: English texts carry Vietnamese ones, and the reverse
+  name,  ///< names: in both, and their marks may be dropped or supplied. See lexicon.hpp
   family,  ///< family names: in both, and their marks may be dropped though they are one syllable
 };
 

@@ -105,7 +105,7 @@ class Compiler {
   void build_lexicon() {
     std::vector<Entry> entries;
     for (EntryDraft& draft : drafts_) {
-      inflect(draft.entry, draft.inflection, irregulars_);
+      inflect(draft, irregulars_);
       entries.push_back(std::move(draft.entry));
     }
     out_.lexicon.add(std::move(entries));

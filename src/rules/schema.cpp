@@ -43,6 +43,8 @@ constexpr Key entry_keys[] = {
      "what kind of thing it is; needed where the file gives none",
      {"type", entry_type_names}},
     {"en", texts, may, "its forms in English texts"},
+    {"verb", texts, may, "English forms that bend as verbs do, whatever 'inflect' says"},
+    {"noun", texts, may, "English forms that bend as nouns do"},
     {"vi", texts, may, "its forms in Vietnamese texts"},
     {"any", texts, may, "forms that both languages use"},
     {"short", texts, may, "abbreviations that both languages use, found letter by letter only"},
