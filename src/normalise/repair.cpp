@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -17,8 +18,8 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array names = {"composed",       "mark order", "double mark", "look-alike", "spacing accent",
-                              "tone moved",     "letter form", "invisible",  "space",      "punctuation"};
+constexpr std::array names = {"composed",   "mark order",  "double mark", "look-alike", "spacing accent",
+                              "tone moved", "letter form", "invisible",   "space",      "punctuation"};
 
 struct Change {
   RepairKind kind;
@@ -131,8 +132,7 @@ class LineRepair {
         if (cluster.parts.size() == 1) set(cluster, U" ", RepairKind::space);
         break;
       case Suspect::punctuation:
-        if (cluster.parts.size() == 1)
-          set(cluster, {usual_punctuation_for(base)}, RepairKind::punctuation);
+        if (cluster.parts.size() == 1) set(cluster, {usual_punctuation_for(base)}, RepairKind::punctuation);
         break;
       case Suspect::wide:
         if (is_latin_run(cluster.source.begin)) set_base(cluster, {base - 0xFEE0});

@@ -1,8 +1,8 @@
 #pragma once
 // Which code points repair must look at: all that is not surely what it seems.
 //
-// Sound text, which is nearly all text, is told by one scan: bytes of ASCII eight at a time, other code points
-// through a table made of ICU's data at the first call.
+// Sound text, which is nearly all text, is told by one scan: bytes of ASCII eight at a time, other code
+// points through a table made of ICU's data at the first call.
 
 #include <cstddef>
 #include <cstdint>

@@ -153,8 +153,8 @@ class Guess {
       word_[from].parts.insert(1, 1, tone);
       return false;
     }
-    for (std::size_t i = from; i < word_.size() && i <= vowels.back(); ++i)
-      if (i == from || i <= toned()[0]) changed(word_[i], RepairKind::tone_moved);
+    changed(word_[from], RepairKind::tone_moved);
+    changed(word_[toned()[0]], RepairKind::tone_moved);
     return true;
   }
 
@@ -177,8 +177,8 @@ class Guess {
   bool settle_tone(char32_t tone, const std::vector<std::size_t>& letters) {
     for (const std::size_t i : letters) {
       add_mark(word_[i], tone);
-      const std::string text = letters_of_word();
-      if (is_syllable() && place_tones(text, TonePlacement::old_style) == text) return true;
+      if (place_tones(letters_of_word(), TonePlacement::old_style) == letters_of_word() && is_syllable())
+        return true;
       take_tone(word_[i]);
     }
     return false;
