@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <vector>
 
@@ -153,6 +154,25 @@ std::string fold(std::string_view text) {
     if (gap && !out.empty()) out += ' ';
     gap = false;
     out.append(f.bytes.data(), f.size);
+  }
+  return out;
+}
+
+std::string fold_to_ascii(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = decode(text, at);
+    const Folded f = fold_of(c);
+    const std::string_view form(f.bytes.data(), f.size);
+    const bool is_ascii = !form.empty() && std::all_of(form.begin(), form.end(), [](char byte) {
+      return static_cast<signed char>(byte) > ' ';
+    });
+    if (c < 0x80 || (!is_ascii && !(c >= 0x300 && c < 0x370)))
+      out += text.substr(at, size);
+    else if (is_ascii)
+      for (const char byte : form)
+        out += f.upper && byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 0x20) : byte;
+    at += size;
   }
   return out;
 }

@@ -55,6 +55,10 @@ class FoldTable {
 /// `text` folded as a whole: marks and case gone, runs of white space single spaces. "Tô  Lâm" -> "to lam".
 std::string fold(std::string_view text);
 
+/// Letters, quotes and dashes as ASCII in their own case, marks gone; what has no such form stays: ₫, 東, я.
+/// "Tô Lâm, Đồng Nai" -> "To Lam, Dong Nai".
+std::string fold_to_ascii(std::string_view text);
+
 /// 64-bit FNV-1a, finished by a mixing step: the hash of every token and lexicon key.
 std::uint64_t hash_of(std::string_view folded);
 

@@ -229,9 +229,11 @@ Meant read_viqr(std::u32string_view text, std::size_t at) {
     out.letter += quality;
     ++out.taken;
   }
-  const char32_t sign = next(out.taken);
-  const bool may_end_sentence = sign == U'.' || sign == U'?';
-  if (viqr_tone(sign) != 0 && (!may_end_sentence || out.taken > 1 || is_ascii_letter(next(out.taken + 1)))) {
+  const char32_t sign = next(out.taken), behind = next(out.taken + 1);
+  const bool inside_word = out.taken > 1 || is_ascii_letter(behind);
+  const bool inside_sentence = behind == U' ' && next(out.taken + 2) >= U'a' && next(out.taken + 2) <= U'z';
+  const bool ends_sentence = is_one_of(sign, U".?") && !inside_word && !inside_sentence;
+  if (viqr_tone(sign) != 0 && !ends_sentence) {
     out.letter += viqr_tone(sign);
     ++out.taken;
   }

@@ -30,7 +30,8 @@ struct Meant {
 Meant read_vni(std::u32string_view text, std::size_t at);
 
 /// VIQR: a letter of ASCII and the signs of its marks. A full stop or question mark counts as a tone only
-/// inside a word or behind another sign. `at` < text.size().
+/// where no sentence can end: inside a word, behind another sign, before a word in small letters. `at` <
+/// text.size().
 Meant read_viqr(std::u32string_view text, std::size_t at);
 
 }  // namespace doichieu

@@ -18,8 +18,9 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array names = {"composed",   "mark order",  "double mark", "look-alike", "spacing accent",
-                              "tone moved", "letter form", "invisible",   "space",      "punctuation"};
+constexpr std::array<std::string_view, repair_kinds> names = {
+    "composed",   "mark order",  "double mark", "look-alike", "spacing accent",
+    "tone moved", "letter form", "invisible",   "space",      "punctuation"};
 
 struct Change {
   RepairKind kind;

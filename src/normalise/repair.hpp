@@ -15,6 +15,7 @@
 // Linear in the text. Decided word by word, at most with a look at the line. Of a sound text only the copy
 // costs anything.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ enum class RepairKind : std::uint8_t {
   space,           ///< no-break and other spaces
   punctuation,     ///< hyphens, dashes and quotes of odd code points
 };
+
+constexpr std::size_t repair_kinds = 10;
 
 /// For people: "mark order".
 std::string_view name(RepairKind kind);
