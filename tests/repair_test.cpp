@@ -106,6 +106,7 @@ TEST_CASE("d with a stroke is mended in a syllable", "[repair]") {
   mends("ðường Ɖà Nẵng ɖược", "đường Đà Nẵng được");
   mends("d\u0335ường D\u0336ảng", "đường Đảng");
   mends("ÐẢNG, ÐƯỜNG", "ĐẢNG, ĐƯỜNG");
+  mends("`Ðỗ` ~Ðỗ", "`Đỗ` ~Đỗ");
   mends("Ðak Lak", "Đak Lak");
   CHECK(kinds("Ðỗ") == "look-alike");
 }
@@ -124,6 +125,7 @@ TEST_CASE("an abbreviation is mended where its line is Vietnamese", "[repair]") 
 
 TEST_CASE("a caron stands for a breve or a circumflex where a syllable confirms it", "[repair]") {
   mends("hǎng, Vǎn, bǎ\u0301c", "hăng, Văn, bắc");
+  mends("h\u2012ǎng =\u0338hǎng", "h–ăng ≠hăng");
   mends("ông Trǒng và hěn được", "ông Trông và hên được");
 }
 

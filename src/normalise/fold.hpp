@@ -28,8 +28,9 @@ struct Folded {
   std::array<char, 4> bytes{};  ///< the folded form in UTF-8
   std::uint8_t size = 0;        ///< of `bytes`; 0 for white space, marks and ignored characters
   CharClass kind = CharClass::symbol;
-  bool upper = false;
-  bool marked = false;  ///< a mark, or a letter that its folded form does not show whole
+  bool upper : 1 = false;
+  bool marked : 1 = false;   ///< a mark, or a letter that its folded form does not show whole
+  bool suspect : 1 = false;  ///< may have been meant as another letter or mark: see repair.hpp
 };
 
 /// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.
@@ -52,7 +53,8 @@ class FoldTable {
   const Folded* known_;
 };
 
-/// `text` folded as a whole: marks and case gone, runs of white space single spaces. "Tô  Lâm" -> "to lam".
+/// `text` repaired and folded as a whole: marks and case gone, runs of white space single spaces.
+/// "Tô  Lâm" -> "to lam".
 std::string fold(std::string_view text);
 
 /// Letters, quotes and dashes as ASCII in their own case, marks gone; what has no such form stays: ₫, 東, я.

@@ -105,15 +105,18 @@ constexpr std::array vni_signs = {Sign{0xF9, 0, acute},
                                   Sign{0xFC, breve, tilde},
                                   Sign{0xEB, breve, dot}};
 
+constexpr char32_t d_with_stroke = 0x0111;
+
 /// Characters of VNI that are a letter by themselves.
 struct Single {
   char32_t sign;
-  std::u32string_view letter;
+  char32_t base;
+  char32_t mark;
 };
 constexpr std::array vni_singles = {
-    Single{0xED, U"i\u0301"}, Single{0xEC, U"i\u0300"}, Single{0xE6, U"i\u0309"},
-    Single{0xF3, U"i\u0303"}, Single{0xF2, U"i\u0323"}, Single{0xEE, U"y\u0323"},
-    Single{0xF4, U"o\u031B"}, Single{0xF6, U"u\u031B"}, Single{0xF1, U"\u0111"}};
+    Single{0xED, U'i', acute}, Single{0xEC, U'i', grave}, Single{0xE6, U'i', hook},
+    Single{0xF3, U'i', tilde}, Single{0xF2, U'i', dot},   Single{0xEE, U'y', dot},
+    Single{0xF4, U'o', horn},  Single{0xF6, U'u', horn},  Single{0xF1, d_with_stroke, 0}};
 
 constexpr bool is_latin_capital(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
@@ -128,9 +131,11 @@ constexpr bool is_ascii_letter(char32_t c) {
   return (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
 }
 
-std::u32string in_case_of(char32_t sign, std::u32string_view letter) {
-  std::u32string out(letter);
-  if (is_latin_capital(sign)) out[0] = letter[0] == 0x0111 ? 0x0110 : letter[0] - 0x20;
+/// The letter in the case of the sign that stands for it.
+std::u32string in_case_of(char32_t sign, char32_t base, char32_t mark = 0) {
+  const bool upper = is_latin_capital(sign);
+  std::u32string out(1, !upper ? base : base == d_with_stroke ? d_with_stroke - 1 : base - 0x20);
+  if (mark != 0) out += mark;
   return out;
 }
 
@@ -205,7 +210,7 @@ Meant read_vni(std::u32string_view text, std::size_t at) {
   const char32_t letter = text[at];
   Meant out;
   for (const Single& single : vni_singles)
-    if (single.sign == lower(letter)) out = {in_case_of(letter, single.letter), 1};
+    if (single.sign == lower(letter)) out = {in_case_of(letter, single.base, single.mark), 1};
   const bool takes_marks =
       is_one_of(lower(letter), U"aeouy") || lower(letter) == 0xF4 || lower(letter) == 0xF6;
   if (!takes_marks || at + 1 == text.size()) return out;
@@ -222,7 +227,7 @@ Meant read_vni(std::u32string_view text, std::size_t at) {
 Meant read_viqr(std::u32string_view text, std::size_t at) {
   const auto next = [&](std::size_t i) { return at + i < text.size() ? text[at + i] : U'\0'; };
   const char32_t letter = lower(text[at]);
-  if (letter == U'd' && lower(next(1)) == U'd') return {in_case_of(text[at], U"\u0111"), 2};
+  if (letter == U'd' && lower(next(1)) == U'd') return {in_case_of(text[at], d_with_stroke), 2};
   if (!is_one_of(letter, U"aeiouy")) return {};
   Meant out{std::u32string(1, text[at]), 1};
   if (const char32_t quality = viqr_quality(letter, next(1))) {

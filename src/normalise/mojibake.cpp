@@ -25,8 +25,8 @@ constexpr double gap_wanted = 0.25;
 /// Cut at a space, so that canonically equal texts are judged by equal samples.
 std::string_view sample_of(std::string_view text) {
   std::size_t words = 0;
-  const auto* end = std::find_if(text.begin(), text.end(),
-                                 [&](char c) { return c == ' ' && ++words == sample_words; });
+  const auto* end =
+      std::find_if(text.begin(), text.end(), [&](char c) { return c == ' ' && ++words == sample_words; });
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 

@@ -76,16 +76,17 @@ class LineRepair {
 
   /// The word that holds the code point at `inside`, or that code point with its marks.
   Span word_around(std::size_t inside, std::size_t from) const {
+    const auto is_inner = [](char32_t c) { return character(c).in_word || is_ascii_accent(c); };
     std::size_t begin = inside;
-    while (begin > from) {
-      const CodePoint left = before(text_, begin);
-      const bool accent = is_ascii_accent(left.value) && begin != inside;
-      if (!character(left.value).in_word && !accent) break;
-      begin -= left.size;
-    }
+    while (begin > from && is_inner(decode(text_, begin).value) && is_inner(before(text_, begin).value))
+      begin -= before(text_, begin).size;
+    while (begin < inside && is_ascii_accent(decode(text_, begin).value)) ++begin;  // a quote before the word
     while (begin > from && !starts_cluster(begin)) begin -= before(text_, begin).size;
     std::size_t end = inside + decode(text_, inside).size;
-    while (end < line_.end && continues(end)) end += decode(text_, end).size;
+    const char32_t first = decode(text_, begin).value;
+    const bool is_word = character(first).in_word || first == U'\'' || first == 0x2019;
+    while (end < line_.end && (is_word ? continues(end) : !starts_cluster(end)))
+      end += decode(text_, end).size;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 

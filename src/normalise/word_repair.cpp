@@ -27,6 +27,9 @@ bool is_vowel(char32_t c) {
   constexpr std::u32string_view vowels = U"aeiouy";
   return is_ascii_letter(c) && vowels.find(c | 0x20) != std::u32string_view::npos;
 }
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == 0x2019;
+}
 bool is_overlay(char32_t mark) {
   return mark == 0x0335 || mark == 0x0336;
 }
@@ -138,7 +141,8 @@ class Guess {
     return out;
   }
 
-  /// A tone on a consonant of the onset, not the first letter: Polish and Sanskrit write it elsewhere.
+  /// A tone on a consonant of the onset, not the first letter (Polish and Sanskrit write it elsewhere), or on
+  /// the apostrophe before the word.
   bool move_tone() {
     const std::vector<std::size_t> tones = toned();
     if (tones.size() != 1) return false;
@@ -146,8 +150,8 @@ class Guess {
     std::vector<std::size_t> vowels;
     for (std::size_t i = 0; i < word_.size(); ++i)
       if (is_vowel(word_[i].base())) vowels.push_back(i);
-    const bool apostrophe = from == 0 && !is_letter(word_[0].base());
-    if (vowels.empty() || from >= vowels[0] || (from == 0 && !apostrophe)) return false;
+    if (vowels.empty() || from >= vowels[0] || (from == 0 && !is_apostrophe(word_[0].base()))) return false;
+    if (word_[from].parts.size() != 2) return false;
     const char32_t tone = take_tone(word_[from]);
     if (!settle_tone(tone, vowels)) {
       word_[from].parts.insert(1, 1, tone);
@@ -188,7 +192,7 @@ class Guess {
   std::string letters_of_word() const {
     std::string out;
     for (std::size_t i = 0; i < word_.size(); ++i)
-      if (i > 0 || is_letter(word_[i].base())) append(word_[i], out);
+      if (i > 0 || !is_apostrophe(word_[0].base())) append(word_[i], out);
     return out;
   }
 
