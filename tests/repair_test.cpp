@@ -152,6 +152,7 @@ TEST_CASE("words of other scripts stay", "[repair]") {
 
 TEST_CASE("full width is made plain among Latin words", "[repair]") {
   mends("Ｔô　Ｌâm，　２０２６", "Tô Lâm, 2026");
+  mends("u~n`３", "ũn`3");
   mends("Ｂoeing ７３７", "Boeing 737");
   CHECK(kinds("ＡＢ") == "letter form");
 }

@@ -125,8 +125,9 @@ Folded make(char32_t c) {
   out.size = static_cast<std::uint8_t>(form.size());
   for (std::size_t i = 0; i < form.size(); ++i) out.bytes[i] = form[i];
   out.upper = u_isUUppercase(static_cast<UChar32>(c));
-  out.suspect = latin_for(c) != 0 || combining_for(c) != 0;
-  out.marked = out.kind == CharClass::mark || (out.kind == CharClass::letter && c >= 0x80);
+  if (latin_for(c) != 0 || combining_for(c) != 0) out.traits |= Folded::suspect;
+  if (out.kind == CharClass::mark || (out.kind == CharClass::letter && c >= 0x80))
+    out.traits |= Folded::marked;
   return out;
 }
 
@@ -148,7 +149,7 @@ std::string fold_letters(std::string_view text, bool& suspect) {
     const auto [c, size] = decode(text, at);
     at += size;
     const Folded f = fold_of(c);
-    suspect = suspect || f.suspect;
+    suspect = suspect || f.is_suspect();
     if (f.kind == CharClass::space) gap = true;
     if (f.size == 0) continue;
     if (gap && !out.empty()) out += ' ';

@@ -28,9 +28,12 @@ struct Folded {
   std::array<char, 4> bytes{};  ///< the folded form in UTF-8
   std::uint8_t size = 0;        ///< of `bytes`; 0 for white space, marks and ignored characters
   CharClass kind = CharClass::symbol;
-  bool upper : 1 = false;
-  bool marked : 1 = false;   ///< a mark, or a letter that its folded form does not show whole
-  bool suspect : 1 = false;  ///< may have been meant as another letter or mark: see repair.hpp
+  bool upper = false;
+  std::uint8_t traits = 0;  ///< of the two below; those of a word are or-ed together
+
+  static constexpr std::uint8_t marked = 1;  ///< a mark, or a letter that its folded form does not show whole
+  static constexpr std::uint8_t suspect = 2;  ///< may have been meant as another: see repair.hpp
+  bool is_suspect() const { return (traits & suspect) != 0; }
 };
 
 /// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.

@@ -90,15 +90,14 @@ class Tokenizer {
     token_.fold_begin = static_cast<std::uint32_t>(out_.folded_.size());
     if (touching_) token_.flags |= TokenFlag::glued;
     upper_ = letters_ = 0;
-    suspect_ = false;
+    traits_ = 0;
   }
 
   void take(const Next& next) {
     out_.folded_.append(next.folded.bytes.data(), next.folded.size);
     at_ += next.size;
     token_.source.end = at_;
-    if (next.folded.marked) token_.flags |= TokenFlag::marked;
-    suspect_ = suspect_ || next.folded.suspect;
+    traits_ |= next.folded.traits;
     if (next.folded.kind == CharClass::letter) {
       if (next.folded.upper) {
         ++upper_;
@@ -148,14 +147,15 @@ class Tokenizer {
       const bool part = next.folded.kind == CharClass::letter || next.folded.kind == CharClass::mark ||
                         next.folded.kind == CharClass::digit || next.folded.kind == CharClass::ignored;
       if (!part && !(next.folded.kind == CharClass::apostrophe && apostrophe(next)) &&
-          !(next.folded.suspect && is_meant_as_mark()))
+          !(next.folded.is_suspect() && is_meant_as_mark()))
         break;
       if (token_.is(TokenFlag::possessive)) break;
       take(next);
     }
     if (upper_ > 1 && upper_ == letters_) token_.flags |= TokenFlag::all_capitals;
     const std::uint32_t word_end = token_.source.end;
-    if (suspect_) fold_as_meant();
+    if ((traits_ & Folded::marked) != 0) token_.flags |= TokenFlag::marked;
+    if ((traits_ & Folded::suspect) != 0) fold_as_meant();
     if (token_.is(TokenFlag::possessive)) at_ = after_possessive_;
     finish_token();
     out_.tokens_.back().source.end = word_end;
@@ -293,8 +293,8 @@ class Tokenizer {
   std::uint32_t after_possessive_ = 0;
   std::uint32_t upper_ = 0;
   std::uint32_t letters_ = 0;
-  bool suspect_ = false;   ///< the token holds a letter or an accent that may be meant otherwise
-  bool touching_ = false;  ///< the next token stands right behind the last
+  std::uint8_t traits_ = 0;  ///< of the letters of the token
+  bool touching_ = false;    ///< the next token stands right behind the last
 };
 
 std::string_view NormalText::folded(TokenRange range) const {

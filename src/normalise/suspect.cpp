@@ -111,16 +111,12 @@ const std::array<Character, table_size>& table() {
   return made;
 }
 
-bool is_ascii_letter(char c) {
-  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /// Could the accent of ASCII at `at` belong to the letter before it?
 bool between_letters(std::string_view text, std::size_t at, std::size_t end) {
-  const auto letter = [&](std::size_t i) {
-    return is_ascii_letter(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80;
-  };
-  return at > 0 && at + 1 < end && letter(at - 1) && letter(at + 1);
+  if (at == 0 || at + 1 >= end) return false;
+  std::size_t left = at - 1;
+  while ((static_cast<unsigned char>(text[left]) & 0xC0) == 0x80) --left;
+  return character(decode(text, left).value).in_word && character(decode(text, at + 1).value).in_word;
 }
 
 /// Eight bytes, none of which is beyond ASCII or an accent of it?
