@@ -126,6 +126,7 @@ TEST_CASE("an abbreviation is mended where its line is Vietnamese", "[repair]") 
 TEST_CASE("a caron stands for a breve or a circumflex where a syllable confirms it", "[repair]") {
   mends("hǎng, Vǎn, bǎ\u0301c", "hăng, Văn, bắc");
   mends("h\u2012ǎng =\u0338hǎng", "h–ăng ≠hăng");
+  mends("Trǒng bǎ\u0301c", "Trông bắc");  // what is mended tells of the line
   mends("ông Trǒng và hěn được", "ông Trông và hên được");
 }
 

@@ -256,8 +256,9 @@ bool repair_word(std::vector<Cluster>& word, const LineContext& line) {
   if (word.size() > longest_word) return false;
   Guess guess(word);
   if (!guess.changed()) return false;
-  if (!line.known && (guess.needs_line() || guess.is_abbreviation())) return true;
-  if (guess.stands(line)) word = std::move(guess).take();
+  const bool may_wait = guess.needs_line() || guess.is_abbreviation();
+  if ((may_wait && !line.known) || !guess.stands(line)) return may_wait;
+  word = std::move(guess).take();
   return false;
 }
 

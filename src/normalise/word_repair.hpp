@@ -25,7 +25,7 @@ bool is_latin_word(const std::vector<Cluster>& word);
 
 /// Puts letters of other scripts right in a Latin word, and of a Latin word all that its syllable confirms:
 /// d for ð, breve for caron, small capitals, accents beside their letters, a tone on a consonant or written
-/// twice. Returns whether more might be done were the line known.
+/// twice. Returns whether more might be done were more known of the line.
 bool repair_word(std::vector<Cluster>& word, const LineContext& line);
 
 }  // namespace doichieu
