@@ -141,6 +141,7 @@ TEST_CASE("letters of other scripts in a Latin word are mended", "[repair]") {
   mends("Nguyễn Văn \u0410", "Nguyễn Văn A");
   mends("Nguyễn Văn \u0410, 35 tuổi", "Nguyễn Văn A, 35 tuổi");
   mends("C\u039FVID", "COVID");
+  mends("Nguyễn\u0410\u0302\u0302", "NguyễnÂ");  // what is a mark twice once the letter is Latin
   mends("\u1D04ủa \u1D20à", "của và");
 }
 

@@ -101,9 +101,14 @@ char32_t composed(const std::u32string& parts) {
   return next == parts.size() ? compose(letter) : 0;
 }
 
+/// Is it a letter with no more marks than belong to one?
+bool is_plain_letter(const std::u32string& parts) {
+  return parts.size() > 1 && is_ascii_letter(parts[0]) && parts.size() <= most_parts;
+}
+
 void put_marks_right(Cluster& cluster, std::string_view source) {
   std::u32string& parts = cluster.parts;
-  if (parts.size() > 1 && is_ascii_letter(parts[0]) && parts.size() <= most_parts) {
+  if (is_plain_letter(parts)) {
     const bool repeated = drop_repeated(parts);
     const bool swapped = put_in_order(parts);
     cluster.kind = repeated  ? std::optional(RepairKind::double_mark)
@@ -139,6 +144,13 @@ std::vector<Cluster> read_clusters(std::string_view text, Span span) {
   }
   for (Cluster& cluster : out) put_marks_right(cluster, text);
   return out;
+}
+
+void set_base(Cluster& cluster, char32_t base) {
+  cluster.parts[0] = base;
+  if (!is_plain_letter(cluster.parts)) return;
+  drop_repeated(cluster.parts);
+  put_in_order(cluster.parts);
 }
 
 void add_mark(Cluster& cluster, char32_t mark) {

@@ -26,6 +26,9 @@ struct Cluster {
 /// took a change. REQUIRES: the span begins and ends between two clusters.
 std::vector<Cluster> read_clusters(std::string_view text, Span span);
 
+/// Puts another letter under the marks, which may make them marks of the alphabet.
+void set_base(Cluster& cluster, char32_t base);
+
 /// Puts a mark on a letter, in the order of the alphabet.
 void add_mark(Cluster& cluster, char32_t mark);
 

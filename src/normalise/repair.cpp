@@ -137,7 +137,7 @@ class LineRepair {
         if (cluster.parts.size() == 1) set(cluster, {usual_punctuation_for(base)}, RepairKind::punctuation);
         break;
       case Suspect::wide:
-        if (is_latin_run(cluster.source.begin)) set_base(cluster, {base - 0xFEE0});
+        if (is_latin_run(cluster.source.begin)) set_form(cluster, base - 0xFEE0);
         break;
       case Suspect::styled:
         put_style_right(cluster, word_size);
@@ -157,17 +157,19 @@ class LineRepair {
     const bool is_letter = u_isalpha(static_cast<UChar32>(base)) != 0;
     const bool is_ligature = base < 0x10000;
     if (plain.char32At(0) >= 0x80 || (is_letter && !is_ligature && word_size < 2)) return;
+    if (!is_ligature) return set_form(cluster, static_cast<char32_t>(plain.char32At(0)));
+    if (cluster.parts.size() > 1) return;  // marks on a ligature: whose are they?
     std::u32string letters;
     for (std::int32_t i = 0; i < plain.length(); ++i) letters += plain[i];
-    set_base(cluster, letters);
+    set(cluster, std::move(letters), RepairKind::letter_form);
   }
 
   static void set(Cluster& cluster, std::u32string parts, RepairKind kind) {
     cluster.parts = std::move(parts);
     cluster.kind = kind;
   }
-  static void set_base(Cluster& cluster, const std::u32string& base) {
-    cluster.parts.replace(0, 1, base);
+  static void set_form(Cluster& cluster, char32_t base) {
+    set_base(cluster, base);
     cluster.kind = RepairKind::letter_form;
   }
 

@@ -103,7 +103,7 @@ class Guess {
       cluster.parts[0] = stroked;
       changed(cluster, RepairKind::look_alike);
     } else if (const char32_t letter = letter_of_small_capital(base)) {
-      cluster.parts[0] = letter;
+      set_base(cluster, letter);
       changed(cluster, RepairKind::look_alike);
       needs_core_ = needs_vietnamese_ = true;
     } else if (cluster.parts.find(caron, 1) == 1) {
@@ -250,7 +250,7 @@ bool repair_word(std::vector<Cluster>& word, const LineContext& line) {
   if (is_latin_word(word))
     for (Cluster& cluster : word)
       if (const char32_t letter = latin_for(cluster.base())) {
-        cluster.parts[0] = letter;
+        set_base(cluster, letter);
         cluster.kind = RepairKind::look_alike;
       }
   if (word.size() > longest_word) return false;
