@@ -51,6 +51,41 @@ refused "why of no source" 'no source is called .nowhere.; there are river-dispa
 refused "why of no byte" 'SOURCE:BYTE' check "$story" --why river-dispatch:x lantern-news:1
 refused "why behind the end" 'behind the end' check "$story" --why river-dispatch:999999 lantern-news:1
 
+refused "two texts to normalise" 'takes one file' normalise "$story/cua-song.txt" "$story/cua-song.txt"
+refused "an unknown form" 'must be one of repaired\|folded\|old-tone\|new-tone' normalise --form nfd
+
+# --- normalise
+# becomes FORM LINES LINES: what --lines makes of some lines.
+becomes() {
+  printf '%b' "$2" | "$program" normalise --lines --form "$1" >"$work/out" 2>"$work/err" || fail "normalise --form $1"
+  printf '%b' "$3" >"$work/wanted"
+  cmp -s "$work/out" "$work/wanted" || fail "normalise --form $1: $(cat "$work/out")"
+}
+becomes repaired 'Ðỗ Mười\n\ntiê´ng\u0020e\u0301\u0302\n' 'Đỗ Mười\n\ntiếng ế\n'
+becomes repaired 'Sigurður' 'Sigurður'
+becomes folded 'Ðỗ Mười, ₫5, ß\n“Ø”\r\n' 'Do Muoi, ₫5, ss\n"O"\r\n'
+becomes old-tone 'Hoà, thuý, tiến' 'Hòa, thúy, tiến'
+becomes new-tone 'Hòa, thúy, tiến' 'Hoà, thuý, tiến'
+printf 'fine\nno \xff\n' | "$program" normalise --lines >"$work/out" 2>"$work/err"
+[ $? -eq 2 ] || fail "a broken line: exit code"
+grep -q 'standard input:2: .*byte offset 3' "$work/err" || fail "a broken line: '$(cat "$work/err")'"
+printf 'One\nA Ð\u1ed7\u200b cafe\u0301.\n' >"$work/odd.txt"
+"$program" normalise "$work/odd.txt" --output "$work/clean.txt" >"$work/out" 2>"$work/err" || fail "normalise a file"
+grep -q 'odd\.txt:2:3: look-alike: "Ð" (U+00D0) -> "Đ" (U+0110)' "$work/out" || fail "a repair: $(cat "$work/out")"
+grep -q 'odd\.txt:2:5: invisible: U+200B dropped' "$work/out" || fail "something invisible: $(cat "$work/out")"
+grep -q '1 look-alike, 1 invisible; 1 composed' "$work/out" || fail "the summary: $(cat "$work/out")"
+[ "$(cat "$work/clean.txt")" = $'One\nA Đỗ café.' ] || fail "the repaired file: $(cat "$work/clean.txt")"
+"$program" normalise "$work/clean.txt" | grep -q 'clean\.txt: nothing to repair' || fail "a sound file is not told as sound"
+
+# A text in VNI is told, and compared as it stands.
+printf 'Hoäi nghò baøn veà vieäc xaây döïng ñöôøng saét vaø caàu môùi.\n' >"$work/vni.txt"
+for command in normalise check claims; do
+  "$program" "$command" "$work/vni.txt" >"$work/out" 2>"$work/err" || fail "$command of a text in VNI: exit code"
+  grep -q 'vni\.txt: .*VNI' "$work/err" || fail "$command: no word of VNI: $(cat "$work/err")"
+done
+"$program" check "$story" 2>"$work/err" >/dev/null
+[ -s "$work/err" ] && fail "a warning of sound texts: $(cat "$work/err")"
+
 # --- input
 mkdir "$work/empty-folder"
 : >"$work/empty.txt"

@@ -123,3 +123,26 @@ TEST_CASE("ill-formed UTF-8 is found at its first byte", "[text]") {
   CHECK(first_ill_formed("\xed\xa0\x80") == 0);  // a surrogate
   CHECK(first_ill_formed("\xc0\xaf") == 0);      // overlong
 }
+
+TEST_CASE("a word folds as what it was meant as, and keeps its bytes", "[normalise]") {
+  const auto [text, meant] = GENERATE(table<std::string, std::string>({
+      {"H\u1ED3 \u0421h\u00ED \u041Cinh", "ho|chi|minh"},        // Cyrillic Es and Em
+      {"Nguy\u1EC5n V\u0103n \u0410, 35", "nguyen|van|a|,|35"},  // Cyrillic A
+      {"C\u039FVID's", "covid"},                                 // Greek Omicron
+      {"ti\u00EA\u00B4ng, Nguy\u00EA~n", "tieng|,|nguyen"},
+      {"\uFF34\uFF4F \uFF12\uFF10\uFF12\uFF16", "to|2026"},
+      {"d\u0335\u01B0\u1EDDng", "duong"},
+      {"\u1D04\u1EE7a", "cua"},
+  }));
+  INFO(text);
+  CHECK(tokens(text) == meant);
+  const NormalText normal = normalise(text);
+  CHECK(normal.source({0, 1}) == text.substr(0, std::min(text.find(' '), text.find_first_of(",'"))));
+}
+
+TEST_CASE("words of other scripts and accents that are signs stay what they are", "[normalise]") {
+  CHECK(tokens("\u041C\u043E\u0441\u043A\u0432\u0430") == "\u043C\u043E\u0441\u043A\u0432\u0430");
+  CHECK(tokens("\u0412\u043B\u0430\u0434 \u0410 \u041F\u0443").find("|\u0430|") != std::string::npos);
+  CHECK(tokens("a~b `la` ~5") == "a|~|b|`|la|`|~|5");
+  CHECK(tokens("don\u00B4t") == "don|\u00B4|t");
+}

@@ -42,6 +42,7 @@ int run_check(const Arguments& arguments) {
   const RuleSet rules = rules_for(options);
   Story story = read_story(options.positional(), read_options_for(options, rules));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
+  for (const Article& article : story.articles) warn_of_encoding(article);
   const auto threshold = find_name<Severity>(options.get("fail-on", "error"));
   if (options.has("why")) return run_why(options, std::move(story), rules, threshold);
 

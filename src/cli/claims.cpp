@@ -46,6 +46,7 @@ int run_claims(const Arguments& arguments) {
   if (options.has("output")) file.emplace(options.get("output"));
   Progress progress("articles read:");
   const auto each = [&](const Article& article) {
+    warn_of_encoding(article);
     const std::string text = write(article, extract_claims(article, rules, 0), rules.lexicon);
     if (file) {
       file->write(text);

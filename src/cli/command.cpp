@@ -18,6 +18,11 @@ constexpr std::array table = {
             "Shows what articles claim, and which rule says so.", "doichieu claims draft.md --format json",
             run_claims},
     Command{
+        "normalise", "[FILE | -]",
+        "Says what must be repaired in a text, and writes it repaired, folded or with its tone marks in one "
+        "style.",
+        "doichieu normalise draft.txt --form repaired --output clean.txt", run_normalise},
+    Command{
         "rules", "check | test | list",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "
         "shows what there is.",

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "report/format.hpp"
+#include "report/repairs.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -44,6 +45,14 @@ ReadOptions read_options_for(const Options& options, const RuleSet& rules) {
   for (const std::string& word : words_of(rules.lexicon, EntryType::photo_word))
     out.words.photo_credits.push_back(word + ":");
   return out;
+}
+
+void warn_of_encoding(const Article& article) {
+  const Source& source = article.source;
+  const std::string place =
+      source.record != 0 ? source.path + ":" + std::to_string(source.record) : source.path;
+  const std::string warning = describe_mojibake(place, mojibake_of(article.text));
+  if (!warning.empty()) std::cerr << "doichieu: " << warning << '\n';
 }
 
 void write_output(const Options& options, const std::string& content) {

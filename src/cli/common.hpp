@@ -27,6 +27,9 @@ RuleSet rules_for(const Options& options);
 /// no date.
 ReadOptions read_options_for(const Options& options, const RuleSet& rules);
 
+/// Says on standard error where a text looks as if it had been decoded wrongly.
+void warn_of_encoding(const Article& article);
+
 /// To the file of --output, or to standard output.
 void write_output(const Options& options, const std::string& content);
 

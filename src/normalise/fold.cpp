@@ -4,9 +4,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <vector>
 
+#include "normalise/look_alike.hpp"
+#include "normalise/repair.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -103,6 +106,9 @@ std::string folded_form(char32_t c, CharClass kind) {
       break;
   }
   if (is_quote(c)) return "\"";
+  std::string itself;
+  if (combining_for(c) != 0) return encode(c, itself), itself;
+  if (const char32_t letter = letter_of_small_capital(c)) return encode(letter, itself), itself;
   for (const ByHand& letter : by_hand)
     if (letter.from == c) return std::string(letter.to);
   return decomposed(c);
@@ -119,7 +125,9 @@ Folded make(char32_t c) {
   out.size = static_cast<std::uint8_t>(form.size());
   for (std::size_t i = 0; i < form.size(); ++i) out.bytes[i] = form[i];
   out.upper = u_isUUppercase(static_cast<UChar32>(c));
-  out.marked = out.kind == CharClass::mark || (out.kind == CharClass::letter && c >= 0x80);
+  if (latin_for(c) != 0 || combining_for(c) != 0) out.traits |= Folded::suspect;
+  if (out.kind == CharClass::mark || (out.kind == CharClass::letter && c >= 0x80))
+    out.traits |= Folded::marked;
   return out;
 }
 
@@ -133,6 +141,24 @@ const std::vector<Folded>& table() {
   return made;
 }
 
+/// Sets `suspect` where a code point may have been meant as another.
+std::string fold_letters(std::string_view text, bool& suspect) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = decode(text, at);
+    at += size;
+    const Folded f = fold_of(c);
+    suspect = suspect || f.is_suspect();
+    if (f.kind == CharClass::space) gap = true;
+    if (f.size == 0) continue;
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out.append(f.bytes.data(), f.size);
+  }
+  return out;
+}
+
 }  // namespace
 
 FoldTable::FoldTable() : known_(table().data()) {}
@@ -142,17 +168,28 @@ Folded fold_of(char32_t c) {
 }
 
 std::string fold(std::string_view text) {
+  bool suspect = false;
+  std::string out = fold_letters(text, suspect);
+  if (!suspect) return out;
+  const std::string meant = repaired(text);
+  return meant == text ? out : fold_letters(meant, suspect);
+}
+
+std::string fold_to_ascii(std::string_view text) {
   std::string out;
-  bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, size] = decode(text, at);
-    at += size;
     const Folded f = fold_of(c);
-    if (f.kind == CharClass::space) gap = true;
-    if (f.size == 0) continue;
-    if (gap && !out.empty()) out += ' ';
-    gap = false;
-    out.append(f.bytes.data(), f.size);
+    const std::string_view form(f.bytes.data(), f.size);
+    const bool is_ascii = !form.empty() && std::all_of(form.begin(), form.end(), [](char byte) {
+      return static_cast<signed char>(byte) > ' ';
+    });
+    if (c < 0x80 || (!is_ascii && !(c >= 0x300 && c < 0x370)))
+      out += text.substr(at, size);
+    else if (is_ascii)
+      for (const char byte : form)
+        out += f.upper && byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 0x20) : byte;
+    at += size;
   }
   return out;
 }

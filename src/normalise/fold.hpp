@@ -29,7 +29,11 @@ struct Folded {
   std::uint8_t size = 0;        ///< of `bytes`; 0 for white space, marks and ignored characters
   CharClass kind = CharClass::symbol;
   bool upper = false;
-  bool marked = false;  ///< a mark, or a letter that its folded form does not show whole
+  std::uint8_t traits = 0;  ///< of the two below; those of a word are or-ed together
+
+  static constexpr std::uint8_t marked = 1;  ///< a mark, or a letter that its folded form does not show whole
+  static constexpr std::uint8_t suspect = 2;  ///< may have been meant as another: see repair.hpp
+  bool is_suspect() const { return (traits & suspect) != 0; }
 };
 
 /// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.
@@ -52,8 +56,13 @@ class FoldTable {
   const Folded* known_;
 };
 
-/// `text` folded as a whole: marks and case gone, runs of white space single spaces. "Tô  Lâm" -> "to lam".
+/// `text` repaired and folded as a whole: marks and case gone, runs of white space single spaces.
+/// "Tô  Lâm" -> "to lam".
 std::string fold(std::string_view text);
+
+/// Letters, quotes and dashes as ASCII in their own case, marks gone; what has no such form stays: ₫, 東, я.
+/// "Tô Lâm, Đồng Nai" -> "To Lam, Dong Nai".
+std::string fold_to_ascii(std::string_view text);
 
 /// 64-bit FNV-1a, finished by a mixing step: the hash of every token and lexicon key.
 std::uint64_t hash_of(std::string_view folded);

@@ -1,7 +1,9 @@
 #include "normalise/normal_text.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "normalise/repair.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -9,6 +11,17 @@ namespace {
 
 /// No token is longer than this, in bytes of its folded form: a longer run of letters is cut.
 constexpr std::size_t longest_token = 60'000;
+
+/// ASCII right behind letters that may belong to their word; beyond ASCII anything may.
+constexpr std::array<bool, 256> may_go_on = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("0123456789'`~")) out[static_cast<unsigned char>(c)] = true;
+  for (std::size_t byte = 0x80; byte < out.size(); ++byte) out[byte] = true;
+  return out;
+}();
+
+/// Around a suspect this many bytes tell what it was meant as.
+constexpr std::uint32_t look_ahead = 64;
 
 bool closes(std::string_view folded) {
   return folded == "\"" || folded == "'" || folded == ")" || folded == "]";
@@ -77,13 +90,14 @@ class Tokenizer {
     token_.fold_begin = static_cast<std::uint32_t>(out_.folded_.size());
     if (touching_) token_.flags |= TokenFlag::glued;
     upper_ = letters_ = 0;
+    traits_ = 0;
   }
 
   void take(const Next& next) {
     out_.folded_.append(next.folded.bytes.data(), next.folded.size);
     at_ += next.size;
     token_.source.end = at_;
-    if (next.folded.marked) token_.flags |= TokenFlag::marked;
+    traits_ |= next.folded.traits;
     if (next.folded.kind == CharClass::letter) {
       if (next.folded.upper) {
         ++upper_;
@@ -104,9 +118,7 @@ class Tokenizer {
     while (last < end_ && is_ascii_letter(text[last])) upper += (text[last++] & 0x20) == 0;
     const std::size_t size = last - at_;
     if (size == 0 || size > longest_token) return false;
-    if (last < end_ && (static_cast<unsigned char>(text[last]) >= 0x80 || text[last] == '\'' ||
-                        (text[last] >= '0' && text[last] <= '9')))
-      return false;
+    if (last < end_ && may_go_on[static_cast<unsigned char>(text[last])]) return false;
     begin();
     token_.kind = TokenKind::word;
     if ((text[at_] & 0x20) == 0) token_.flags |= TokenFlag::capitalised;
@@ -134,15 +146,56 @@ class Tokenizer {
       }
       const bool part = next.folded.kind == CharClass::letter || next.folded.kind == CharClass::mark ||
                         next.folded.kind == CharClass::digit || next.folded.kind == CharClass::ignored;
-      if (!part && !(next.folded.kind == CharClass::apostrophe && apostrophe(next))) break;
+      if (!part && !(next.folded.kind == CharClass::apostrophe && apostrophe(next)) &&
+          !(next.folded.is_suspect() && is_meant_as_mark()))
+        break;
       if (token_.is(TokenFlag::possessive)) break;
       take(next);
     }
     if (upper_ > 1 && upper_ == letters_) token_.flags |= TokenFlag::all_capitals;
     const std::uint32_t word_end = token_.source.end;
+    if ((traits_ & Folded::marked) != 0) token_.flags |= TokenFlag::marked;
+    if ((traits_ & Folded::suspect) != 0) fold_as_meant();
     if (token_.is(TokenFlag::possessive)) at_ = after_possessive_;
     finish_token();
     out_.tokens_.back().source.end = word_end;
+  }
+
+  /// [begin, begin + look_ahead) or a little less, within the section and between code points.
+  std::string_view ahead(std::uint32_t begin, std::uint32_t from) const {
+    std::uint32_t end = std::min(from + look_ahead, end_);
+    while (end < end_ && (static_cast<unsigned char>(out_.source_[end]) & 0xC0) == 0x80) --end;
+    return slice(out_.source_, {begin, end});
+  }
+
+  /// Is the accent at at_, which stands beside a letter, meant as that letter's mark? Cold.
+  bool is_meant_as_mark() const {
+    const Repaired meant = repair(ahead(token_.source.begin, at_));
+    const std::uint32_t at = at_ - token_.source.begin;
+    return std::any_of(meant.repairs.begin(), meant.repairs.end(), [&](const Repair& repair) {
+      return repair.kind == RepairKind::spacing_accent && repair.source.begin < at && at < repair.source.end;
+    });
+  }
+
+  /// Folds the token anew, as what its letters were meant as. Cold.
+  void fold_as_meant() {
+    const std::string meant =
+        fold(letters_ == 1 ? lone_letter() : std::string(slice(out_.source_, token_.source)));
+    out_.folded_.resize(token_.fold_begin);
+    out_.folded_ += std::string_view(meant).substr(0, longest_token);
+  }
+
+  /// A letter of another script as the Latin one that it stands for between Latin words, or as it is.
+  std::string lone_letter() const {
+    const Span own = token_.source;
+    if (out_.tokens_.empty() || out_.tokens_.back().kind != TokenKind::word)
+      return std::string(slice(out_.source_, own));
+    const std::uint32_t begin = out_.tokens_.back().source.begin;
+    const Repaired meant = repair(ahead(begin, own.end));
+    for (const Repair& repair : meant.repairs)
+      if (repair.source == Span{own.begin - begin, own.end - begin})
+        return std::string(slice(meant.text, repair.result));
+    return std::string(slice(out_.source_, own));
   }
 
   /// Is the apostrophe at at_ inside a word? Sets `possessive` where it opens a final 's, which the fold
@@ -240,7 +293,8 @@ class Tokenizer {
   std::uint32_t after_possessive_ = 0;
   std::uint32_t upper_ = 0;
   std::uint32_t letters_ = 0;
-  bool touching_ = false;  ///< the next token stands right behind the last
+  std::uint8_t traits_ = 0;  ///< of the letters of the token
+  bool touching_ = false;    ///< the next token stands right behind the last
 };
 
 std::string_view NormalText::folded(TokenRange range) const {

@@ -9,7 +9,9 @@
 //   text.source({2, 4})        // the bytes of "Tô Lâm" as published, NFC or NFD
 //
 // One pass over the bytes, through a table made from ICU's data; no string per token (performance notes: the
-// fold drops combining marks itself, so decomposed text needs no prior normalisation for matching).
+// fold drops combining marks itself, so decomposed text needs no prior normalisation for matching). A word
+// that holds what may be meant otherwise, a letter of another script or an accent beside its letter, is
+// folded as what it was meant as (repair.hpp); its bytes stay those that were published.
 //
 // REQUIRES: well-formed UTF-8; the reader sees to that. The text must outlive the NormalText.
 
@@ -36,7 +38,7 @@ enum class TokenKind : std::uint8_t {
 enum TokenFlag : std::uint8_t {
   capitalised = 1,   ///< the first letter is upper case
   all_capitals = 2,  ///< two letters or more, all upper case
-  marked = 4,        ///< a letter carries a mark, or is not ASCII
+  marked = 4,        ///< a letter carries a mark, or is not ASCII as published
   glued = 8,         ///< nothing stands between it and the token before
   possessive = 16,   ///< 's or ’s stood behind it; neither its bytes nor its folded text hold it
 };

@@ -31,9 +31,6 @@ void check_text(std::string_view text, const std::string& name);
 /// A regular file or pipe, open for reading; throws InputError where there is none.
 std::ifstream open_file(const std::string& path);
 
-/// All of standard input, checked as a file is.
-std::string read_standard_input();
-
 /// The name of a file without folder and extension.
 std::string stem_of(const std::string& path);
 

@@ -51,6 +51,9 @@ void read_records(std::istream& in, const std::string& path, const ReadOptions& 
 /// offsets count it).
 std::string read_file(const std::string& path);
 
+/// All of standard input, checked as a file is.
+std::string read_standard_input();
+
 /// A guess at the language of a text, by its letters: Vietnamese where a fair share of its words carry
 /// letters that only Vietnamese uses.
 Language guess_language(std::string_view text);

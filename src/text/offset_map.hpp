@@ -5,7 +5,8 @@
 //   map.keep(3); map.replace(2, 3); map.keep(10);
 //   map.source({3, 6})   // [3, 5): what the three bytes were made of
 //
-// A row of edits, as ICU's Edits; a text that was not changed costs nothing.
+// A row of edits, as ICU's Edits; a text that was not changed costs nothing. A question is answered by a
+// search among the edits. Offsets are bytes of UTF-8, ends open.
 
 #include <cstdint>
 #include <vector>
@@ -23,14 +24,24 @@ class OffsetMap {
 
   bool changed() const { return !edits_.empty(); }
 
-  /// The bytes of the source that [begin, end) of the result was made of. What touches a replacement takes
-  /// all of its source; an empty span is the place between. REQUIRES: within the result.
+  /// The bytes of the source that [begin, end) of the result was made of. What touches the result of an edit
+  /// takes all of its source; what was dropped counts only where bytes on both sides of it are asked for. An
+  /// empty span asks for the place itself: what was dropped there, or the empty span between two bytes.
+  /// Monotone: of a span that begins (ends) later the source begins (ends) no earlier. REQUIRES: within the
+  /// result.
   Span source(Span result) const;
+
+  friend bool operator==(const OffsetMap&, const OffsetMap&) = default;
 
  private:
   struct Edit {
     Span source, result;
+    friend bool operator==(const Edit&, const Edit&) = default;
   };
+
+  std::uint32_t source_of_begin(std::uint32_t at) const;
+  std::uint32_t source_of_end(std::uint32_t at) const;
+
   std::vector<Edit> edits_;  ///< in order; between two of them as many bytes in both
   Span at_;                  ///< begin: bytes of the source so far; end: of the result
 };

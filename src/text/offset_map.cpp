@@ -1,0 +1,42 @@
+#include "text/offset_map.hpp"
+
+#include <algorithm>
+
+namespace doichieu {
+
+void OffsetMap::keep(std::uint32_t bytes) {
+  at_.begin += bytes;
+  at_.end += bytes;
+}
+
+void OffsetMap::replace(std::uint32_t from, std::uint32_t to) {
+  if (from == 0 && to == 0) return;
+  edits_.push_back({{at_.begin, at_.begin + from}, {at_.end, at_.end + to}});
+  at_.begin += from;
+  at_.end += to;
+}
+
+/// Behind everything that was dropped right before `at`.
+std::uint32_t OffsetMap::source_of_begin(std::uint32_t at) const {
+  const auto after = std::upper_bound(edits_.begin(), edits_.end(), at,
+                                      [](std::uint32_t a, const Edit& e) { return a < e.result.begin; });
+  if (after == edits_.begin()) return at;
+  const Edit& edit = *(after - 1);
+  return at < edit.result.end ? edit.source.begin : edit.source.end + (at - edit.result.end);
+}
+
+/// Before everything that was dropped right behind `at`.
+std::uint32_t OffsetMap::source_of_end(std::uint32_t at) const {
+  const auto after = std::lower_bound(edits_.begin(), edits_.end(), at,
+                                      [](const Edit& e, std::uint32_t a) { return e.result.begin < a; });
+  if (after == edits_.begin()) return at;
+  const Edit& edit = *(after - 1);
+  return at <= edit.result.end ? edit.source.end : edit.source.end + (at - edit.result.end);
+}
+
+Span OffsetMap::source(Span result) const {
+  const std::uint32_t begin = source_of_begin(result.begin), end = source_of_end(result.end);
+  return result.empty() ? Span{std::min(begin, end), std::max(begin, end)} : Span{begin, end};
+}
+
+}  // namespace doichieu
