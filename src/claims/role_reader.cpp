@@ -26,8 +26,8 @@ class RoleReader {
         return finish({token, complement(head->tokens.last)});
       }
       if (!part) break;
-      add(*part);
-      at = part->tokens.last;
+      add(*part, false);
+      at = behind(*part);
     }
     return {};
   }
@@ -38,20 +38,44 @@ class RoleReader {
                                EntryType::topic, EntryType::organisation});
   }
 
+  /// Behind a part that stands before its head: "United States' Ambassador", "Bắc Ninh province Chairman".
+  std::uint32_t behind(const Hit& part) const {
+    std::uint32_t at = part.tokens.last;
+    if (at < end_ && words_.is_mark(at, "'")) return at + 1;
+    const Hit* sort = part_is_place(part) && at < end_ ? words_.longest(at, EntryType::place_word) : nullptr;
+    return sort ? sort->tokens.last : at;
+  }
+
+  bool part_is_place(const Hit& part) const { return words_.lexicon[part.entry].type == EntryType::place; }
+
   /// Where the office ends whose head ends at `at`: bodies and places that follow, connecting words between.
   std::uint32_t complement(std::uint32_t at) {
+    at = modifiers_behind(at);
     for (int parts = 0; parts < most_parts && at < end_; ++parts) {
-      const std::uint32_t inner = skip_connectors(at);
-      const Hit* part = inner < end_ && !taken_[inner] ? after_head(inner) : nullptr;
+      const Connected next = skip_connectors(at);
+      const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
       if (part) {
-        add(*part);
+        add(*part, next.to);
         at = part->tokens.last;
         continue;
       }
-      if (inner == at) return at;
-      const std::uint32_t run = unknown_body(inner);
-      if (run == inner) return at;
+      if (next.at == at) return at;
+      const std::uint32_t run = unknown_body(next.at);
+      if (run == next.at) return at;
+      (role_.unknown += role_.unknown.empty() ? "" : " ") += words_.text.folded({next.at, run});
       at = run;
+    }
+    return at;
+  }
+
+  /// "President-elect", "Phó Bí thư thường trực".
+  std::uint32_t modifiers_behind(std::uint32_t at) {
+    while (at < end_ && !taken_[at]) {
+      const std::uint32_t inner = words_.is_mark(at, "-") ? at + 1 : at;
+      const Hit* modifier = inner < end_ ? words_.longest(inner, EntryType::role_modifier) : nullptr;
+      if (!modifier || !words_.lexicon[modifier->entry].after) break;
+      add(*modifier, false);
+      at = modifier->tokens.last;
     }
     return at;
   }
@@ -61,15 +85,30 @@ class RoleReader {
                           {EntryType::topic, EntryType::organisation, EntryType::place, EntryType::demonym});
   }
 
-  /// Behind "of the", "to", "at": the words that hang an office on a body.
-  std::uint32_t skip_connectors(std::uint32_t at) const {
-    while (at < end_) {
-      const Hit* word = words_.coded(at, EntryType::stop, "of");
-      if (!word) word = words_.coded(at, EntryType::stop, "the");
+  struct Connected {
+    std::uint32_t at;
+    bool to = false;  ///< one of the words says where to
+  };
+
+  /// Behind "of the", "to", "tại nước": the words that hang an office on a body or a place.
+  Connected skip_connectors(std::uint32_t at) const {
+    Connected out{at};
+    while (out.at < end_) {
+      const Hit* word = words_.coded(out.at, EntryType::stop, "of");
+      if (!word) word = words_.coded(out.at, EntryType::stop, "the");
+      if (!word && (word = words_.coded(out.at, EntryType::stop, "to"))) out.to = true;
+      if (!word) word = sort_of_place(out.at);
       if (!word) break;
-      at = word->tokens.last;
+      out.at = word->tokens.last;
     }
-    return at;
+    return out;
+  }
+
+  /// "tỉnh", "nước" before the name of a place.
+  const Hit* sort_of_place(std::uint32_t at) const {
+    const Hit* sort = words_.longest(at, EntryType::place_word);
+    return sort && sort->tokens.last < end_ && words_.longest(sort->tokens.last, EntryType::place) ? sort
+                                                                                                   : nullptr;
   }
 
   /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific
@@ -95,14 +134,16 @@ class RoleReader {
                           {EntryType::role, EntryType::role_modifier, EntryType::rank, EntryType::honorific});
   }
 
-  void add(const Hit& part) {
+  /// `to`: behind a word that says where to.
+  void add(const Hit& part, bool to) {
     const Entry& entry = words_.lexicon[part.entry];
+    std::vector<EntryId>& places = to ? role_.posted : role_.places;
     switch (entry.type) {
       case EntryType::role_modifier:
         role_.modifiers.push_back(entry.code.empty() ? entry.id : entry.code);
         break;
       case EntryType::place:
-        role_.places.push_back(part.entry);
+        places.push_back(part.entry);
         break;
       case EntryType::organisation:
         role_.bodies.push_back(part.entry);
@@ -110,7 +151,7 @@ class RoleReader {
       default:  // a topic or a demonym stands for its parents
         for (const std::string& parent : entry.parents)
           if (const auto id = words_.lexicon.find(parent))
-            (words_.lexicon[*id].type == EntryType::place ? role_.places : role_.bodies).push_back(*id);
+            (words_.lexicon[*id].type == EntryType::place ? places : role_.bodies).push_back(*id);
     }
   }
 
@@ -138,6 +179,10 @@ class RoleReader {
 
   RoleMention finish(TokenRange tokens) {
     expand_head();
+    if (!words_.lexicon[role_.head].envoy) {
+      role_.places.insert(role_.places.end(), role_.posted.begin(), role_.posted.end());
+      role_.posted.clear();
+    }
     const auto tidy = [](auto& list) {
       std::sort(list.begin(), list.end());
       list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -145,6 +190,7 @@ class RoleReader {
     tidy(role_.modifiers);
     tidy(role_.bodies);
     tidy(role_.places);
+    tidy(role_.posted);
     return {tokens, std::move(role_), no_index};
   }
 

@@ -90,15 +90,35 @@ Entry read_entry(const toml::Value& table, EntryType type, const std::string& fi
   entry.low = number_of(table, "low");
   entry.high = number_of(table, "high");
   entry.after = flag_of(table, "after");
+  entry.envoy = flag_of(table, "envoy");
   entry.file = file;
   entry.place = mark_of_table(table).place;
   return entry;
+}
+
+void read_named(const toml::Value& table, EntryDraft& draft) {
+  const auto add = [&](std::string_view key, auto keep) {
+    for (const Word& word : texts_of(table, key)) {
+      draft.named.push_back({key, word});
+      keep(std::string(word.text));
+    }
+  };
+  Entry& entry = draft.entry;
+  add("parents", [&](std::string id) { entry.parents.push_back(std::move(id)); });
+  add("merged_into", [&](std::string id) { entry.merged_into.push_back(std::move(id)); });
+  add("renamed_to", [&](std::string id) { entry.renamed_to = std::move(id); });
+  if (entry.type == EntryType::role)
+    add("like", [&](std::string id) { entry.like.push_back(std::move(id)); });
 }
 
 void check_order(const EntryDraft& draft, Problems& problems) {
   const Entry& entry = draft.entry;
   if (!entry.from.empty() && !entry.until.empty() && entry.until <= entry.from)
     problems.error(draft.id, "'until' is not after 'from'");
+  if (entry.until.empty() && (!entry.merged_into.empty() || !entry.renamed_to.empty()))
+    problems.error(draft.id,
+                   quoted(entry.merged_into.empty() ? "renamed_to" : "merged_into") + " without 'until'",
+                   "the day it happened: until = \"2025-07-01\"");
   if (entry.type == EntryType::day_part && entry.high <= entry.low)
     problems.error(draft.id, "'high' is not after 'low'", "past midnight count on: 22 to 25");
 }
@@ -118,9 +138,8 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
     if (!names_type && root.find("type") == nullptr)
       problems.error(where, "an entry without 'type'", "give it one, or the file one for all");
     if (!type || text_of(table, "id").empty()) continue;
-    EntryDraft draft{read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where,
-                     texts_of(table, "parents")};
-    for (const Word& parent : draft.parents) draft.entry.parents.emplace_back(parent.text);
+    EntryDraft draft{read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where, {}};
+    read_named(table, draft);
     if (*type == EntryType::irregular) check_irregular(draft, problems);
     check_order(draft, problems);
     drafts.push_back(std::move(draft));
