@@ -23,6 +23,7 @@ class RoleReader {
       const Hit* part = before_head(at);
       if (head && (!part || head->tokens.size() >= part->tokens.size())) {
         role_.head = head->entry;
+        head_ = at;
         return finish({token, complement(head->tokens.last)});
       }
       if (!part) break;
@@ -50,7 +51,7 @@ class RoleReader {
 
   /// Where the office ends whose head ends at `at`: bodies and places that follow, connecting words between.
   std::uint32_t complement(std::uint32_t at) {
-    at = modifiers_behind(at);
+    at = modifiers_behind(body_of_head(at));
     for (int parts = 0; parts < most_parts && at < end_; ++parts) {
       const Connected next = skip_connectors(at);
       const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
@@ -64,6 +65,19 @@ class RoleReader {
       if (run == next.at) return at;
       (role_.unknown += role_.unknown.empty() ? "" : " ") += words_.text.folded({next.at, run});
       at = run;
+    }
+    return at;
+  }
+
+  /// A body whose name begins inside the head that ends at `at`: "Trưởng ban" and "Ban Tổ chức Trung ương"
+  /// share a word. Gives its end.
+  std::uint32_t body_of_head(std::uint32_t at) {
+    constexpr std::uint32_t longest_share = 2;  // "Chánh Văn phòng Chính phủ"
+    for (std::uint32_t first = std::max(head_ + 1, at - std::min(at, longest_share)); first < at; ++first) {
+      const Hit* body = words_.longest(first, EntryType::organisation);
+      if (!body || body->tokens.last <= at || body->tokens.last > end_) continue;
+      add(*body, false);
+      return body->tokens.last;
     }
     return at;
   }
@@ -198,6 +212,7 @@ class RoleReader {
   const std::vector<char>& taken_;
   Role role_;
   std::uint32_t end_ = 0;
+  std::uint32_t head_ = 0;  ///< first token of the head
 };
 
 }  // namespace
@@ -209,7 +224,9 @@ std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>&
     const auto [begin, end] = words.hits.at(at);
     RoleMention role = begin == end || taken[at] ? RoleMention{} : reader.at(at);
     if (role.tokens.empty()) {
-      ++at;
+      // The president in "Presidential Office" and the secretary in "Ban Bí thư" are none.
+      const Hit* body = begin == end ? nullptr : words.longest(at, EntryType::organisation);
+      at = body ? body->tokens.last : at + 1;
     } else {
       at = role.tokens.last;
       out.push_back(std::move(role));

@@ -24,6 +24,7 @@ class PlaceReader {
     const Hit* best = nullptr;
     for (const Hit& hit : words_.hits.all())
       if (is(hit, EntryType::place) && (!best || hit.tokens.size() > best->tokens.size())) best = &hit;
+    best = body_around(best);
     if (!best) return standing_alone();
     PlaceReading out{{best->entry, {}}, 0};
     take(best->tokens);
@@ -46,6 +47,16 @@ class PlaceReader {
     for (std::uint32_t token = 0; token < words_.text.size(); ++token)
       count += !taken_[token] && !is_filler(words_, token);
     return count;
+  }
+
+  /// Bodies that act as places do: "EU", "UN". One that holds the place's name is meant, not the place.
+  const Hit* body_around(const Hit* place) const {
+    const Hit* best = place;
+    for (const Hit& hit : words_.hits.all())
+      if (is(hit, EntryType::organisation) && (!place || hit.tokens.contains(place->tokens)) &&
+          (!best || hit.tokens.size() > best->tokens.size()))
+        best = &hit;
+    return best;
   }
 
   /// "Hà Nội" behind "Ba Đình": where the place lies.

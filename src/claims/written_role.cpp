@@ -21,15 +21,21 @@ class OfficeReader {
  public:
   explicit OfficeReader(const Words& words) : words_(words), taken_(words.text.size() + 1, 0) {}
 
+  /// Offices and ranks.
   Offices read() {
     for (RoleMention& mention : read_roles(words_, taken_)) {
       take(mention.tokens);
       out_.roles.push_back(std::move(mention.role));
     }
     add_heads(EntryType::rank);
-    if (out_.roles.empty()) add_heads(EntryType::organisation);
-    keep_the_rest();
-    return std::move(out_);
+    return finish();
+  }
+
+  /// Bodies alone.
+  Offices read_bodies() {
+    add_heads(EntryType::organisation);
+    add_heads(EntryType::topic);
+    return finish();
   }
 
  private:
@@ -43,19 +49,27 @@ class OfficeReader {
       const Hit* hit = taken_[at] ? nullptr : words_.longest(at, type);
       if (hit) {
         out_.roles.push_back({});
-        out_.roles.back().head = hit->entry;
+        out_.roles.back().head = meant(hit->entry);
         take(hit->tokens);
       }
       at = hit ? hit->tokens.last : at + 1;
     }
   }
 
-  void keep_the_rest() {
+  /// A topic stands for its body.
+  EntryId meant(EntryId id) const {
+    const Entry& entry = words_.lexicon[id];
+    if (entry.type != EntryType::topic || entry.parents.empty()) return id;
+    return words_.lexicon.find(entry.parents.front()).value_or(id);
+  }
+
+  Offices finish() {
     for (std::uint32_t token = 0; token < words_.text.size(); ++token) {
       if (taken_[token] || is_filler(words_, token)) continue;
       (out_.left_over += out_.words_left == 0 ? "" : " ") += words_.text.folded(token);
       ++out_.words_left;
     }
+    return std::move(out_);
   }
 
   const Words& words_;
@@ -64,9 +78,13 @@ class OfficeReader {
 };
 
 Offices read_offices(std::string_view written, const RuleSet& rules) {
-  const WrittenWords vietnamese(written, Language::vietnamese, rules), english(written, Language::english, rules);
-  Offices one = OfficeReader(vietnamese.words).read(), other = OfficeReader(english.words).read();
-  return other.words_left < one.words_left ? other : one;
+  std::optional<Offices> best;
+  for (const Language language : {Language::vietnamese, Language::english}) {
+    const WrittenWords whole(written, language, rules);
+    for (Offices reading : {OfficeReader(whole.words).read(), OfficeReader(whole.words).read_bodies()})
+      if (!best || reading.words_left < best->words_left) best = std::move(reading);
+  }
+  return *best;
 }
 
 /// How offices relate to others as a whole: what each of them finds there.

@@ -119,7 +119,7 @@ struct Entry {
   std::string from, until;           ///< ISO dates of validity, half open; "" is unbounded
   std::vector<std::string> merged_into;  ///< ids of what it is a part of from `until` on
   std::string renamed_to;                ///< id of what it is called from `until` on
-  std::vector<std::string> like;         ///< a role's: ids of those that writers do not tell from it
+  std::vector<std::string> like;         ///< type's own: ids of those that writers do not tell from it
   std::string code;                  ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
   double value = 0;                  ///< type's own: a number, a month, a factor
   double low = 0, high = 0;          ///< type's own: hours of a part of day
@@ -185,7 +185,7 @@ class Lexicon {
   /// Does the entry hold on `day`? A ministry that was merged the day before does not. On "" all do.
   bool holds_on(EntryId id, std::string_view day) const;
 
-  /// Do writers not tell these two roles apart ("president", "chủ tịch")?
+  /// Do writers not tell these two apart ("president", "chủ tịch")?
   bool alike(EntryId a, EntryId b) const;
 
   /// Adds entries; one with an id that is there already replaces it (a desk's layer over ours).

@@ -107,7 +107,8 @@ void read_named(const toml::Value& table, EntryDraft& draft) {
   add("parents", [&](std::string id) { entry.parents.push_back(std::move(id)); });
   add("merged_into", [&](std::string id) { entry.merged_into.push_back(std::move(id)); });
   add("renamed_to", [&](std::string id) { entry.renamed_to = std::move(id); });
-  if (entry.type == EntryType::role)
+  const auto keys = schema_of(entry.type).keys;
+  if (std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.name == "like"; }))
     add("like", [&](std::string id) { entry.like.push_back(std::move(id)); });
 }
 

@@ -33,13 +33,20 @@ std::span<const std::string_view> dimension_names() {
 }
 
 constexpr Key class_keys[] = {{"code", text, may, "a class of its kind, for the rules that ask for one"}};
-constexpr Key place_keys[] = {{"code", text, may, "what sort of place it is", {"place", place_kind_names}}};
+constexpr Key place_keys[] = {
+    {"code", text, may, "what sort of place it is", {"sort of place", place_kind_names}},
+    {"like", texts, may, "ids of places that writers do not tell from it"},
+};
 constexpr Key place_word_keys[] = {
-    {"code", text, must, "the sort of place it makes of a name", {"place", place_kind_names}}};
+    {"code", text, must, "the sort of place it makes of a name", {"sort of place", place_kind_names}}};
 constexpr Key role_keys[] = {
     {"code", text, may, "the modifiers that its name holds already, with spaces"},
     {"like", texts, may, "ids of roles that writers do not tell from it"},
     {"envoy", flag, may, "true: who sends and where to are told apart"},
+};
+constexpr Key rank_keys[] = {
+    {"code", text, may, "a class of its kind, for the rules that ask for one"},
+    {"like", texts, may, "ids of ranks that writers do not tell from it"},
 };
 constexpr Key role_modifier_keys[] = {
     {"code", text, may, "what it makes of the role; its id where it is left out"},
@@ -93,7 +100,7 @@ constexpr TypeSchema types[] = {
     {EntryType::role, "role", any, Reach::both, role_keys},
     {EntryType::role_modifier, "role-modifier", any, Reach::both, role_modifier_keys},
     {EntryType::honorific, "honorific", any, Reach::both, class_keys},
-    {EntryType::rank, "rank", any, Reach::both, class_keys},
+    {EntryType::rank, "rank", any, Reach::both, rank_keys},
     {EntryType::topic, "topic", any, Reach::both, class_keys},
     {EntryType::demonym, "demonym", proper, Reach::own, class_keys},
     {EntryType::family_name, "family-name", proper, Reach::family, class_keys},

@@ -59,6 +59,7 @@ Related relate_namesakes(const NamedPlace& a, const NamedPlace& b, const Lexicon
 
 Related relate(const NamedPlace& a, const NamedPlace& b, const Lexicon& lexicon, std::string_view day) {
   if (lexicon.renamed(a.entry) == lexicon.renamed(b.entry)) return relate_namesakes(a, b, lexicon);
+  if (lexicon.alike(a.entry, b.entry)) return {Relation::same, Cause::none};
   // What lies in a province need not lie in the town that has its name.
   if (!namesake(b, lexicon) && lexicon.is_part_of(a.entry, b.entry, day))
     return {Relation::refines, Cause::part_of};

@@ -60,7 +60,9 @@ struct Pair {
 
 Related relate(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day) {
   const Pair pair{a, b, lexicon, day};
-  const bool one_head = lexicon.alike(a.head, b.head);
+  // Heads that are only alike are one where nothing else parts the offices.
+  const bool one_head =
+      a.head == b.head || (lexicon.alike(a.head, b.head) && pair.within() && pair.mirrored().within());
   const bool a_narrower = !one_head && lexicon.is_a(a.head, b.head);
   const bool b_narrower = !one_head && lexicon.is_a(b.head, a.head);
   if (a.modifiers != b.modifiers || (!one_head && !a_narrower && !b_narrower))
