@@ -38,9 +38,7 @@ class PlaceReader {
  private:
   bool is(const Hit& hit, EntryType type) const { return words_.lexicon[hit.entry].type == type; }
 
-  void take(TokenRange tokens) {
-    std::fill(taken_.begin() + tokens.first, taken_.begin() + tokens.last, 1);
-  }
+  void take(TokenRange tokens) { std::fill(taken_.begin() + tokens.first, taken_.begin() + tokens.last, 1); }
 
   std::uint32_t left_over() const {
     std::uint32_t count = 0;

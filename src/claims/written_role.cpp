@@ -1,5 +1,5 @@
-// relate_written_roles(): an office by itself, "Thứ trưởng Bộ Ngoại giao"; ranks and bodies as well, and several
-// offices of one person, "Tổng Bí thư, Chủ tịch nước".
+// relate_written_roles(): an office by itself, "Thứ trưởng Bộ Ngoại giao"; ranks and bodies as well, and
+// several offices of one person, "Tổng Bí thư, Chủ tịch nước".
 
 #include <algorithm>
 
@@ -39,9 +39,7 @@ class OfficeReader {
   }
 
  private:
-  void take(TokenRange tokens) {
-    std::fill(taken_.begin() + tokens.first, taken_.begin() + tokens.last, 1);
-  }
+  void take(TokenRange tokens) { std::fill(taken_.begin() + tokens.first, taken_.begin() + tokens.last, 1); }
 
   /// Entries of `type` that stand in no office, each as one by itself.
   void add_heads(EntryType type) {
@@ -109,8 +107,7 @@ class Comparison {
   }
 
   Related related() const {
-    if (!a_found_ && !b_found_)
-      return {conflict_ ? Relation::conflict : Relation::unrelated, Cause::office};
+    if (!a_found_ && !b_found_) return {conflict_ ? Relation::conflict : Relation::unrelated, Cause::office};
     if (a_more_ && b_more_) return {Relation::overlaps, Cause::part_of};
     if (a_more_) return {Relation::refines, Cause::part_of};
     if (b_more_) return {Relation::refined_by, Cause::part_of};

@@ -1,8 +1,8 @@
 #pragma once
 // A value that stands alone, with what the lexicon says of its words: "Đại sứ Mỹ tại Việt Nam".
 //
-// No article around it tells its language, so a reader tries both and keeps the reading that leaves the fewest
-// words over.
+// No article around it tells its language, so a reader tries both and keeps the reading that leaves the
+// fewest words over.
 
 #include <string_view>
 

@@ -62,7 +62,8 @@ bool Lexicon::is_part_of(EntryId id, EntryId whole, std::string_view day) const 
     const auto climb = [&](const std::vector<std::string>& ids) {
       for (const std::string& wider : ids)
         if (const auto found = find(wider))
-          if (const EntryId next = renamed(*found); std::find(above.begin(), above.end(), next) == above.end())
+          if (const EntryId next = renamed(*found);
+              std::find(above.begin(), above.end(), next) == above.end())
             above.push_back(next);
     };
     const Entry& entry = entries_[above[i]];
@@ -84,7 +85,8 @@ EntryId Lexicon::renamed(EntryId id) const {
 
 bool Lexicon::holds_on(EntryId id, std::string_view day) const {
   const Entry& entry = entries_[id];
-  return day.empty() || ((entry.from.empty() || entry.from <= day) && (entry.until.empty() || day < entry.until));
+  return day.empty() ||
+         ((entry.from.empty() || entry.from <= day) && (entry.until.empty() || day < entry.until));
 }
 
 bool Lexicon::alike(EntryId a, EntryId b) const {

@@ -115,16 +115,16 @@ struct Entry {
   std::string id;
   EntryType type = EntryType::concept_;
   std::vector<Form> forms;
-  std::vector<std::string> parents;  ///< ids of wider entries: ministry -> government
-  std::string from, until;           ///< ISO dates of validity, half open; "" is unbounded
+  std::vector<std::string> parents;      ///< ids of wider entries: ministry -> government
+  std::string from, until;               ///< ISO dates of validity, half open; "" is unbounded
   std::vector<std::string> merged_into;  ///< ids of what it is a part of from `until` on
   std::string renamed_to;                ///< id of what it is called from `until` on
   std::vector<std::string> like;         ///< type's own: ids of those that writers do not tell from it
-  std::string code;                  ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
-  double value = 0;                  ///< type's own: a number, a month, a factor
-  double low = 0, high = 0;          ///< type's own: hours of a part of day
-  bool after = false;                ///< type's own: a qualifier that follows its number, a modifier that may
-  bool envoy = false;                ///< a role's: who sends and who receives are told apart
+  std::string code;                      ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
+  double value = 0;                      ///< type's own: a number, a month, a factor
+  double low = 0, high = 0;              ///< type's own: hours of a part of day
+  bool after = false;  ///< type's own: a qualifier that follows its number, a modifier that may
+  bool envoy = false;  ///< a role's: who sends and who receives are told apart
   std::string file;
   Place place;
   friend bool operator==(const Entry&, const Entry&) = default;

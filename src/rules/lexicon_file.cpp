@@ -139,7 +139,8 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
     if (!names_type && root.find("type") == nullptr)
       problems.error(where, "an entry without 'type'", "give it one, or the file one for all");
     if (!type || text_of(table, "id").empty()) continue;
-    EntryDraft draft{read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where, {}};
+    EntryDraft draft{
+        read_entry(table, *type, document.file), inflection_of(text_of(table, "inflect")), where, {}};
     read_named(table, draft);
     if (*type == EntryType::irregular) check_irregular(draft, problems);
     check_order(draft, problems);

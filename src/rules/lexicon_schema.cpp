@@ -12,8 +12,9 @@ constexpr Need may = Need::optional;
 constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
                                                     "at-least", "over",    "nearly"};
 constexpr std::array<std::string_view, 20> place_kinds = {
-    "country", "territory", "state",  "province", "city",   "town",    "district", "ward",  "commune",  "capital",
-    "island",  "airport",   "port",   "region",   "water",  "landmark", "continent", "village", "zone", "county"};
+    "country", "territory", "state",     "province", "city",    "town",  "district",
+    "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",
+    "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
 constexpr std::array<std::string_view, 13> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",

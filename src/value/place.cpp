@@ -8,7 +8,8 @@ namespace doichieu {
 namespace {
 
 /// Sorts of place that overlap others freely: two of them with two names may share ground.
-constexpr std::array<std::string_view, 6> loose = {"region", "water", "continent", "landmark", "airport", "port"};
+constexpr std::array<std::string_view, 6> loose = {"region",   "water",   "continent",
+                                                   "landmark", "airport", "port"};
 
 bool bounded(const Entry& entry) {
   return std::find(loose.begin(), loose.end(), entry.code) == loose.end();

@@ -24,8 +24,8 @@ struct NamedPlace {
 /// same; refines (cause part-of) where one lies in the other on `day`, an ISO date, "" being after everything
 /// that merged; conflict (cause name) where neither country, province, town nor what lies in them can be the
 /// other; unrelated where a river, a region or an ocean is one of them. A name with another sort than its
-/// entry's is that of a namesake: a town inside the province where the other side tells no sort, another place
-/// where it does.
+/// entry's is that of a namesake: a town inside the province where the other side tells no sort, another
+/// place where it does.
 Related relate(const NamedPlace& a, const NamedPlace& b, const Lexicon& lexicon, std::string_view day = {});
 
 }  // namespace doichieu

@@ -33,8 +33,8 @@ struct Role {
 /// conflict (cause office) where the office is another: the same body under another head or modifier, and
 /// envoys whose sender and receiver are exchanged. Two offices that share no body are unrelated, since one
 /// person may hold both: so are the ministers of two ministries. Heads that are alike (the lexicon's `like`)
-/// are one where both tell all else; a head that is_a the other's (a city's secretary and a secretary) refines it, where it leaves out
-/// nothing the other tells.
+/// are one where both tell all else; a head that is_a the other's (a city's secretary and a secretary)
+/// refines it, where it leaves out nothing the other tells.
 Related relate(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day = {});
 
 }  // namespace doichieu
