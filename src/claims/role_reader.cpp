@@ -7,6 +7,11 @@
 namespace doichieu {
 namespace {
 
+/// What may stand before a head.
+constexpr std::initializer_list<EntryType> before_types = {EntryType::role_modifier, EntryType::demonym,
+                                                           EntryType::place, EntryType::topic,
+                                                           EntryType::organisation};
+
 constexpr int most_parts = 6;  ///< before and after the head alike; offices are no longer
 
 class RoleReader {
@@ -34,9 +39,22 @@ class RoleReader {
   }
 
  private:
+  /// The longest part at `at`, but for one that would cut an office: "US Treasury" leaves "Treasury
+  /// Secretary" whole.
   const Hit* before_head(std::uint32_t at) const {
-    return words_.longest(at, {EntryType::role_modifier, EntryType::demonym, EntryType::place,
-                               EntryType::topic, EntryType::organisation});
+    const Hit* best = words_.longest(at, before_types);
+    if (!best) return nullptr;
+    for (std::uint32_t inner = at + 1; inner < best->tokens.last; ++inner) {
+      const Hit* office = words_.longest(inner, EntryType::role);
+      if (!office || office->tokens.last <= best->tokens.last) continue;
+      for (auto [hit, end] = words_.hits.at(at); hit != end; ++hit)
+        if (hit->tokens.last == inner && is_before_type(words_.lexicon[hit->entry].type)) return hit;
+    }
+    return best;
+  }
+
+  static bool is_before_type(EntryType type) {
+    return std::find(before_types.begin(), before_types.end(), type) != before_types.end();
   }
 
   /// Behind a part that stands before its head: "United States' Ambassador", "Bắc Ninh province Chairman".
