@@ -112,6 +112,7 @@ TEST_CASE("what never merged stays two, and what was renamed was always one", "[
   CHECK(relation("Bình Dương", "Bình Phước", since) == "conflict");
   CHECK(relation("Thừa Thiên Huế", "Huế", "2020-01-01") == "same");
   CHECK(relation("Ba Đình", "Hà Nội", before) == "refines");
+  CHECK(relation("Bạc Liêu", "Mekong Delta", before) == "refines");
 }
 
 TEST_CASE("an entry holds from its first day to the day before its last", "[places][lexicon]") {

@@ -139,6 +139,8 @@ TEST_CASE("the place stays with an office behind a plural's apostrophe and a wor
   const Role wanted = role(en, "They met Ambassador of the United States to Vietnam Le Mai.");
   CHECK(role(en, "They met the United States' Ambassador to Vietnam Le Mai.") == wanted);
   CHECK(role(en, "They met US Ambassador to Vietnam Le Mai.") == wanted);
+  CHECK(role(en, "They met US Ambassador in Vietnam Le Mai.") == wanted);
+  CHECK(printed(en, "They met the Governor in Hanoi.") == "governor");
   CHECK(printed(en, "They met Bắc Ninh province Chairman Le Mai.") ==
         printed(en, "They met Chairman of Bắc Ninh Le Mai."));
 }
@@ -168,6 +170,10 @@ TEST_CASE("an office alone is one in both languages", "[roles][written]") {
       {"Bộ trưởng Tài chính Mỹ", "US Treasury Secretary"},
       {"Tổng thống đắc cử Mỹ", "US President-elect"},
       {"Đại sứ Hoa Kỳ tại Việt Nam", "United States' Ambassador to Vietnam"},
+      {"Tổng Lãnh sự Việt Nam tại San Francisco", "Vietnamese Consul General in San Francisco"},
+      {"Giám đốc Sở Y tế Hà Nội", "Director of the Hanoi Department of Health"},
+      {"Giám đốc quốc gia WB tại Việt Nam", "World Bank Country Director for Vietnam"},
+      {"Phó Trưởng Ban Tổ chức Trung ương", "Deputy Head of the PCC's Organisation Commission"},
       {"Đại tá", "Senior Colonel"},
       {"Đại tá", "Colonel"},
       {"Bộ Chính trị", "Politburo"},

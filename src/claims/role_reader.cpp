@@ -129,11 +129,18 @@ class RoleReader {
       const Hit* word = words_.coded(out.at, EntryType::stop, "of");
       if (!word) word = words_.coded(out.at, EntryType::stop, "the");
       if (!word && (word = words_.coded(out.at, EntryType::stop, "to"))) out.to = true;
+      if (!word && (word = in_a_place(out.at))) out.to = true;
       if (!word) word = sort_of_place(out.at);
       if (!word) break;
       out.at = word->tokens.last;
     }
     return out;
+  }
+
+  /// "in" hangs only an envoy's place on the office: "Ambassador in Hanoi", but not "Minister in Hanoi".
+  const Hit* in_a_place(std::uint32_t at) const {
+    const Hit* in = words_.lexicon[role_.head].envoy ? words_.coded(at, EntryType::stop, "in") : nullptr;
+    return in && in->tokens.last < end_ && words_.longest(in->tokens.last, EntryType::place) ? in : nullptr;
   }
 
   /// "tỉnh", "nước" before the name of a place.
