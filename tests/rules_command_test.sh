@@ -16,7 +16,7 @@ complains() {
 ends 0 "the built-in examples" rules test
 tells "their summary" '^[0-9]+ claim rules, [0-9]+ examples, [0-9]+ counter-examples: 0 failures$'
 ends 0 "a list" rules list
-tells "a type of entry" '^  role +[0-9]+ +lexicon/roles\.toml$'
+tells "a type of entry" '^  role +[0-9]+ +lexicon/occupations\.toml, lexicon/roles\.toml$'
 tells "a claim rule" '^  list\.delegation +list +en [0-9]+, vi [0-9]+ +claims/lists\.toml:[0-9]+$'
 tells "a check" '^  office\.of-person +role +warning +checks/names\.toml:[0-9]+$'
 ends 0 "the keys" rules list --keys

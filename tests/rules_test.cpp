@@ -121,7 +121,8 @@ TEST_CASE("a key of another type is unknown, one of this type may be missing", "
         "lexicon/a.toml:4:1: error: unknown key 'code'\n"
         "  4 | code = '6'\n"
         "    | ^^^^ one of: id, type, en, verb, noun, vi, any, short, classifier, inflect, case, parents, "
-        "from, until, value\n");
+        "from, until, merged_into, renamed_to, value
+");
 }
 
 TEST_CASE("values of the wrong kind are told, each in its place", "[rules]") {
@@ -205,6 +206,34 @@ TEST_CASE("one form under two ids is no mistake where the text can tell them apa
   }));
   CHECK(told_of("lexicon/a.toml", "[[entry]]\nid = 'a'\n" + one + "\n[[entry]]\nid = 'b'\n" + two + "\n") ==
         "");
+}
+
+TEST_CASE("what an entry became is known, of its type, and outlives it", "[rules]") {
+  const std::string head = "type = 'place'\n[[entry]]\nid = 'city'\nuntil = 2025-07-01\n";
+  CHECK(told_of("lexicon/a.toml",
+                head + "[[entry]]\nid = 'town'\nuntil = 2020-01-01\nmerged_into = ['city']\n") == "");
+  CHECK(told_of("lexicon/a.toml", head + "[[entry]]\nid = 'town'\nmerged_into = ['city']\n") ==
+        "lexicon/a.toml:6:6: error: 'merged_into' without 'until'\n"
+        "  6 | id = 'town'\n"
+        "    |      ^^^^^^ the day it happened: until = \"2025-07-01\"\n");
+  CHECK(
+      told_of("lexicon/a.toml", head + "[[entry]]\nid = 'town'\nuntil = 2025-07-01\nrenamed_to = 'city'\n") ==
+      "lexicon/a.toml:8:14: error: 'city' was over by then\n"
+      "  8 | renamed_to = 'city'\n"
+      "    |              ^^^^^^ since 2025-07-01\n");
+  CHECK(told_of("lexicon/a.toml",
+                head + "[[entry]]\nid = 'town'\nuntil = 2020-01-01\nmerged_into = ['cty']\n") ==
+        "lexicon/a.toml:8:16: error: unknown entry 'cty'\n"
+        "  8 | merged_into = ['cty']\n"
+        "    |                ^^^^^ did you mean 'city'?\n");
+  CHECK(told_of("lexicon/a.toml", head + "[[entry]]\nid = 'mayor'\ntype = 'role'\nlike = ['city']\n") ==
+        "lexicon/a.toml:8:9: error: 'city' is of another type\n"
+        "  8 | like = ['city']\n"
+        "    |         ^^^^^^ it is 'place', and 'mayor' is 'role'\n");
+  CHECK(told_of("lexicon/a.toml", "type = 'place'\n[[entry]]\nid = 'city'\ncode = 'citty'\n") ==
+        "lexicon/a.toml:4:8: error: unknown sort of place 'citty'\n"
+        "  4 | code = 'citty'\n"
+        "    |        ^^^^^^^ did you mean 'city'?\n");
 }
 
 TEST_CASE("parents must exist, and end", "[rules]") {

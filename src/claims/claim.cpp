@@ -17,7 +17,7 @@ std::string print_role(const Role& role, const Lexicon& lexicon) {
   std::string out;
   for (const std::string& modifier : role.modifiers) out += modifier + " ";
   out += label(lexicon[role.head]);
-  for (const auto* parts : {&role.bodies, &role.places})
+  for (const auto* parts : {&role.bodies, &role.places, &role.posted})
     for (const EntryId id : *parts) out += " · " + label(lexicon[id]);
   return out;
 }

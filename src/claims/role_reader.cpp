@@ -7,6 +7,11 @@
 namespace doichieu {
 namespace {
 
+/// What may stand before a head.
+constexpr std::initializer_list<EntryType> before_types = {EntryType::role_modifier, EntryType::demonym,
+                                                           EntryType::place, EntryType::topic,
+                                                           EntryType::organisation};
+
 constexpr int most_parts = 6;  ///< before and after the head alike; offices are no longer
 
 class RoleReader {
@@ -23,35 +28,86 @@ class RoleReader {
       const Hit* part = before_head(at);
       if (head && (!part || head->tokens.size() >= part->tokens.size())) {
         role_.head = head->entry;
+        head_ = at;
         return finish({token, complement(head->tokens.last)});
       }
       if (!part) break;
-      add(*part);
-      at = part->tokens.last;
+      add(*part, false);
+      at = behind(*part);
     }
     return {};
   }
 
  private:
+  /// The longest part at `at`, but for one that would cut an office: "US Treasury" leaves "Treasury
+  /// Secretary" whole.
   const Hit* before_head(std::uint32_t at) const {
-    return words_.longest(at, {EntryType::role_modifier, EntryType::demonym, EntryType::place,
-                               EntryType::topic, EntryType::organisation});
+    const Hit* best = words_.longest(at, before_types);
+    if (!best) return nullptr;
+    for (std::uint32_t inner = at + 1; inner < best->tokens.last; ++inner) {
+      const Hit* office = words_.longest(inner, EntryType::role);
+      if (!office || office->tokens.last <= best->tokens.last) continue;
+      for (auto [hit, end] = words_.hits.at(at); hit != end; ++hit)
+        if (hit->tokens.last == inner && is_before_type(words_.lexicon[hit->entry].type)) return hit;
+    }
+    return best;
   }
+
+  static bool is_before_type(EntryType type) {
+    return std::find(before_types.begin(), before_types.end(), type) != before_types.end();
+  }
+
+  /// Behind a part that stands before its head: "United States' Ambassador", "Bắc Ninh province Chairman".
+  std::uint32_t behind(const Hit& part) const {
+    std::uint32_t at = part.tokens.last;
+    if (at < end_ && words_.is_mark(at, "'")) return at + 1;
+    const Hit* sort = part_is_place(part) && at < end_ ? words_.longest(at, EntryType::place_word) : nullptr;
+    return sort ? sort->tokens.last : at;
+  }
+
+  bool part_is_place(const Hit& part) const { return words_.lexicon[part.entry].type == EntryType::place; }
 
   /// Where the office ends whose head ends at `at`: bodies and places that follow, connecting words between.
   std::uint32_t complement(std::uint32_t at) {
+    at = modifiers_behind(body_of_head(at));
     for (int parts = 0; parts < most_parts && at < end_; ++parts) {
-      const std::uint32_t inner = skip_connectors(at);
-      const Hit* part = inner < end_ && !taken_[inner] ? after_head(inner) : nullptr;
+      const Connected next = skip_connectors(at);
+      const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
       if (part) {
-        add(*part);
+        add(*part, next.to);
         at = part->tokens.last;
         continue;
       }
-      if (inner == at) return at;
-      const std::uint32_t run = unknown_body(inner);
-      if (run == inner) return at;
+      if (next.at == at) return at;
+      const std::uint32_t run = unknown_body(next.at);
+      if (run == next.at) return at;
+      (role_.unknown += role_.unknown.empty() ? "" : " ") += words_.text.folded({next.at, run});
       at = run;
+    }
+    return at;
+  }
+
+  /// A body whose name begins inside the head that ends at `at`: "Trưởng ban" and "Ban Tổ chức Trung ương"
+  /// share a word. Gives its end.
+  std::uint32_t body_of_head(std::uint32_t at) {
+    constexpr std::uint32_t longest_share = 2;  // "Chánh Văn phòng Chính phủ"
+    for (std::uint32_t first = std::max(head_ + 1, at - std::min(at, longest_share)); first < at; ++first) {
+      const Hit* body = words_.longest(first, EntryType::organisation);
+      if (!body || body->tokens.last <= at || body->tokens.last > end_) continue;
+      add(*body, false);
+      return body->tokens.last;
+    }
+    return at;
+  }
+
+  /// "President-elect", "Phó Bí thư thường trực".
+  std::uint32_t modifiers_behind(std::uint32_t at) {
+    while (at < end_ && !taken_[at]) {
+      const std::uint32_t inner = words_.is_mark(at, "-") ? at + 1 : at;
+      const Hit* modifier = inner < end_ ? words_.longest(inner, EntryType::role_modifier) : nullptr;
+      if (!modifier || !words_.lexicon[modifier->entry].after) break;
+      add(*modifier, false);
+      at = modifier->tokens.last;
     }
     return at;
   }
@@ -61,15 +117,37 @@ class RoleReader {
                           {EntryType::topic, EntryType::organisation, EntryType::place, EntryType::demonym});
   }
 
-  /// Behind "of the", "to", "at": the words that hang an office on a body.
-  std::uint32_t skip_connectors(std::uint32_t at) const {
-    while (at < end_) {
-      const Hit* word = words_.coded(at, EntryType::stop, "of");
-      if (!word) word = words_.coded(at, EntryType::stop, "the");
+  struct Connected {
+    std::uint32_t at;
+    bool to = false;  ///< one of the words says where to
+  };
+
+  /// Behind "of the", "to", "tại nước": the words that hang an office on a body or a place.
+  Connected skip_connectors(std::uint32_t at) const {
+    Connected out{at};
+    while (out.at < end_) {
+      const Hit* word = words_.coded(out.at, EntryType::stop, "of");
+      if (!word) word = words_.coded(out.at, EntryType::stop, "the");
+      if (!word && (word = words_.coded(out.at, EntryType::stop, "to"))) out.to = true;
+      if (!word && (word = in_a_place(out.at))) out.to = true;
+      if (!word) word = sort_of_place(out.at);
       if (!word) break;
-      at = word->tokens.last;
+      out.at = word->tokens.last;
     }
-    return at;
+    return out;
+  }
+
+  /// "in" hangs only an envoy's place on the office: "Ambassador in Hanoi", but not "Minister in Hanoi".
+  const Hit* in_a_place(std::uint32_t at) const {
+    const Hit* in = words_.lexicon[role_.head].envoy ? words_.coded(at, EntryType::stop, "in") : nullptr;
+    return in && in->tokens.last < end_ && words_.longest(in->tokens.last, EntryType::place) ? in : nullptr;
+  }
+
+  /// "tỉnh", "nước" before the name of a place.
+  const Hit* sort_of_place(std::uint32_t at) const {
+    const Hit* sort = words_.longest(at, EntryType::place_word);
+    return sort && sort->tokens.last < end_ && words_.longest(sort->tokens.last, EntryType::place) ? sort
+                                                                                                   : nullptr;
   }
 
   /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific
@@ -95,14 +173,16 @@ class RoleReader {
                           {EntryType::role, EntryType::role_modifier, EntryType::rank, EntryType::honorific});
   }
 
-  void add(const Hit& part) {
+  /// `to`: behind a word that says where to.
+  void add(const Hit& part, bool to) {
     const Entry& entry = words_.lexicon[part.entry];
+    std::vector<EntryId>& places = to ? role_.posted : role_.places;
     switch (entry.type) {
       case EntryType::role_modifier:
         role_.modifiers.push_back(entry.code.empty() ? entry.id : entry.code);
         break;
       case EntryType::place:
-        role_.places.push_back(part.entry);
+        places.push_back(part.entry);
         break;
       case EntryType::organisation:
         role_.bodies.push_back(part.entry);
@@ -110,7 +190,7 @@ class RoleReader {
       default:  // a topic or a demonym stands for its parents
         for (const std::string& parent : entry.parents)
           if (const auto id = words_.lexicon.find(parent))
-            (words_.lexicon[*id].type == EntryType::place ? role_.places : role_.bodies).push_back(*id);
+            (words_.lexicon[*id].type == EntryType::place ? places : role_.bodies).push_back(*id);
     }
   }
 
@@ -138,6 +218,10 @@ class RoleReader {
 
   RoleMention finish(TokenRange tokens) {
     expand_head();
+    if (!words_.lexicon[role_.head].envoy) {
+      role_.places.insert(role_.places.end(), role_.posted.begin(), role_.posted.end());
+      role_.posted.clear();
+    }
     const auto tidy = [](auto& list) {
       std::sort(list.begin(), list.end());
       list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -145,6 +229,7 @@ class RoleReader {
     tidy(role_.modifiers);
     tidy(role_.bodies);
     tidy(role_.places);
+    tidy(role_.posted);
     return {tokens, std::move(role_), no_index};
   }
 
@@ -152,6 +237,7 @@ class RoleReader {
   const std::vector<char>& taken_;
   Role role_;
   std::uint32_t end_ = 0;
+  std::uint32_t head_ = 0;  ///< first token of the head
 };
 
 }  // namespace
@@ -163,7 +249,9 @@ std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>&
     const auto [begin, end] = words.hits.at(at);
     RoleMention role = begin == end || taken[at] ? RoleMention{} : reader.at(at);
     if (role.tokens.empty()) {
-      ++at;
+      // The president in "Presidential Office" and the secretary in "Ban Bí thư" are none.
+      const Hit* body = begin == end ? nullptr : words.longest(at, EntryType::organisation);
+      at = body ? body->tokens.last : at + 1;
     } else {
       at = role.tokens.last;
       out.push_back(std::move(role));

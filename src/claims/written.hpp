@@ -25,8 +25,13 @@ struct WrittenRegimes {
 WrittenRelation relate_written_syllables(std::string_view a, std::string_view b, WrittenRegimes regimes);
 WrittenRelation relate_written_names(std::string_view a, std::string_view b, WrittenRegimes regimes,
                                      const RuleSet& rules);
-WrittenRelation relate_written_roles(std::string_view a, std::string_view b, const RuleSet& rules);
-WrittenRelation relate_written_places(std::string_view a, std::string_view b, const RuleSet& rules);
+
+/// Offices and places on a day, an ISO date: ministries and provinces merge. "" comes after all of that. What
+/// the rules do not read is unrelated to what they do; two places that they do not know are names.
+WrittenRelation relate_written_roles(std::string_view a, std::string_view b, const RuleSet& rules,
+                                     std::string_view day = {});
+WrittenRelation relate_written_places(std::string_view a, std::string_view b, const RuleSet& rules,
+                                      std::string_view day = {});
 WrittenRelation relate_written_values(std::string_view a, std::string_view b, const RuleSet& rules);
 
 }  // namespace doichieu

@@ -32,8 +32,9 @@ void fields(MaybeConst<Form> auto& form, auto visit) {
   visit(form.text, form.language, form.case_rule, form.derived, form.place, form.width);
 }
 void fields(MaybeConst<Entry> auto& entry, auto visit) {
-  visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.code, entry.value,
-        entry.low, entry.high, entry.after, entry.file, entry.place);
+  visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.merged_into,
+        entry.renamed_to, entry.like, entry.code, entry.value, entry.low, entry.high, entry.after,
+        entry.envoy, entry.file, entry.place);
 }
 void fields(MaybeConst<Diagnostic> auto& diagnostic, auto visit) {
   visit(diagnostic.level, diagnostic.file, diagnostic.place, diagnostic.width, diagnostic.message,

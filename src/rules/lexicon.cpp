@@ -54,6 +54,48 @@ std::span<const EntryId> Lexicon::ancestors(EntryId id) const {
   return index_ ? index_->above(id) : std::span<const EntryId>();
 }
 
+bool Lexicon::is_part_of(EntryId id, EntryId whole, std::string_view day) const {
+  whole = renamed(whole);
+  std::vector<EntryId> above = {renamed(id)};  // itself, and what it is part of: a handful
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    if (above[i] == whole) return true;
+    const auto climb = [&](const std::vector<std::string>& ids) {
+      for (const std::string& wider : ids)
+        if (const auto found = find(wider))
+          if (const EntryId next = renamed(*found);
+              std::find(above.begin(), above.end(), next) == above.end())
+            above.push_back(next);
+    };
+    const Entry& entry = entries_[above[i]];
+    climb(entry.parents);
+    if (day.empty() || day >= entry.until) climb(entry.merged_into);
+  }
+  return false;
+}
+
+EntryId Lexicon::renamed(EntryId id) const {
+  while (!entries_[id].renamed_to.empty()) {
+    const auto next = find(entries_[id].renamed_to);
+    // Each holds longer than the one before: rules that pass the loader's checks have no circles.
+    if (!next || (!entries_[*next].until.empty() && entries_[*next].until <= entries_[id].until)) break;
+    id = *next;
+  }
+  return id;
+}
+
+bool Lexicon::holds_on(EntryId id, std::string_view day) const {
+  const Entry& entry = entries_[id];
+  return day.empty() ||
+         ((entry.from.empty() || entry.from <= day) && (entry.until.empty() || day < entry.until));
+}
+
+bool Lexicon::alike(EntryId a, EntryId b) const {
+  const auto lists = [](const Entry& one, const Entry& other) {
+    return std::find(one.like.begin(), one.like.end(), other.id) != one.like.end();
+  };
+  return a == b || lists(entries_[a], entries_[b]) || lists(entries_[b], entries_[a]);
+}
+
 void Lexicon::add(std::vector<Entry> entries) {
   std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
 }

@@ -60,6 +60,7 @@ enum class EntryType : std::uint8_t {
   demonym,       ///< "Vietnamese"; parents name the place
   family_name,   ///< of Vietnamese persons
   body_word,     ///< makes a name that of a body: "Airlines", "Hospital", "Bệnh viện"
+  place_word,    ///< says what sort of place a name is: "province", "thành phố"
   irregular,     ///< how an English word bends, see inflection.hpp. Used while loading, never found in a text
   caption_verb,  ///< opens a photo caption: "signs", "arrives"
   photo_word,    ///< stands before a photographer's name: "Photo"
@@ -115,12 +116,16 @@ struct Entry {
   std::string id;
   EntryType type = EntryType::concept_;
   std::vector<Form> forms;
-  std::vector<std::string> parents;  ///< ids of wider entries: ministry -> government
-  std::string from, until;           ///< ISO dates of validity, half open; "" is unbounded
-  std::string code;                  ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
-  double value = 0;                  ///< type's own: a number, a month, a factor
-  double low = 0, high = 0;          ///< type's own: hours of a part of day
-  bool after = false;                ///< type's own: a qualifier that follows its number
+  std::vector<std::string> parents;      ///< ids of wider entries: ministry -> government
+  std::string from, until;               ///< ISO dates of validity, half open; "" is unbounded
+  std::vector<std::string> merged_into;  ///< ids of what it is a part of from `until` on
+  std::string renamed_to;                ///< id of what it is called from `until` on
+  std::vector<std::string> like;         ///< type's own: ids of those that writers do not tell from it
+  std::string code;                      ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
+  double value = 0;                      ///< type's own: a number, a month, a factor
+  double low = 0, high = 0;              ///< type's own: hours of a part of day
+  bool after = false;  ///< type's own: a qualifier that follows its number, a modifier that may
+  bool envoy = false;  ///< a role's: who sends and who receives are told apart
   std::string file;
   Place place;
   friend bool operator==(const Entry&, const Entry&) = default;
@@ -170,6 +175,19 @@ class Lexicon {
   bool is_a(EntryId id, EntryId ancestor) const;
   /// The entries above `id` by `parents`, sorted.
   std::span<const EntryId> ancestors(EntryId id) const;
+
+  /// Is `id` the entry `whole`, what is called so now, or a part of it on that day: by `parents`, and by what
+  /// had merged by then? A day is an ISO date; "" comes after all of them.
+  bool is_part_of(EntryId id, EntryId whole, std::string_view day = {}) const;
+
+  /// The entry that goes on under another name, as far as names were changed; `id` where none was.
+  EntryId renamed(EntryId id) const;
+
+  /// Does the entry hold on `day`? A ministry that was merged the day before does not. On "" all do.
+  bool holds_on(EntryId id, std::string_view day) const;
+
+  /// Do writers not tell these two apart ("president", "chủ tịch")?
+  bool alike(EntryId a, EntryId b) const;
 
   /// Adds entries; one with an id that is there already replaces it (a desk's layer over ours).
   void add(std::vector<Entry> entries);

@@ -77,7 +77,6 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   EntryDraft draft;
   draft.inflection = inflection_of(text_of(table, "inflect"));
   draft.id = where;
-  draft.parents = texts_of(table, "parents");
   Entry& entry = draft.entry;
   entry.id = text_of(table, "id");
   entry.type = type;
@@ -93,7 +92,6 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   add_forms(table, "any", FormLanguage::any, case_rule, entry.forms);
   add_forms(table, "short", FormLanguage::any, CaseRule::exact, entry.forms);
   add_classified(table, entry.forms);
-  for (const Word& parent : draft.parents) entry.parents.emplace_back(parent.text);
   entry.from = date_of(table, "from");
   entry.until = date_of(table, "until");
   entry.code = text_of(table, "code");
@@ -101,15 +99,36 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   entry.low = number_of(table, "low");
   entry.high = number_of(table, "high");
   entry.after = flag_of(table, "after");
+  entry.envoy = flag_of(table, "envoy");
   entry.file = file;
   entry.place = mark_of_table(table).place;
   return draft;
+}
+
+void read_named(const toml::Value& table, EntryDraft& draft) {
+  const auto add = [&](std::string_view key, auto keep) {
+    for (const Word& word : texts_of(table, key)) {
+      draft.named.push_back({key, word});
+      keep(std::string(word.text));
+    }
+  };
+  Entry& entry = draft.entry;
+  add("parents", [&](std::string id) { entry.parents.push_back(std::move(id)); });
+  add("merged_into", [&](std::string id) { entry.merged_into.push_back(std::move(id)); });
+  add("renamed_to", [&](std::string id) { entry.renamed_to = std::move(id); });
+  const auto keys = schema_of(entry.type).keys;
+  if (std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.name == "like"; }))
+    add("like", [&](std::string id) { entry.like.push_back(std::move(id)); });
 }
 
 void check_order(const EntryDraft& draft, Problems& problems) {
   const Entry& entry = draft.entry;
   if (!entry.from.empty() && !entry.until.empty() && entry.until <= entry.from)
     problems.error(draft.id, "'until' is not after 'from'");
+  if (entry.until.empty() && (!entry.merged_into.empty() || !entry.renamed_to.empty()))
+    problems.error(draft.id,
+                   quoted(entry.merged_into.empty() ? "renamed_to" : "merged_into") + " without 'until'",
+                   "the day it happened: until = \"2025-07-01\"");
   if (entry.type == EntryType::day_part && entry.high <= entry.low)
     problems.error(draft.id, "'high' is not after 'low'", "past midnight count on: 22 to 25");
 }
@@ -130,6 +149,7 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
       problems.error(where, "an entry without 'type'", "give it one, or the file one for all");
     if (!type || text_of(table, "id").empty()) continue;
     EntryDraft draft = read_entry(table, *type, document.file, where);
+    read_named(table, draft);
     if (*type == EntryType::irregular) check_irregular(draft, problems);
     check_order(draft, problems);
     drafts.push_back(std::move(draft));

@@ -24,13 +24,19 @@
 
 namespace doichieu {
 
-/// An entry as the file has it: not yet inflected, its parents not yet looked up.
+/// Another entry that one names.
+struct NamedEntry {
+  std::string_view key;  ///< "parents", "merged_into", "renamed_to", "like"
+  Word id;               ///< into the document
+};
+
+/// An entry as the file has it: not yet inflected, the entries it names not yet looked up.
 struct EntryDraft {
   Entry entry;
   Inflection inflection = Inflection::none;  ///< what `inflect` says
   std::vector<Inflection> bends;             ///< how each form of `entry` bends; those behind its end do not
   Mark id;
-  std::vector<Word> parents;  ///< into the document
+  std::vector<NamedEntry> named;
 };
 
 /// The entries of a file that have an id and a type; everything wrong with it goes to `problems`.

@@ -11,6 +11,10 @@ constexpr Need may = Need::optional;
 
 constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
                                                     "at-least", "over",    "nearly"};
+constexpr std::array<std::string_view, 20> place_kinds = {
+    "country", "territory", "state",     "province", "city",    "town",  "district",
+    "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",
+    "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
 constexpr std::array<std::string_view, 13> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",
@@ -22,11 +26,33 @@ std::span<const std::string_view> bound_names() {
 std::span<const std::string_view> openness_names() {
   return opennesses;
 }
+std::span<const std::string_view> place_kind_names() {
+  return place_kinds;
+}
 std::span<const std::string_view> dimension_names() {
   return dimensions;
 }
 
 constexpr Key class_keys[] = {{"code", text, may, "a class of its kind, for the rules that ask for one"}};
+constexpr Key place_keys[] = {
+    {"code", text, may, "what sort of place it is", {"sort of place", place_kind_names}},
+    {"like", texts, may, "ids of places that writers do not tell from it"},
+};
+constexpr Key place_word_keys[] = {
+    {"code", text, must, "the sort of place it makes of a name", {"sort of place", place_kind_names}}};
+constexpr Key role_keys[] = {
+    {"code", text, may, "the modifiers that its name holds already, with spaces"},
+    {"like", texts, may, "ids of roles that writers do not tell from it"},
+    {"envoy", flag, may, "true: who sends and where to are told apart"},
+};
+constexpr Key rank_keys[] = {
+    {"code", text, may, "a class of its kind, for the rules that ask for one"},
+    {"like", texts, may, "ids of ranks that writers do not tell from it"},
+};
+constexpr Key role_modifier_keys[] = {
+    {"code", text, may, "what it makes of the role; its id where it is left out"},
+    {"after", flag, may, "it may stand behind its role too: \"elect\""},
+};
 constexpr Key number_keys[] = {
     {"value", number, must, "the number it stands for"},
     {"code", text, may, "how it joins other number words, where that is special"},
@@ -70,16 +96,17 @@ constexpr std::span<const Key> no_keys;
 constexpr TypeSchema types[] = {
     {EntryType::person, "person", proper, Reach::name, class_keys},
     {EntryType::organisation, "organisation", proper, Reach::name, class_keys},
-    {EntryType::place, "place", proper, Reach::name, class_keys},
+    {EntryType::place, "place", proper, Reach::name, place_keys},
     {EntryType::product, "product", proper, Reach::name, class_keys},
-    {EntryType::role, "role", any, Reach::both, class_keys},
-    {EntryType::role_modifier, "role-modifier", any, Reach::both, class_keys},
+    {EntryType::role, "role", any, Reach::both, role_keys},
+    {EntryType::role_modifier, "role-modifier", any, Reach::both, role_modifier_keys},
     {EntryType::honorific, "honorific", any, Reach::both, class_keys},
-    {EntryType::rank, "rank", any, Reach::both, class_keys},
+    {EntryType::rank, "rank", any, Reach::both, rank_keys},
     {EntryType::topic, "topic", any, Reach::both, class_keys},
     {EntryType::demonym, "demonym", proper, Reach::own, class_keys},
     {EntryType::family_name, "family-name", proper, Reach::family, class_keys},
     {EntryType::body_word, "body-word", any, Reach::both, class_keys},
+    {EntryType::place_word, "place-word", any, Reach::both, place_word_keys},
     {EntryType::irregular, "irregular", any, Reach::own, no_keys},
     {EntryType::caption_verb, "caption-verb", any, Reach::own, class_keys},
     {EntryType::photo_word, "photo-word", any, Reach::own, class_keys},

@@ -6,6 +6,7 @@
 
 #include "rules/compiled.hpp"
 #include "rules/lexicon_file.hpp"
+#include "rules/lexicon_schema.hpp"
 #include "rules/loader_files.hpp"
 #include "text/utf8.hpp"
 
@@ -20,7 +21,7 @@ class Compiler {
     out_.hash = hash_of_files(files);
     for (RuleFile& file : files) parse(std::move(file));
     read_lexicons();
-    if (out_.lexicon_whole) check_parents();
+    if (out_.lexicon_whole) check_named();
     build_lexicon();
     tell(std::move(lexicons_), out_.diagnostics);
     return std::move(out_);
@@ -89,17 +90,33 @@ class Compiler {
     return all;
   }
 
-  void check_parents() {
+  void check_named() {
+    std::vector<const Entry*> entries;
+    for (const EntryDraft& draft : drafts_) entries.push_back(&draft.entry);
+    std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return a->id < b->id; });
     std::vector<std::string_view> ids;
-    for (const EntryDraft& draft : drafts_) ids.push_back(draft.entry.id);
-    std::sort(ids.begin(), ids.end());
+    for (const Entry* entry : entries) ids.push_back(entry->id);
     for (const EntryDraft& draft : drafts_)
-      for (const Word& parent : draft.parents) {
-        if (std::binary_search(ids.begin(), ids.end(), parent.text)) continue;
+      for (const NamedEntry& named : draft.named) {
         Problems& problems = problems_of(lexicons_, draft.entry.file);
-        problems.error(parent.where, "unknown entry " + quoted(parent.text),
-                       problems.full() ? "" : suggestion(parent.text, ids));
+        const auto found = std::lower_bound(ids.begin(), ids.end(), named.id.text);
+        if (found == ids.end() || *found != named.id.text)
+          problems.error(named.id.where, "unknown entry " + quoted(named.id.text),
+                         problems.full() ? "" : suggestion(named.id.text, ids));
+        else if (named.key != "parents")
+          check_kin(draft.entry, named, *entries[static_cast<std::size_t>(found - ids.begin())], problems);
       }
+  }
+
+  /// What an entry is like or becomes is of its type. A successor outlives it, so that no chain of them ends
+  /// where it began.
+  static void check_kin(const Entry& entry, const NamedEntry& named, const Entry& other, Problems& problems) {
+    if (other.type != entry.type)
+      problems.error(named.id.where, quoted(other.id) + " is of another type",
+                     "it is " + quoted(name(other.type)) + ", and " + quoted(entry.id) + " is " +
+                         quoted(name(entry.type)));
+    else if (named.key != "like" && !other.until.empty() && other.until <= entry.until)
+      problems.error(named.id.where, quoted(other.id) + " was over by then", "since " + other.until);
   }
 
   void build_lexicon() {

@@ -58,6 +58,8 @@ constexpr Key entry_keys[] = {
     {"parents", texts, may, "ids of what it is a kind of"},
     {"from", date, may, "the first day it holds"},
     {"until", date, may, "the first day it holds no longer"},
+    {"merged_into", texts, may, "ids of what it is a part of from the day of 'until' on"},
+    {"renamed_to", text, may, "the id of what it is called from the day of 'until' on"},
 };
 
 // --- claims/
