@@ -18,6 +18,12 @@ constexpr std::array table = {
             "Shows what articles claim, and which rule says so.", "doichieu claims draft.md --format json",
             run_claims},
     Command{
+        "values", "",
+        "Reads the numbers, money and dates of texts: a JSON object a line from standard input, and a line "
+        "back for each.",
+        "echo '{\"id\": 1, \"lang\": \"en\", \"text\": \"up to 40 aircraft\"}' | doichieu values",
+        run_values},
+    Command{
         "rules", "check | test | list",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "
         "shows what there is.",

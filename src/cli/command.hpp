@@ -32,5 +32,6 @@ int run_command_line(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
+int run_values(const Arguments& arguments);
 
 }  // namespace doichieu
