@@ -12,9 +12,9 @@ constexpr Need may = Need::optional;
 constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
                                                     "at-least", "over",    "nearly"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
-constexpr std::array<std::string_view, 13> dimensions = {
+constexpr std::array<std::string_view, 14> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",
-    "power",  "pressure", "time", "data",  "force",       "other"};
+    "power",  "pressure", "time", "data",  "force",       "angle",  "other"};
 
 std::span<const std::string_view> bound_names() {
   return bounds;
@@ -32,10 +32,13 @@ constexpr Key number_keys[] = {
     {"code", text, may, "how it joins other number words, where that is special"},
 };
 constexpr Key currency_keys[] = {
-    {"code", text, must, "its ISO 4217 code, or the sign where several share it"}};
+    {"code", text, must, "its ISO 4217 code, or the sign or name where several share it"},
+    {"value", number, may, "how many of it; 1 where it is left out"},
+};
 constexpr Key unit_keys[] = {
     {"code", text, must, "its dimension", {"dimension", dimension_names}},
     {"value", number, must, "one of it in the base unit of the dimension"},
+    {"low", number, may, "where its zero lies in the base unit; 0 where it is left out"},
 };
 constexpr Key qualifier_keys[] = {
     {"code", text, must, "what it does to a number", {"bound", bound_names}},
