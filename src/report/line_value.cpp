@@ -62,6 +62,11 @@ void write_line_values(JsonWriter& json, std::string_view text, const std::vecto
         .member("end", code_points.before(item.span.end));
     json.member("type", item.type).key("value");
     std::visit([&](const auto& value) { write(json, value); }, item.value);
+    if (!item.alternatives.empty()) {
+      json.key("alt").begin_array();
+      for (const double other : item.alternatives) json.value(other);
+      json.end_array();
+    }
     if (!item.unit.empty()) json.member("unit", item.unit);
     if (!item.of.empty()) json.member("of", item.of);
     if (item.closed) json.member("closed", true);

@@ -39,15 +39,17 @@ struct LineValue {
   Span span;         ///< bytes of the line's text
   std::string type;  ///< number ordinal percent money quantity date time datetime range duration set
   std::variant<double, NumberSpan, std::string, TimeSpan> value;
-  std::string unit;       ///< "" for none
-  std::string of;         ///< of a range: the type of its ends
+  std::vector<double> alternatives;  ///< of a number: other readings of its figures
+  std::string unit;                  ///< "" for none; of a measure its name in full, "square kilometre"
+  std::string of;                    ///< of a range: the type of its ends
   bool closed = false;    ///< of a TimeSpan: `to` names its last unit, and is no first one behind it
   std::string qualifier;  ///< as written; "" for none
   friend bool operator==(const LineValue&, const LineValue&) = default;
 };
 
 /// In the order of the readings (number_values.cpp, moment_values.cpp).
-std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text);
+std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text,
+                                   const Lexicon& lexicon);
 std::vector<LineValue> line_values(const std::vector<MomentReading>& readings, const NormalText& text,
                                    const Lexicon& lexicon);
 

@@ -24,7 +24,7 @@ std::string type_of(const Quantity& quantity) {
     case Dimension::measure:
       return "quantity";
     case Dimension::duration:
-      return "duration";
+      return quantity.of.empty() ? "duration" : "quantity";  // an age is no span of its own
   }
   return "number";
 }
@@ -60,15 +60,26 @@ std::string period(double count, std::string_view unit) {
   return (clock ? "PT" : "P") + in_full(count) + letter;
 }
 
-LineValue line_value(const QuantityReading& reading, const NormalText& text) {
+/// A measure is named in full, as its entry's id ends.
+std::string unit_of(const QuantityReading& reading, const Lexicon& lexicon) {
+  const Quantity& quantity = reading.quantity;
+  if (quantity.dimension == Dimension::points) return "percentage point";
+  if (quantity.dimension != Dimension::measure || reading.unit == no_entry) return quantity.unit;
+  const std::string& id = lexicon[reading.unit].id;
+  return id.substr(id.find('.') + 1);
+}
+
+LineValue line_value(const QuantityReading& reading, const NormalText& text, const Lexicon& lexicon) {
   const Quantity& quantity = reading.quantity;
   LineValue out;
   out.span = text.span(reading.tokens);
   out.type = type_of(quantity);
   out.value = value_of(quantity.number);
-  out.unit = quantity.dimension == Dimension::points ? "percentage point" : quantity.unit;
+  out.unit = unit_of(reading, lexicon);
   if (reading.qualifier) out.qualifier = text.source(*reading.qualifier);
-  if (quantity.dimension == Dimension::duration) {  // a period has no ends: its limit is in the qualifier
+  if (reading.other && std::holds_alternative<double>(out.value))
+    out.alternatives.push_back(reading.other->value());
+  if (out.type == "duration") {  // a period has no ends: its limit is in the qualifier
     out.value = period(quantity.number.value(), quantity.unit);
     out.unit.clear();
   } else if (std::holds_alternative<NumberSpan>(out.value)) {
@@ -79,10 +90,11 @@ LineValue line_value(const QuantityReading& reading, const NormalText& text) {
 
 }  // namespace
 
-std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text) {
+std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text,
+                                   const Lexicon& lexicon) {
   std::vector<LineValue> out;
   out.reserve(readings.size());
-  for (const QuantityReading& reading : readings) out.push_back(line_value(reading, text));
+  for (const QuantityReading& reading : readings) out.push_back(line_value(reading, text, lexicon));
   return out;
 }
 

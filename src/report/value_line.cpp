@@ -96,7 +96,7 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
 
   std::vector<LineValue> out = line_values(moments, text, rules.lexicon);
   std::vector<LineValue> numbers =
-      line_values(read_quantities(text, hits, rules.lexicon, language, dates), text);
+      line_values(read_quantities(text, hits, rules.lexicon, language, dates), text, rules.lexicon);
   out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));
   part(out);
   return out;

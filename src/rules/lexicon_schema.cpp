@@ -16,6 +16,11 @@ constexpr std::array<std::string_view, 14> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",
     "power",  "pressure", "time", "data",  "force",       "angle",  "other"};
 
+constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
+
+std::span<const std::string_view> direction_names() {
+  return directions;
+}
 std::span<const std::string_view> bound_names() {
   return bounds;
 }
@@ -44,6 +49,7 @@ constexpr Key qualifier_keys[] = {
     {"code", text, must, "what it does to a number", {"bound", bound_names}},
     {"after", flag, may, "it follows its number: \"or more\""},
 };
+constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
 constexpr Key weekday_keys[] = {{"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7}};
 constexpr Key day_part_keys[] = {
@@ -94,6 +100,7 @@ constexpr TypeSchema types[] = {
     {EntryType::unit, "unit", any, Reach::own, unit_keys},
     {EntryType::percent, "percent", any, Reach::own, class_keys},
     {EntryType::qualifier, "qualifier", any, Reach::own, qualifier_keys},
+    {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},
     {EntryType::weekday, "weekday", any, Reach::own, weekday_keys},

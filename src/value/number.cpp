@@ -150,6 +150,11 @@ Number make_range(Decimal low, Decimal high, Bound bound, Precision precision) {
   return {low.reduced(), high.reduced(), true, bound, bounded(low, high, bound, precision)};
 }
 
+Number make_between(Decimal low, bool low_open, Decimal high, bool high_open) {
+  return {low.reduced(), high.reduced(), true, Bound::none,
+          Interval{low.value(), high.value(), low_open, high_open}};
+}
+
 Interval scaled(const Interval& interval, double factor) {
   return {interval.low * factor, interval.high * factor, interval.low_open, interval.high_open};
 }

@@ -79,6 +79,9 @@ Number make_number(Decimal written, Bound bound, Precision precision);
 /// A range "low to high": from what the lower end admits to what the upper one does.
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision);
 
+/// Above the one and below the other, each with or without the number itself.
+Number make_between(Decimal low, bool low_open, Decimal high, bool high_open);
+
 /// By the intervals alone, so the laws hold of themselves. Causes: bound (the same written number under
 /// another bound, or two different limits), hedge (about), rounding (any other compatible pair), digits (a
 /// conflict).
