@@ -99,7 +99,7 @@ std::optional<Amount> AmountReader::behind_glued_currency(std::uint32_t token) c
 void AmountReader::add_smaller_unit(Amount& amount) const {
   if (!amount.unit || amount.number.magnitude != one || amount.number.fraction) return;
   if (amount.unit->dimension == Dimension::measure) add_inches(amount);
-  if (amount.unit->dimension == Dimension::money && amount.unit->times == one) add_cents(amount);
+  if (amount.unit->dimension == Dimension::money && amount.unit->factor == 1) add_cents(amount);
 }
 
 /// "7 feet 10 inches" are 94 inches. Units that go by tens are written with a decimal instead, so "5 km and
@@ -137,18 +137,20 @@ void AmountReader::add_cents(Amount& amount) const {
   if (!lower || lower->number.fraction || lower->number.written.value() >= 100 ||
       lower->number.written.digits <= 0)
     return;
-  const bool cents = lower->unit && lower->unit->dimension == Dimension::money &&
-                     lower->unit->times == Decimal{1, -2} && lower->unit->unit != amount.unit->unit;
+  std::uint32_t end = lower->tokens.last;
+  const auto letter = words_.glued(end) ? words_.find(end, EntryType::currency) : WordView::Found{};
+  const bool cents = lower->unit ? lower->unit->dimension == Dimension::money && lower->unit->factor == 0.01
+                                 : letter && letter->value == 0.01;
+  if (cents && !lower->unit) end = letter.last;
   const bool figures = words_.is(next, TokenKind::number) && words_[next].fold_size == 2;
-  const bool ends = !words_.inside(lower->tokens.last) ||
-                    (words_.is(lower->tokens.last, ".") && lower->tokens.last + 1 == words_.sentence().last);
+  const bool ends = !words_.inside(end) || (words_.is(end, ".") && end + 1 == words_.sentence().last);
   if (!cents && (lower->unit || !ends || !(figures || lower->number.in_words))) return;
   const auto part = times(lower->number.written, {1, -2});
   const auto sum = part ? plus(amount.number.written, *part) : std::nullopt;
   if (!sum) return;
   amount.number.written = *sum;
   amount.number.fraction = true;
-  amount.tokens.last = amount.number.tokens.last = lower->tokens.last;
+  amount.tokens.last = amount.number.tokens.last = end;
 }
 
 // --- ranges

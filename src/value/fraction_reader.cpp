@@ -78,8 +78,9 @@ std::optional<Fraction> in_words(const WordView& words, const Count& count) {
   if (!part || !part->code.empty() || words.capital_word(at)) return std::nullopt;
   const std::int64_t under = std::llround(1 / part->value);
   const bool compound = words.glued(part.last, "-") && words.glued(part.last + 1);
-  if (count.value == 1 && !words.vietnamese() && under > 2 && !part_ends(words, part.last))
-    return std::nullopt;
+  const bool ends =
+      part_ends(words, part.last) || (!count.article && words.has(part.last, WordView::bit(EntryType::stop)));
+  if (count.value == 1 && !words.vietnamese() && under > 2 && !ends) return std::nullopt;
   if (compound) return std::nullopt;
   return proper(count.value, under, part.last);
 }

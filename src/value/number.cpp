@@ -115,6 +115,14 @@ std::string in_words(Decimal d) {
   return in_figures(d);
 }
 
+/// "2/3", "1 2/3".
+std::string in_parts(double value, int parts) {
+  const auto all = static_cast<std::int64_t>(std::llround(value * parts));
+  const std::int64_t whole = all / parts;
+  return (whole == 0 ? std::string() : std::to_string(whole) + " ") + std::to_string(all % parts) + "/" +
+         std::to_string(parts);
+}
+
 }  // namespace
 
 double Decimal::value() const {
@@ -143,16 +151,17 @@ bool Interval::overlaps(const Interval& other) const {
 }
 
 Number make_number(Decimal written, Bound bound, Precision precision) {
-  return {written.reduced(), written.reduced(), false, bound, bounded(written, written, bound, precision)};
+  return {written.reduced(), written.reduced(), false, 1, bound, bounded(written, written, bound, precision)};
 }
 
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision) {
-  return {low.reduced(), high.reduced(), true, bound, bounded(low, high, bound, precision)};
+  return {low.reduced(), high.reduced(), true, 1, bound, bounded(low, high, bound, precision)};
 }
 
 Number make_between(Decimal low, bool low_open, Decimal high, bool high_open) {
-  return {low.reduced(), high.reduced(), true, Bound::none,
-          Interval{low.value(), high.value(), low_open, high_open}};
+  return {low.reduced(), high.reduced(),
+          true,          1,
+          Bound::none,   Interval{low.value(), high.value(), low_open, high_open}};
 }
 
 Interval scaled(const Interval& interval, double factor) {
@@ -184,7 +193,7 @@ std::string print(const Number& number) {
   constexpr std::array<std::string_view, 7> words = {"",          "about ",     "up to ", "under ",
                                                      "at least ", "more than ", "nearly "};
   std::string out(words[static_cast<std::size_t>(number.bound)]);
-  out += in_words(number.written);
+  out += number.parts > 1 ? in_parts(number.written.value(), number.parts) : in_words(number.written);
   if (number.range) out += " to " + in_words(number.written_high);
   return out;
 }

@@ -66,6 +66,7 @@ struct Number {
   Decimal written;       ///< the number itself, reduced; of a range the lower end
   Decimal written_high;  ///< of a range the upper end, else equal to `written`
   bool range = false;    ///< "6 to 8"
+  int parts = 1;         ///< of a fraction written as one: 3 of "two thirds"; for printing
   Bound bound = Bound::none;
   Interval interval;  ///< what it admits, bound included
 

@@ -60,6 +60,7 @@ void NumberReader::multiply(NumberReading& reading, bool money) const {
     if (!value || !scale) return;
     reading.written = *value;
     reading.magnitude = *scale;
+    reading.parts = 1;
     if (reading.other) reading.other = times(*reading.other, decimal_of(found->value));
     reading.tokens.last = found.last;
   }
@@ -153,6 +154,7 @@ void NumberReader::add_fraction(NumberReading& reading, Decimal scale, bool mone
   const auto sum = plus(reading.written, addend.written);
   if (!sum) return;
   reading.written = *sum;
+  if (scale == Decimal{1, 0}) reading.parts = static_cast<int>(part->under);
   reading.fraction = reading.fraction || scale == Decimal{1, 0};
   reading.weak = false;
   reading.other.reset();
@@ -208,6 +210,7 @@ std::optional<NumberReading> NumberReader::part(std::uint32_t at) const {
   if (!part) return std::nullopt;
   NumberReading out;
   out.written = part->decimal();
+  out.parts = static_cast<int>(part->under);
   out.in_words = !words_.is(at, TokenKind::number);
   out.tokens = {at, part->last};
   const bool of = static_cast<bool>(words_.find(part->last, EntryType::stop, "of"));

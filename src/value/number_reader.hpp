@@ -18,6 +18,7 @@ struct NumberReading {
   Decimal magnitude{1, 0};       ///< what the figures were multiplied by
   std::optional<Decimal> other;  ///< another reading of the figures, see figures.hpp
   TokenRange tokens;
+  int parts = 1;          ///< of a fraction, and no magnitude: 3 of "two thirds"
   bool fraction = false;  ///< written with a decimal point
   bool in_words = false;
   bool weak =

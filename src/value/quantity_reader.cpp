@@ -149,7 +149,7 @@ class QuantityReader {
 
   /// "1000–5000", with nothing behind it: scores and models are smaller.
   bool by_size(const AmountRange& range) const {
-    return range.low.number.written.value() >= 1000 && words_.glued(range.low.tokens.last, "-") &&
+    return range.low.number.written.value() >= 1000 && words_.is(range.low.tokens.last, "-") &&
            !words_.year(range.high.tokens.first);
   }
 
@@ -178,15 +178,19 @@ class QuantityReader {
       unit->of = "age";
     }
     if (!unit && !counts(amount.number, end)) return std::nullopt;
-    if (dash_before(amount.tokens.first) && (unit || !words_.lower_word(end))) {
+    if (dash_before(amount.tokens.first, end) && (unit || !words_.lower_word(end))) {
       amount.number.written.digits = -amount.number.written.digits;
       --amount.tokens.first, --amount.number.tokens.first;
     }
     return made(amount, high, unit.value_or(bare(end)), end);
   }
 
-  /// "-5 °C": a dash that stands right before the number, and apart from the word before.
-  bool dash_before(std::uint32_t at) const { return words_.glued(at) && words_.is(at - 1, "-"); }
+  /// "-5 °C": a dash that stands right before the number, and apart from the word before; or a dash and the
+  /// number alone, as in a table.
+  bool dash_before(std::uint32_t at, std::uint32_t end) const {
+    if (!words_.is(at - 1, "-")) return false;
+    return words_.glued(at) || (at - 1 == words_.sentence().first && end == words_.sentence().last);
+  }
 
   /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
   bool follows_range(std::uint32_t at) const {
@@ -244,12 +248,14 @@ class QuantityReader {
       if (const auto other = times(*amount.number.other, unit.times))
         out.other = make_number(*other, bound, precision);
     out.unit = unit.entry;
+    const int parts = high || unit.times != Decimal{1, 0} ? 1 : amount.number.parts;
     out.quantity = {high ? make_range(*low, *top, bound, precision) : make_number(*low, bound, precision),
                     unit.dimension,
                     unit.unit,
                     unit.of,
                     unit.factor,
                     unit.zero};
+    out.quantity.number.parts = parts;
     return out;
   }
 
@@ -265,8 +271,8 @@ class QuantityReader {
     if (!words_.has(end, WordView::bit(EntryType::qualifier))) return bound;
     for (auto [hit, last] = words_.hits(end); hit != last; ++hit) {
       const Entry& after = words_.entry(hit->entry);
-      if (after.type != EntryType::qualifier || !after.after || hit->tokens.last > words_.sentence().last)
-        continue;
+      if (after.type != EntryType::qualifier || hit->tokens.last > words_.sentence().last) continue;
+      if (!after.after) break;  // "5000 or less than 6000"
       bound = find_bound(after.code).value_or(bound);
       if (!out.qualifier) out.qualifier = hit->tokens;
       out.tokens.last = hit->tokens.last;

@@ -172,6 +172,7 @@ class Speller {
   bool joined(std::uint32_t next) {
     if (!sum_.behind_magnitude() || !words_.find(next, EntryType::number, "") || words_.capital_word(next))
       return false;
+    if (words_.has(next + 1, WordView::bit(EntryType::fraction))) return false;  // … and two thirds
     sum_.gap();
     gap_ = true;
     return true;

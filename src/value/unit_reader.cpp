@@ -9,11 +9,12 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
-/// The letters of a designator that may be a currency's code: three, and then digits only.
+/// The letters of a designator that may be a currency's code: two or three, and then digits only.
 std::string_view code_letters(const WordView& words, std::uint32_t token) {
   const std::string_view whole = words.text().folded(token);
   const std::size_t letters = whole.find_first_of(digits);
-  if (letters != 3 || whole.find_first_not_of(digits, letters) != std::string_view::npos) return {};
+  if (letters < 2 || letters > 3 || whole.find_first_not_of(digits, letters) != std::string_view::npos)
+    return {};
   return words[token].is(TokenFlag::all_capitals) ? whole.substr(0, letters) : std::string_view();
 }
 
@@ -70,7 +71,10 @@ UnitReading UnitReader::money(EntryId currency, std::uint32_t last) const {
   UnitReading out;
   out.dimension = Dimension::money;
   out.unit = settled(entry.code);
-  out.times = decimal_of(entry.value);
+  if (entry.value < 1)
+    out.factor = entry.value;
+  else
+    out.times = decimal_of(entry.value);
   out.entry = currency;
   out.last = last;
   return out;
@@ -78,6 +82,17 @@ UnitReading UnitReader::money(EntryId currency, std::uint32_t last) const {
 
 UnitReading UnitReader::money(const WordView::Found& currency) const {
   return money(currency.id, currency.last);
+}
+
+/// "24703L202", "30%25": what looks like a unit is a part of a code.
+bool UnitReader::runs_into_digits(std::uint32_t at) const {
+  const bool hyphen = words_.glued(at, "-") && words_.glued(at + 1);
+  return words_.glued(at + (hyphen ? 1 : 0)) && words_.is(at + (hyphen ? 1 : 0), TokenKind::number);
+}
+
+/// The c of "43c" means cents behind dollars only, which AmountReader sees to.
+bool UnitReader::is_letter(std::uint32_t token, const WordView::Found& currency) const {
+  return currency->value < 1 && words_[token].kind == TokenKind::word && words_[token].fold_size == 1;
 }
 
 /// A word for a currency and for a measure: "pounds". It is money behind a million, but for "three million
@@ -112,6 +127,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
   if (!found) return std::nullopt;
   if (found->type == EntryType::currency && is_measure(first, found, magnitude))
     found = words_.find(first, EntryType::unit);
+  if (runs_into_digits(found.last)) return std::nullopt;
   UnitReading out;
   out.entry = found.id;
   out.last = found.last;
@@ -120,7 +136,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
       out.dimension = found->code == "points" ? Dimension::points : Dimension::percent;
       return out;
     case EntryType::currency:
-      if (!currency(first)) return std::nullopt;
+      if (!currency(first) || is_letter(first, found)) return std::nullopt;
       // "in 2024 US$5 million": a sign belongs to the number behind it.
       if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) &&
           words_.glued(found.last))
