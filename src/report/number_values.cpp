@@ -38,6 +38,8 @@ std::variant<double, NumberSpan, std::string, TimeSpan> value_of(const Number& n
     case Bound::at_least:
     case Bound::over:
       return NumberSpan{low, std::nullopt};
+    case Bound::exactly:
+      return NumberSpan{low, high};
     default:
       break;
   }

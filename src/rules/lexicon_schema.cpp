@@ -9,8 +9,8 @@ using enum Shape;
 constexpr Need must = Need::required;
 constexpr Need may = Need::optional;
 
-constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
-                                                    "at-least", "over",    "nearly"};
+constexpr std::array<std::string_view, 7> bounds = {"about", "at-most", "under",  "at-least",
+                                                    "over",  "nearly",  "exactly"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
 constexpr std::array<std::string_view, 14> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-constexpr std::array<std::string_view, 7> bound_names = {"none",     "about", "at-most", "under",
-                                                         "at-least", "over",  "nearly"};
+constexpr std::array<std::string_view, 8> bound_names = {"none",     "about", "at-most", "under",
+                                                         "at-least", "over",  "nearly",  "exactly"};
 
 /// a × 10^a.exponent + b × 10^b.exponent. REQUIRES: few enough digits, as the readers see to.
 Decimal sum(Decimal a, Decimal b) {
@@ -67,6 +67,8 @@ Interval bounded(Decimal low, Decimal high, Bound bound, Precision precision) {
       break;
     case Bound::about:
       return {about(low, from).low, about(high, to).high};
+    case Bound::exactly:
+      return {low.value(), high.value()};
     case Bound::at_most:
       return {-infinity, high.value()};
     case Bound::under:
@@ -190,8 +192,8 @@ Related relate(const Number& a, const Number& b) {
 }
 
 std::string print(const Number& number) {
-  constexpr std::array<std::string_view, 7> words = {"",          "about ",     "up to ", "under ",
-                                                     "at least ", "more than ", "nearly "};
+  constexpr std::array<std::string_view, 8> words = {"",          "about ",     "up to ",  "under ",
+                                                     "at least ", "more than ", "nearly ", "exactly "};
   std::string out(words[static_cast<std::size_t>(number.bound)]);
   out += number.parts > 1 ? in_parts(number.written.value(), number.parts) : in_words(number.written);
   if (number.range) out += " to " + in_words(number.written_high);

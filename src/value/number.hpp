@@ -7,6 +7,7 @@
 //   up to 40            .. 40                and the writer will not say 40
 //   more than 150       150 .. 160           to the next step of the last non-zero digit, open below
 //   nearly 1.3 billion  1.2e9 .. 1.3e9       open above
+//   exactly 5,000       5,000, though from 1,000 up the bare number is rounded
 //   about 50            47.5 .. 52.5         ± 5 %, or what "50" alone admits where that is more
 //
 // Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is
@@ -27,7 +28,7 @@ namespace doichieu {
 
 /// The qualifier that goes with a number. Rule files name them "at-most" … in the `code` of a qualifier
 /// entry.
-enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly };
+enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly, exactly };
 
 /// A decimal number: digits × 10^exponent.
 struct Decimal {

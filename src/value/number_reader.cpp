@@ -12,11 +12,18 @@ namespace {
 constexpr std::int64_t most =
     1'000'000'000'000'000;  // 10^15: enough for any sum in a newspaper, ×1000 still fits
 
+constexpr int most_decimals = 9;
+
 constexpr std::uint64_t measures = WordView::bit(EntryType::unit) | WordView::bit(EntryType::currency) |
                                    WordView::bit(EntryType::percent) | WordView::bit(EntryType::duration);
 
 bool within(std::int64_t digits) {
   return digits < most && digits > -most;
+}
+
+/// A decimal that ends says a fraction as well.
+int parts_of(const Fraction& fraction) {
+  return fraction.decimal().exponent > -most_decimals ? 1 : static_cast<int>(fraction.under);
 }
 
 }  // namespace
@@ -154,7 +161,7 @@ void NumberReader::add_fraction(NumberReading& reading, Decimal scale, bool mone
   const auto sum = plus(reading.written, addend.written);
   if (!sum) return;
   reading.written = *sum;
-  if (scale == Decimal{1, 0}) reading.parts = static_cast<int>(part->under);
+  if (scale == Decimal{1, 0}) reading.parts = parts_of(*part);
   reading.fraction = reading.fraction || scale == Decimal{1, 0};
   reading.weak = false;
   reading.other.reset();
@@ -210,7 +217,7 @@ std::optional<NumberReading> NumberReader::part(std::uint32_t at) const {
   if (!part) return std::nullopt;
   NumberReading out;
   out.written = part->decimal();
-  out.parts = static_cast<int>(part->under);
+  out.parts = parts_of(*part);
   out.in_words = !words_.is(at, TokenKind::number);
   out.tokens = {at, part->last};
   const bool of = static_cast<bool>(words_.find(part->last, EntryType::stop, "of"));

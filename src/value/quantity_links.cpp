@@ -67,6 +67,7 @@ bool equated(const WordView& words, TokenRange a, TokenRange b) {
     ++at;
   const auto equals = words.find(at, EntryType::number, "equals");
   if (!bracket && !equals) return false;
+  if (equals && b.first < equals.last) return true;  // "equal to" is read as a qualifier too
   if (equals) at = equals.last;
   if (b.first < at || b.first - at > longest_equation) return false;
   for (; at < b.first; ++at)
