@@ -1,26 +1,34 @@
 #include "report/line_value.hpp"
 
+#include <cmath>
+
 #include "text/utf8.hpp"
 
 namespace doichieu {
 namespace {
 
+/// Whole numbers in full, as far as a double holds them: 37200000000, and not 3.72e+10.
+void write(JsonWriter& json, double value) {
+  constexpr double most = 9007199254740992.0;  // 2^53
+  if (value == std::floor(value) && std::abs(value) <= most)
+    json.value(static_cast<std::int64_t>(value));
+  else
+    json.value(value);
+}
+void write(JsonWriter& json, const std::string& value) {
+  json.value(value);
+}
+
 template <class T>
 void end_of(JsonWriter& json, std::string_view name, const std::optional<T>& value) {
   json.key(name);
   if (value) {
-    json.value(*value);
+    write(json, *value);
   } else {
     json.null();
   }
 }
 
-void write(JsonWriter& json, double value) {
-  json.value(value);
-}
-void write(JsonWriter& json, const std::string& value) {
-  json.value(value);
-}
 void write(JsonWriter& json, const NumberSpan& value) {
   json.begin_object();
   end_of(json, "lo", value.low);
@@ -64,7 +72,7 @@ void write_line_values(JsonWriter& json, std::string_view text, const std::vecto
     std::visit([&](const auto& value) { write(json, value); }, item.value);
     if (!item.alternatives.empty()) {
       json.key("alt").begin_array();
-      for (const double other : item.alternatives) json.value(other);
+      for (const double other : item.alternatives) write(json, other);
       json.end_array();
     }
     if (!item.unit.empty()) json.member("unit", item.unit);

@@ -177,13 +177,14 @@ std::optional<Amount> AmountReader::upper(const Amount& low, bool dash) const {
   return plain(next, low.currency_first);
 }
 
-std::optional<AmountRange> AmountReader::range(const Amount& low, bool changes) const {
+std::optional<AmountRange> AmountReader::range(const Amount& low, Changed changed) const {
   const std::uint32_t at = low.tokens.last;
   const bool dash = words_.is(at, "-");
   if (dash && words_.glued(at) != words_.glued(at + 1)) return std::nullopt;
-  if (!dash && !joins(low, changes)) return std::nullopt;
+  if (!dash && !joins(low, changed != Changed::no)) return std::nullopt;
   auto high = upper(low, dash);
   if (!high || (dash && !high->unit && runs_on(words_, high->tokens.last))) return std::nullopt;
+  if (changed == Changed::by_this && !dash && low.unit && high->unit) return std::nullopt;
   AmountRange out{low, std::move(*high), {}};
   if (!shared_unit(out.low, out.high, out.unit) || !scale_low(out.low, out.high)) return std::nullopt;
   return out;

@@ -28,6 +28,10 @@ struct AmountRange {
   std::optional<UnitReading> unit;
 };
 
+/// Does a word before an amount say that something changed, or changed by just that much ("rose by $3 to
+/// $5")?
+enum class Changed : std::uint8_t { no, before, by_this };
+
 class AmountReader {
  public:
   AmountReader(const WordView& words, const UnitReader& units, const NumberReader& numbers)
@@ -35,8 +39,8 @@ class AmountReader {
 
   /// The amount that starts at the token.
   std::optional<Amount> at(std::uint32_t token) const;
-  /// The range whose lower end is `low`. `changes`: a word before says that something changed.
-  std::optional<AmountRange> range(const Amount& low, bool changes) const;
+  /// The range whose lower end is `low`.
+  std::optional<AmountRange> range(const Amount& low, Changed changed) const;
 
  private:
   std::optional<Amount> plain(std::uint32_t token, bool money) const;

@@ -1,6 +1,7 @@
 #include "value/quantity.hpp"
 
 #include <array>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -85,7 +86,8 @@ std::string print(const Quantity& quantity) {
     case Dimension::count:
       return number;
     case Dimension::money:
-      if (quantity.unit != "$") return number + " " + quantity.unit;
+      if (std::isalpha(static_cast<unsigned char>(quantity.unit.front())) != 0)
+        return number + " " + quantity.unit;
       return number.insert(number.find_first_of("0123456789"), quantity.unit);
     case Dimension::percent:
       return number + " %";

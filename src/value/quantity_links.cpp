@@ -89,7 +89,8 @@ bool SharedUnit::joined(TokenRange before, TokenRange after, bool last) const {
   if (words_.is(at, ",")) {
     if (++at == after.first) return !last;
   }
-  return at + 1 == after.first && words_.find(at, EntryType::stop, "and");
+  if (at + 1 != after.first) return false;
+  return words_.find(at, EntryType::stop, "and") || (last && words_.find(at, EntryType::date_word, "to"));
 }
 
 void SharedUnit::share(const NumberReading& last, std::vector<QuantityReading>& out) const {

@@ -12,8 +12,8 @@ namespace doichieu {
 
 Precision precision_of(bool fraction, Dimension dimension);
 
-/// "5, 6 and 7 per cent", "2 và 3 triệu đồng": numbers of a list without a unit have the unit and the
-/// magnitude that stand behind its last.
+/// "5, 6 and 7 per cent", "2 và 3 triệu đồng", "fell from 9 to 8 per cent": numbers of a list or a change
+/// without a unit have the unit and the magnitude that stand behind its last.
 class SharedUnit {
  public:
   explicit SharedUnit(const WordView& words) : words_(words) {}

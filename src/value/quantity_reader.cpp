@@ -135,13 +135,18 @@ class QuantityReader {
       if (const auto rank = numbers_.rank(at); rank && !is_fraction(at)) return as_rank(*rank);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
-    if (auto range = amounts_.range(*amount, at < changed_until_)) {
+    if (auto range = amounts_.range(*amount, changed(at))) {
       const std::uint32_t end = range->high.tokens.last;
       if (range->unit || follows_range(end) || by_size(*range))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
+  }
+
+  Changed changed(std::uint32_t at) const {
+    if (at >= changed_until_) return Changed::no;
+    return at == change_end_ ? Changed::by_this : Changed::before;
   }
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.

@@ -7,6 +7,9 @@
 namespace doichieu {
 namespace {
 
+constexpr std::uint64_t any_unit = WordView::bit(EntryType::unit) | WordView::bit(EntryType::percent) |
+                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::duration) |
+                                   WordView::bit(EntryType::magnitude);
 constexpr std::string_view digits = "0123456789";
 
 /// The letters of a designator that may be a currency's code: two or three, and then digits only.
@@ -84,10 +87,10 @@ UnitReading UnitReader::money(const WordView::Found& currency) const {
   return money(currency.id, currency.last);
 }
 
-/// "24703L202", "30%25": what looks like a unit is a part of a code.
+/// "24703L202", "24703 L-202", "30%25": what looks like a unit is a part of a code; "3km-5km" is a range.
 bool UnitReader::runs_into_digits(std::uint32_t at) const {
-  const bool hyphen = words_.glued(at, "-") && words_.glued(at + 1);
-  return words_.glued(at + (hyphen ? 1 : 0)) && words_.is(at + (hyphen ? 1 : 0), TokenKind::number);
+  if (!words_.glued(at, "-")) return words_.glued(at) && words_.is(at, TokenKind::number);
+  return words_.glued(at + 1) && words_.is(at + 1, TokenKind::number) && !words_.has(at + 2, any_unit);
 }
 
 /// The c of "43c" means cents behind dollars only, which AmountReader sees to.
