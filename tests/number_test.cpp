@@ -77,6 +77,7 @@ TEST_CASE("numbers in names and designators count nothing", "[value]") {
                         {"the Mevion S250-FIT system, COVID-19, U23, G20", ""},
                         {"He cited Resolution 2803, Article 353 and Route 5.", ""},
                         {"the 14th National Party Congress", ""},
+                        {"among them 15 787 Dreamliners", "15"},
                         {"the Vinh Xanh 58, which sank", ""},
                         {"UPDATE 3-Toll rises", ""},
                         {"Page 12. No. 7. Room 5 is on route 1.", ""}});

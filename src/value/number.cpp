@@ -9,6 +9,9 @@
 namespace doichieu {
 namespace {
 
+constexpr std::array<double, 23> power_of_ten = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                 1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 constexpr std::array<std::string_view, 8> bound_names = {"none",     "about", "at-most", "under",
@@ -128,6 +131,14 @@ std::string in_parts(double value, int parts) {
 }  // namespace
 
 double Decimal::value() const {
+  // Both exact as doubles, so one operation rounds correctly (Clinger 1990).
+  constexpr std::int64_t exact = std::int64_t{1} << 53;
+  constexpr int most = 22;
+  if (digits > -exact && digits < exact && exponent >= -most && exponent <= most) {
+    const auto number = static_cast<double>(digits);
+    return exponent < 0 ? number / power_of_ten[static_cast<std::size_t>(-exponent)]
+                        : number * power_of_ten[static_cast<std::size_t>(exponent)];
+  }
   const std::string text = std::to_string(digits) + "e" + std::to_string(exponent);
   double result = 0;
   std::from_chars(text.data(), text.data() + text.size(), result);
