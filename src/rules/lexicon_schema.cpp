@@ -51,11 +51,15 @@ constexpr Key qualifier_keys[] = {
 };
 constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
-constexpr Key weekday_keys[] = {{"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7}};
+constexpr Key weekday_keys[] = {
+    {"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7},
+    {"code", text, may, "\"short\" where the word is another one too"},
+};
 constexpr Key day_part_keys[] = {
     {"low", number, must, "the hour it begins", {}, 0, 48},
     {"high", number, must, "the hour it ends; over 24 where it passes midnight", {}, 0, 48},
     {"code", text, may, "its code in ISO style: MO, MI, AF, EV, NI, DT"},
+    {"value", number, may, "the hour it names, if any: noon 12", {}, 0, 24},
 };
 constexpr Key clock_keys[] = {
     {"code", text, must, "am, pm, oclock, noon, midnight …"},
@@ -64,7 +68,7 @@ constexpr Key clock_keys[] = {
 constexpr Key zone_keys[] = {{"code", text, must, "its IANA id, or \"local\""}};
 constexpr Key relative_day_keys[] = {
     {"value", number, must, "days from the day of publication: -1 is yesterday"},
-    {"code", text, may, "what it moves by, where that is no day: week, month, year"},
+    {"code", text, may, "\"told\" where they are counted from the day that was told last"},
 };
 constexpr Key duration_keys[] = {
     {"code", text, must, "its unit: day, year …"},
