@@ -50,8 +50,7 @@ struct LineValue {
 /// In the order of the readings (number_values.cpp, moment_values.cpp).
 std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text,
                                    const Lexicon& lexicon);
-std::vector<LineValue> line_values(const std::vector<MomentReading>& readings, const NormalText& text,
-                                   const Lexicon& lexicon);
+std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text, const Lexicon& lexicon);
 
 /// "values": [{"text": …, "start": …, "end": …, …}], start and end in code points of `text`. REQUIRES: the
 /// values in order, and none over another.

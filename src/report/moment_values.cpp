@@ -1,66 +1,47 @@
-// Moments as the values of a line: ISO 8601 with X for a digit that is not told, and a label for a part of
-// day.
+// Moments, lengths of time and what recurs, as the values of a line.
 
 #include "report/line_value.hpp"
 
 namespace doichieu {
 namespace {
 
-std::string digits(int value, std::size_t width) {
-  std::string out = std::to_string(value);
-  return value == 0 ? std::string(width, 'X') : out.insert(0, width - std::min(width, out.size()), '0');
+std::optional<std::string> told(const std::string& end) {
+  return end.empty() ? std::nullopt : std::optional(end);
 }
 
-/// "2026-02-18", "XXXX-02", "2026".
-std::string iso(Day day) {
-  std::string out = digits(day.year, 4);
-  if (day.month || day.day) out += '-' + digits(day.month, 2);
-  if (day.day) out += '-' + digits(day.day, 2);
+LineValue line_value(const PrintedMoment& moment, const MomentReading& reading, const NormalText& text) {
+  LineValue out;
+  out.span = text.span(reading.tokens);
+  out.type = moment.type;
+  out.qualifier = moment.qualifier;
+  if (moment.type == "range") {
+    out.of = reading.moment.minute ? "datetime" : "date";
+    out.closed = moment.closed;
+    out.value = TimeSpan{told(moment.from), told(moment.to)};
+  } else {
+    out.value = moment.value;
+  }
   return out;
 }
 
-/// The label of the part of day that begins at the hour.
-std::string_view label(const DayPart& part) {
-  if (part.low < 11) return "MO";
-  if (part.low < 13 && part.high <= 14) return "MI";
-  if (part.low < 17) return "AF";
-  return part.low < 20 ? "EV" : "NI";
-}
-
-/// A lunar date is read and left empty.
-bool tells_something(const Moment& moment) {
-  return moment.day != Day{} || moment.minute || moment.part;
-}
-
-LineValue line_value(const MomentReading& reading, const NormalText& text) {
-  const Moment& moment = reading.moment;
+LineValue line_value(std::string type, std::string value, Span span) {
   LineValue out;
-  out.span = text.span(reading.tokens);
-  const std::string day = moment.day == Day{} ? "XXXX-XX-XX" : iso(moment.day);
-  if (moment.last_day) {
-    out.type = "range", out.of = "date", out.closed = true;
-    out.value = TimeSpan{day, iso(*moment.last_day)};
-  } else if (moment.minute) {
-    out.type = reading.day.empty() ? "time" : "datetime";
-    out.value = day + 'T' + print_clock(*moment.minute);
-  } else if (moment.part) {
-    out.type = "datetime";
-    out.value = day + 'T' + std::string(label(*moment.part));
-  } else {
-    out.type = "date";
-    out.value = day;
-  }
+  out.span = span;
+  out.type = std::move(type);
+  out.value = std::move(value);
   return out;
 }
 
 }  // namespace
 
-std::vector<LineValue> line_values(const std::vector<MomentReading>& readings, const NormalText& text,
-                                   const Lexicon&) {
+std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text, const Lexicon& lexicon) {
   std::vector<LineValue> out;
-  out.reserve(readings.size());
-  for (const MomentReading& reading : readings)
-    if (tells_something(reading.moment)) out.push_back(line_value(reading, text));
+  for (const MomentReading& reading : times.moments)
+    if (const auto moment = print_iso(reading.moment, lexicon)) out.push_back(line_value(*moment, reading, text));
+  for (const PeriodReading& reading : times.periods)
+    out.push_back(line_value("duration", print_iso(reading.period), text.span(reading.tokens)));
+  for (const RecurringReading& reading : times.recurring)
+    out.push_back(line_value("set", print_iso(reading.recurring), text.span(reading.tokens)));
   return out;
 }
 

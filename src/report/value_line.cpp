@@ -89,12 +89,14 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
                                  const std::optional<Published>& published, const RuleSet& rules) {
   const NormalText text = normalise(source, lines_of(source, 0), rules.abbreviations);
   const Hits hits = rules.lexicon.match(text, language);
-  const auto moments = read_moments(text, hits, rules.lexicon, language, published);
+  const TimeReadings times = read_times(text, hits, rules.lexicon, language, published);
   std::vector<TokenRange> dates;
-  dates.reserve(moments.size());
-  for (const MomentReading& moment : moments) dates.push_back(moment.tokens);
+  for (const MomentReading& moment : times.moments) dates.push_back(moment.tokens);
+  for (const PeriodReading& period : times.periods) dates.push_back(period.tokens);
+  for (const RecurringReading& again : times.recurring) dates.push_back(again.tokens);
+  std::sort(dates.begin(), dates.end());
 
-  std::vector<LineValue> out = line_values(moments, text, rules.lexicon);
+  std::vector<LineValue> out = line_values(times, text, rules.lexicon);
   std::vector<LineValue> numbers =
       line_values(read_quantities(text, hits, rules.lexicon, language, dates), text, rules.lexicon);
   out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));

@@ -23,7 +23,7 @@ std::int32_t day_number(Day day) {
 }
 
 Day day_of_number(std::int32_t number) {
-  const std::chrono::year_month_day ymd(std::chrono::sys_days(std::chrono::days(number)));
+  const std::chrono::year_month_day ymd{std::chrono::sys_days(std::chrono::days(number))};
   return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
           static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
