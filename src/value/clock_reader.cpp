@@ -51,7 +51,8 @@ std::optional<ClockReading> with_colon(const WordView& words, std::uint32_t at) 
   int second = 0;
   if (words.glued(last, ":") && words.glued(last + 1)) {
     const auto told = words.small(last + 1, 0, 59);
-    if (!told || words[at].fold_size != 2) return std::nullopt;  // 1:02:03 is a duration
+    const bool half = words.find(last + 2, EntryType::clock).operator bool();
+    if (!told || (words[at].fold_size != 2 && !half)) return std::nullopt;  // 1:02:03 is a duration
     second = *told;
     last += 2;
   }

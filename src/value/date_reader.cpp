@@ -50,6 +50,8 @@ void DateReader::take_year(DateReading& reading) const {
     at = of.last;
   else if (words_.is(at, ",") && words_.year(at + 1) && !counts_something(at + 2))
     ++at;
+  else if (const auto in = words_.find(at, EntryType::date_word, "in"); in && words_.year(in.last) && !reading.day.day)
+    at = in.last;  // "from April to June in 2017"
   std::optional<int> year = words_.year(at);
   if (!year && reading.day.day && words_[at].fold_size == 2 && !counts_something(at + 1))
     if (const auto short_year = words_.small(at, 32, 99)) year = 1900 + *short_year;
@@ -83,7 +85,10 @@ std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
 
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
   const auto year = words_.year(at);
-  if (!year || !tells_period(cue) || counts_something(at + 1)) return std::nullopt;
+  if (!year || counts_something(at + 1)) return std::nullopt;
+  // "the 2008 crisis", "(2011)": a number of four digits without a comma, and no round one
+  const bool introduced = cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
+  if (!tells_period(cue) && !introduced) return std::nullopt;
   return DateReading{{*year, 0, 0}, std::nullopt, {at, at + 1}, {}, {}, {}, false};
 }
 
@@ -115,8 +120,9 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   if (!number) return std::nullopt;
   std::uint32_t end = joint(number->last, cue == DateCue::from && number->ordinal);
   if (const auto article = words_.find(end, EntryType::date_word, "on"); end && article) end = article.last;
-  const bool dash = end && words_.is(end - 1, "-") && words_.glued(end);
-  if (end && (dash || marker || number->ordinal || cue != DateCue::none))
+  const bool dash = end && words_.is(end - 1, "-");
+  if (dash && (!words_.glued(end) || words_.glued(end + 1, "-"))) return std::nullopt;
+  if (end && (!words_.vietnamese() || dash || marker || cue != DateCue::none))
     if (auto last = single(end, DateCue::day);
         last && tells_day(*last) && last->day.day > number->day && !last->last_day) {
       DateReading out = *last;

@@ -73,6 +73,8 @@ struct MomentReading {
   TokenRange day;     ///< "February 18"
   TokenRange part;    ///< "afternoon"
   TokenRange clock;   ///< "1.30pm"
+  Day context;        ///< of an hour without a day: the day the text told last, else that of publication; may be
+                      ///< empty. No part of what is told
 };
 
 /// What a text tells of time; each in order, and none overlapping another.
@@ -127,7 +129,8 @@ struct PrintedMoment {
   std::string qualifier;  ///< "early", "mid", "late"
   friend bool operator==(const PrintedMoment&, const PrintedMoment&) = default;
 };
-/// Nothing where the moment tells neither day nor hour.
-std::optional<PrintedMoment> print_iso(const Moment& moment, const Lexicon& lexicon);
+/// An hour without a day is put on `context`, which may be empty. Nothing where the moment tells neither day nor
+/// hour.
+std::optional<PrintedMoment> print_iso(const Moment& moment, const Lexicon& lexicon, Day context = {});
 
 }  // namespace doichieu

@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
 constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to",  "of",    "since",
                                                           "after", "until", "by",  "before", "in-the"};
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
+constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::day_part) |
+                                    WordView::bit(EntryType::weekday);
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
 }  // namespace
@@ -92,7 +94,26 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
-  return component(draft, at, cue, DateCue::day, clock);
+  return edged_clock(draft) || component(draft, at, cue, DateCue::day, clock);
+}
+
+/// "tomorrow before 5pm", "on Friday no later than 6:00".
+bool PhraseReader::edged_clock(Draft& draft) const {
+  struct EdgeWord {
+    std::string_view code;
+    Edge edge;
+  };
+  constexpr EdgeWord words[] = {{"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
+  if (!draft.has_day() || draft.clock) return false;
+  for (const EdgeWord& edge : words)
+    if (const auto word = words_.find(draft.end, EntryType::date_word, edge.code)) {
+      Draft tried = draft;
+      if (!clock(tried, word.last, true)) return false;
+      tried.moment().edge = edge.edge;
+      draft = std::move(tried);
+      return true;
+    }
+  return false;
 }
 
 bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
@@ -105,9 +126,11 @@ bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cu
 bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued) const {
   if (draft.clock || draft.long_stretch()) return false;
   auto clock = read_clock(words_, at, cued);
-  if (!clock && cued && (draft.has_day() || draft.has_part() || words_.inside(at + 1)))
-    clock = draft.has_day() || draft.has_part() ? read_bare_hour(words_, at) : std::nullopt;
+  const bool bare = !clock && cued;
+  if (bare)
+    clock = read_bare_hour(words_, at);
   if (!clock) return false;
+  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words)) return false;
   draft.clock = clock;
   draft.reading.clock = clock->tokens;
   draft.end = clock->tokens.last;
@@ -223,7 +246,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   std::uint32_t last = found.last;
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
   const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
-  if (found->code == "short" && (!words_.capital_word(first) || !date_follows(behind))) return false;
+  if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
   if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at))) return false;
   const auto look = cue.looks_ahead ? Anchor::Look::ahead : Anchor::Look::back;
   Moment& m = draft.moment();
@@ -242,6 +265,20 @@ bool PhraseReader::date_follows(std::uint32_t at) const {
   if (words_.is(at, ",") || words_.is(at, "(")) ++at;
   const auto date = dates_.at(at, DateCue::day);
   return date && date->day.day != 0;
+}
+
+/// What makes a weekday of a short form: a date, a day of the month or an hour behind it.
+bool PhraseReader::supports_short(std::uint32_t at) const {
+  if (date_follows(at)) return true;
+  if (const auto joint = words_.find(at, EntryType::date_word, "at")) at = joint.last;
+  const auto day = dates_.day_number(at);
+  return (day && day->ordinal) || read_clock(words_, at, false);
+}
+
+/// Is the draft all that its sentence says?
+bool PhraseReader::alone(const Draft& draft, std::uint32_t at) const {
+  return at == words_.sentence().first && !words_.is(draft.end, TokenKind::word) &&
+         !words_.is(draft.end, TokenKind::number) && draft.end + 1 >= words_.sentence().last;
 }
 
 /// A date, behind a weekday too: "Wednesday, February 18".
@@ -289,9 +326,10 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
     draft.reading.day = {at, draft.end};
     return true;
   }
-  const bool alone = day->ordinal && day->last <= at + 2 && words_.is(at, TokenKind::number) &&
-                     !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
-  if (!alone || (!draft.has_day() && cue != DateCue::day)) return false;
+  const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
+  const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
+  const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
+  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue != DateCue::day) return false;
   Day found = anchor_.day_of_month(day->day);
   for (int back = 0; back < 4 && draft.has_day() && found.full(); ++back) {
     if (weekday_of(found) == m.weekday) break;  // "Friday the 11th": the month in which it is one
@@ -340,7 +378,7 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
     draft.moment().part.reset();
     draft.reading.part = {};
   }
-  if (draft.has_day() || draft.clock) return true;
+  if (draft.has_day() || draft.clock || alone(draft, at)) return true;
   if (words_.vietnamese()) return cue.code == "on" && draft.reading.part.size() > 1;
   return cue.code == "in-the" || cue.code == "at";
 }

@@ -69,6 +69,9 @@ class PhraseReader {
   void settle(Draft& draft, const PhraseCue& cue) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
+  bool supports_short(std::uint32_t at) const;
+  bool alone(const Draft& draft, std::uint32_t at) const;
+  bool edged_clock(Draft& draft) const;
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
 
   const WordView& words_;

@@ -163,9 +163,12 @@ std::string print_clock(int minute) {
   return digits(minute / 60, 2, 0) + ":" + digits(minute % 60, 2, 0);
 }
 
-std::optional<PrintedMoment> print_iso(const Moment& m, const Lexicon& lexicon) {
+std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexicon, Day context) {
+  Moment m = told;
+  if (m.day == Day{} && m.weekday == 0) m.day = context;
   const std::string day = iso_day(m), hour = iso_hour(m, lexicon);
-  if (day.empty() && hour.empty() && !m.last_day) return std::nullopt;
+  if ((told.day == Day{} && told.weekday == 0 && hour.empty()) || (day.empty() && hour.empty() && !m.last_day))
+    return std::nullopt;
   PrintedMoment out;
   if (m.minute && m.last_minute) {
     out.type = "range";

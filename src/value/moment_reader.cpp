@@ -37,7 +37,7 @@ class TimeReader {
  private:
   /// Reads what starts at the token, or passes over it.
   std::uint32_t step(std::uint32_t at) {
-    if (!words_.is(at, TokenKind::number) && !words_.has(at, openers)) {
+    if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) && !words_.has(at, openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
       return at + 1;
     }
@@ -96,7 +96,9 @@ class TimeReader {
     set_edge(draft, at);
     settle_order(draft.moment());
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
+    if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
     out_.moments.push_back(draft.reading);
+    moment_end_ = draft.end;
     return same_month(draft.reading, draft.end);
   }
 
@@ -182,6 +184,7 @@ class TimeReader {
     if (const auto word = words_.find(at, EntryType::date_word)) {
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       if (!article) cue_ = word->code;  // "between the", "since the"
+      if (cue_ == "and" && moment_end_ == at) cue_ = "in";  // "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;
     }
@@ -203,6 +206,7 @@ class TimeReader {
   TimeReadings& out_;
   std::string_view cue_;         ///< the code of the date word that stands last
   std::uint32_t cue_end_ = 0;    ///< the token behind it
+  std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
   std::uint32_t future_ = none;  ///< the first word of the sentence that looks ahead
   Day told_;                     ///< the day that was told last
   mutable std::optional<bool> order_;  ///< does the text put the month first?

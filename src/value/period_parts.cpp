@@ -176,8 +176,10 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
     from_end = !early;
     next = early ? early.last : late.last;
   }
-  const auto whole = holder(next, true);
+  auto whole = holder(next, true);
   if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
+  if (!whole->day.year) return std::nullopt;
   Period period;
   if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
   DateReading out = *whole;
@@ -210,8 +212,9 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
     if (!early || weekday) return std::nullopt;
     which = 1, behind = early.last;
   }
-  const auto whole = holder(behind, true);
+  auto whole = holder(behind, true);
   if (!whole || whole->tokens.last == behind) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
   if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
   DateReading out;
   out.relative = whole->relative;

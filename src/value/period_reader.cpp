@@ -5,13 +5,13 @@
 namespace doichieu {
 
 std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) const {
+  if (auto found = first_units(token)) return found;  // "the last week of May" before "last week"
+  if (auto found = which_unit(token)) return found;
   if (auto found = relative_unit(token)) return found;
   if (auto found = several_units(token)) return found;
   if (auto found = phased(token)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
-  if (auto found = first_units(token)) return found;
-  if (auto found = which_unit(token)) return found;
   if (auto found = week_of(token)) return found;
   if (auto found = decade(token, cued)) return found;
   return century(token);

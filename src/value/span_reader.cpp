@@ -13,6 +13,7 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code == "weekend" || unit->code == "quarter" || unit->code == "century") return false;
+  if (count->article && unit->code == "second") return false;  // "a second wave"
   if (!add_units(out.period, count->value, unit->code)) return false;
   out.tokens.last = unit->last;
   const auto half = words_.find(unit->last, EntryType::date_word, "half");
