@@ -125,6 +125,9 @@ std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at)
 std::optional<ClockReading> plain(const WordView& words, std::uint32_t at, bool cued) {
   if (!words.is(at, TokenKind::number)) return spelled(words, at);
   if (auto colon = with_colon(words, at)) return colon;
+  if (words.small(at, 12, 12))  // "12 noon"
+    if (const auto named = words.find(at + 1, EntryType::day_part); named && named->value > 0)
+      return ClockReading{static_cast<int>(named->value) % 24 * 60, {at, named.last}, false, 0, {}};
   if (const auto time = hour_minute(words, at))
     if (auto half = twelve_hours(words, *time, {at, at + 1})) return half;
   if (auto hour = with_hour_word(words, at, cued)) return hour;
@@ -202,7 +205,10 @@ void add_end(const WordView& words, ClockReading& first, bool first_definite, bo
 }  // namespace
 
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued) {
-  if (auto past = past_hour(words, at)) return past;
+  if (auto past = past_hour(words, at)) {
+    add_end(words, *past, true, cued);
+    return past;
+  }
   if (auto clock = plain(words, at, cued)) {
     add_end(words, *clock, definite(words, *clock), cued);
     return clock;

@@ -2,6 +2,7 @@
 
 #include "value/date_figures.hpp"
 #include "value/small_count.hpp"
+#include "value/spelled_number.hpp"
 
 namespace doichieu {
 namespace {
@@ -11,6 +12,7 @@ constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit
                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::counter) |
                                   WordView::bit(EntryType::clock);
 constexpr int longest_list = 6;  ///< days named before their month
+constexpr int leap_year = 2024;  ///< has every day there is
 
 bool tells_day(const DateReading& r) {
   return r.day.month != 0 && r.day.day != 0;
@@ -40,25 +42,37 @@ std::optional<DateReader::DayNumber> DateReader::day_number(std::uint32_t at) co
   return std::nullopt;
 }
 
+/// A year in figures or in words: "1999", "nineteen ninety-nine", "two thousand and twenty".
+std::optional<DateReader::Year> DateReader::year_at(std::uint32_t at) const {
+  if (const auto figures = words_.year(at)) return Year{*figures, at + 1};
+  if (words_.vietnamese() || !words_.has(at, WordView::bit(EntryType::number))) return std::nullopt;
+  const auto first = read_spelled(words_, at);
+  if (!first) return std::nullopt;
+  if (first->value >= 1800 && first->value < 2100) return Year{static_cast<int>(first->value), first->last};
+  const auto second = first->value >= 18 && first->value <= 20 ? read_spelled(words_, first->last) : std::nullopt;
+  if (!second || second->value < 10 || second->value > 99) return std::nullopt;
+  return Year{static_cast<int>(first->value * 100 + second->value), second->last};
+}
+
 /// "18 February 2026", "February 18, 2026", "June 26th of 2020"; also "năm 2026". Two digits where they can be
 /// no day: "3rd Feb 82".
 void DateReader::take_year(DateReading& reading) const {
   std::uint32_t at = reading.tokens.last;
   if (const auto word = words_.find(at, EntryType::date_word, "year"); word && words_.year(word.last))
     at = word.last;
-  else if (const auto of = words_.find(at, EntryType::date_word, "of"); of && words_.year(of.last))
+  else if (const auto of = words_.find(at, EntryType::date_word, "of"); of && year_at(of.last))
     at = of.last;
-  else if (words_.is(at, ",") && words_.year(at + 1) && !counts_something(at + 2))
+  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(at + 2))
     ++at;
   else if (const auto in = words_.find(at, EntryType::date_word, "in"); in && words_.year(in.last) && !reading.day.day)
     at = in.last;  // "from April to June in 2017"
-  std::optional<int> year = words_.year(at);
-  if (!year && reading.day.day && words_[at].fold_size == 2 && !counts_something(at + 1))
-    if (const auto short_year = words_.small(at, 32, 99)) year = 1900 + *short_year;
-  if (!year || words_.glued(at) || words_.has(at + 1, counted)) return;
-  reading.day.year = *year;
-  if (reading.last_day) reading.last_day->year = *year;
-  reading.tokens.last = at + 1;
+  auto year = year_at(at);
+  if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
+    if (const auto short_year = words_.small(at, 32, 99)) year = Year{1900 + *short_year, at + 1};
+  if (!year || words_.glued(at) || words_.has(year->last, counted)) return;
+  reading.day.year = year->year;
+  if (reading.last_day) reading.last_day->year = year->year;
+  reading.tokens.last = year->last;
 }
 
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
@@ -84,7 +98,11 @@ std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
 }
 
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
-  const auto year = words_.year(at);
+  const auto written = words_.year(at);
+  const auto spelled = tells_period(cue) && !written ? year_at(at) : std::nullopt;
+  if (spelled && !words_.lower_word(spelled->last) && !counts_something(spelled->last))
+    return DateReading{{spelled->year, 0, 0}, std::nullopt, {at, spelled->last}, {}, {}, {}, false};
+  const auto year = written;
   if (!year || counts_something(at + 1)) return std::nullopt;
   // "the 2008 crisis", "(2011)": a number of four digits without a comma, and no round one
   const bool introduced = cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
@@ -139,6 +157,14 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
 }
 
 std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) const {
+  auto found = in_any_form(at, cue);
+  if (!found || !tells_day(*found)) return found;
+  Day day = found->day;
+  if (!day.year) day.year = leap_year;
+  return exists(day) ? found : std::nullopt;
+}
+
+std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue) const {
   if (auto found = read_date_figures(words_, at, cue)) return found;
   if (words_.vietnamese()) {
     if (auto found = marked_day(at)) return found;

@@ -58,8 +58,14 @@ class DateReader {
   /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> date_behind_list(std::uint32_t at, int day, bool cued) const;
+  std::optional<DateReading> in_any_form(std::uint32_t at, DateCue cue) const;
   DateReading with_span(DateReading first, DateCue cue) const;
   void take_year(DateReading& reading) const;
+  struct Year {
+    int year = 0;
+    std::uint32_t last = 0;
+  };
+  std::optional<Year> year_at(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
 

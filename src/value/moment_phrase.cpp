@@ -68,9 +68,13 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     return true;
   }
   bool clock = false;
-  if (words_.is(at, ",") && draft.has_day() && !draft.clock) {  // "24 October, 9 pm"
+  const bool other_half = draft.has_day() || draft.clock;
+  if (words_.is(at, ",") && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
     Draft tried = draft;
-    if (!this->clock(tried, at + 1, false)) return false;
+    const bool found = draft.has_day() && !draft.clock
+                           ? this->clock(tried, at + 1, false)
+                           : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
+    if (!found || (tried.has_day() && tried.long_stretch())) return false;
     draft = std::move(tried);
     return true;
   }
@@ -157,15 +161,38 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
   auto found = spans_.counted(at, cue.told);
+  if (!found) found = spans_.past_hours(at);
+  if (!found) found = from_other_day(at, cue);
   if (!found && cue.code == "in" && draft.end == at) found = spans_.ahead(at, cue.looks_ahead);
   if (!found) return false;
   draft.moment().day = found->day;
   draft.moment().minute = found->minute;
+  draft.moment().last_day = found->last_day;
+  draft.moment().last_minute = found->last_minute;
   draft.moment().resolved = draft.relative = true;
   draft.reading.day = found->tokens;
   if (found->minute) draft.reading.clock = found->tokens;
   draft.end = found->tokens.last;
   return true;
+}
+
+/// "three days after February 18", "two weeks from Tuesday".
+std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
+  const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
+  if (!length) return std::nullopt;
+  for (const std::string_view code : {"after", "from", "before"}) {
+    const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
+    if (!word) continue;
+    Draft other;
+    other.end = word.last;
+    if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) && !date(other, word.last, DateCue::day))
+      return std::nullopt;
+    settle(other, cue);
+    auto out = other.moment().last_day ? std::nullopt : spans_.from_day(*length, other.moment().day, code == "before");
+    if (out) out->tokens = {at, other.end};
+    return out;
+  }
+  return std::nullopt;
 }
 
 /// A stretch of the calendar; also the week of a weekday: "Tuesday next week", "next week on Tuesday".
@@ -329,7 +356,7 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
   const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
-  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue != DateCue::day) return false;
+  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none) return false;
   Day found = anchor_.day_of_month(day->day);
   for (int back = 0; back < 4 && draft.has_day() && found.full(); ++back) {
     if (weekday_of(found) == m.weekday) break;  // "Friday the 11th": the month in which it is one

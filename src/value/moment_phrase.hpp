@@ -56,6 +56,7 @@ class PhraseReader {
   bool clock(Draft& draft, std::uint32_t at, bool cued) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  std::optional<CountedFrom> from_other_day(std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;

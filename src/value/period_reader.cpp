@@ -25,7 +25,7 @@ std::optional<DateReading> PeriodReader::relative_unit(std::uint32_t at) const {
 /// "last March": the month of the latest year in which it has begun, or of the next.
 std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) const {
   const auto month = words_.find(at, EntryType::month);
-  if (!month || !words_.capital_word(at)) return std::nullopt;
+  if (!month || (!words_.capital_word(at) && words_[at].fold_size <= 3)) return std::nullopt;
   const Day today = anchor_.today();
   const int number = static_cast<int>(month->value);
   DateReading out;

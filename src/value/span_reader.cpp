@@ -108,6 +108,39 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   return from(plus_days(today, static_cast<int>(day->value)), *span, 1);
 }
 
+std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day day, bool back) const {
+  if (!day.full() || length.period.of_hours()) return std::nullopt;
+  auto out = from(day, length, back ? -1 : 1);
+  if (out) out->day = plus(day, length.period, back ? -1 : 1);
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
+  if (!anchor_.now()) return std::nullopt;
+  const std::uint32_t first = at;
+  const auto direction = [this](std::uint32_t token, std::uint32_t& last) {
+    for (const std::string_view code : {"last", "next"})
+      if (const auto word = words_.find(token, EntryType::date_word, code)) {
+        last = word.last;
+        return code == "last" ? -1 : 1;
+      }
+    return 0;
+  };
+  int n = 0;
+  if (!words_.vietnamese() && (n = direction(at, at)) == 0) return std::nullopt;
+  const auto span = length(at, false);
+  if (!span || !span->period.of_hours()) return std::nullopt;
+  std::uint32_t last = span->tokens.last;
+  if (words_.vietnamese() && (n = direction(last, last)) == 0) return std::nullopt;
+  auto out = from(anchor_.today(), *span, n);
+  if (!out) return std::nullopt;
+  out->last_day = anchor_.today();
+  out->last_minute = anchor_.now();
+  if (n > 0) std::swap(out->day, *out->last_day), std::swap(out->minute, out->last_minute);
+  out->tokens = {first, last};
+  return out;
+}
+
 std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead) const {
   if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
   const auto span = length(at, true);

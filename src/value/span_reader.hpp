@@ -14,6 +14,8 @@ namespace doichieu {
 struct CountedFrom {
   Day day;                    ///< as far as the length is told: "two years ago" is a year
   std::optional<int> minute;  ///< where hours were counted and the hour of publication is known
+  std::optional<Day> last_day;     ///< of a span: "the past 24 hours"
+  std::optional<int> last_minute;  ///< likewise
   TokenRange tokens;
 };
 
@@ -26,6 +28,10 @@ class SpanReader {
 
   /// `told`: the day that was told last, which "two days later" is counted from; may be empty.
   std::optional<CountedFrom> counted(std::uint32_t at, Day told) const;
+  /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
+  std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
+  /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
+  std::optional<CountedFrom> past_hours(std::uint32_t at) const;
   /// "in two weeks", whose "in" stands before the token: of longer units only where the sentence looks ahead,
   /// since "the worst in two years" looks back.
   std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead) const;

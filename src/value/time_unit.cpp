@@ -13,8 +13,8 @@ struct Multiple {
   std::string_view of;
   double times;
 };
-constexpr std::array<Multiple, 3> multiples = {
-    {{"quarter", "month", 3}, {"decade", "year", 10}, {"century", "year", 100}}};
+constexpr std::array<Multiple, 4> multiples = {
+    {{"fortnight", "week", 2}, {"quarter", "month", 3}, {"decade", "year", 10}, {"century", "year", 100}}};
 
 DateReading reading(Day day, std::optional<Day> last, Unit unit) {
   DateReading out;
