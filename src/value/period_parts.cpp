@@ -11,7 +11,10 @@ struct PhaseWord {
   std::string_view code;
   Phase phase;
 };
-constexpr PhaseWord phase_words[] = {{"early", Phase::early}, {"middle", Phase::middle}, {"late", Phase::late}};
+constexpr PhaseWord phase_words[] = {{"early", Phase::early},
+                                     {"middle", Phase::middle},
+                                     {"between", Phase::middle},  // "giữa"
+                                     {"late", Phase::late}};
 
 bool whole_year(const DateReading& r) {
   return r.day.year && !r.day.month && !r.last_day;
@@ -53,7 +56,7 @@ std::optional<DateReading> PeriodReader::holder(std::uint32_t at, bool bare_unit
 std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
   for (const PhaseWord& word : phase_words) {
     const auto found = words_.find(at, EntryType::date_word, word.code);
-    if (!found) continue;
+    if (!found || (word.code == "between" && !words_.vietnamese())) continue;
     const bool bare_unit = words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     auto out = holder(found.last, bare_unit);
     if (!out) continue;
