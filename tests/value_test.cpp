@@ -14,8 +14,8 @@ TEST_CASE("dates in English", "[value]") {
     INFO(text);
     CHECK(moments(en, text) == "18 February 2026");
   }
-  check_moments(en, {{"since July 1995", "July 1995"},
-                     {"in 2025 and since 2011", "2025 | 2011"},
+  check_moments(en, {{"since July 1995", "since July 1995"},
+                     {"in 2025 and since 2011", "2025 | since 2011"},
                      {"in April", "April 2025"},
                      {"on Thursday and last Thursday", "19 February 2026 | 12 February 2026"},
                      {"on February 18 and 19.", "18 February 2026 | 19 February 2026"},
@@ -39,13 +39,13 @@ TEST_CASE("dates in Vietnamese", "[value]") {
 TEST_CASE("a date of which the year is not told is the last one, or of the next fortnight", "[value]") {
   CHECK(moments(en, "on February 28") == "28 February 2026");
   CHECK(moments(en, "on March 20") == "20 March 2025");
-  CHECK(moments(en, "open until June 30") == "30 June 2026");
+  CHECK(moments(en, "open until June 30") == "until 30 June 2026");
   CHECK(moments(en, "on February 18", std::nullopt) == "18 February");
   CHECK(moments(en, "yesterday", std::nullopt) == "");
 }
 
 TEST_CASE("what only looks like a date", "[value]") {
-  check_moments(en, {{"02/03/2026", "2026"},  // which of the two is the month?
+  check_moments(en, {{"02/03/2026", "3 February 2026 / 2 March 2026"},  // which of the two is the month?
                      {"3/4 of voters, open 24/7, a 5-4 win", ""},
                      {"it may 5 times fail, and march 3 miles", ""},
                      {"a hot afternoon sky", ""},
@@ -77,7 +77,7 @@ TEST_CASE("parts of the day", "[value]") {
                      {"on Monday morning", "16 February 2026 5-11h"},
                      {"early on Sunday", "15 February 2026 0-9h"},
                      {"last night", "18 February 2026 22-25h"},
-                     {"in early 2025, early last week", "2025 | 9–15 February 2026"}});
+                     {"in early 2025, early last week", "early 2025 | early 9–15 February 2026"}});
   check_moments(vi, {{"chiều 18/2", "18 February 2026 13-18h"},
                      {"chiều tối ngày 18/2", "18 February 2026 17-20h"},
                      {"sáng nay", "19 February 2026 5-11h"},
@@ -125,9 +125,9 @@ TEST_CASE("how two days, parts and clock times relate", "[value]") {
   CHECK(days("February 18", "February 19") == "conflict.digits");
   CHECK(days("February 18 (Washington time)", "February 19 (Hanoi time)") == "overlaps.zone");
   CHECK(days("February 17 (Washington time)", "February 19 (Hanoi time)") == "conflict.digits");
-  CHECK(days("from February 18 to 20", "February 19") == "overlaps.part-of");
+  CHECK(days("from February 18 to 20", "February 19") == "refined-by.part-of");
   CHECK(days("from February 18 to 20", "February 21") == "conflict.digits");
-  CHECK(days("from February 18 to 20", "from February 18 to 21") == "conflict.digits");
+  CHECK(days("from February 18 to 20", "from February 18 to 21") == "refines.digits");
 
   const auto parts = [](const std::string& a, const std::string& b) {
     return related(

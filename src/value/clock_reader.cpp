@@ -70,6 +70,7 @@ struct Rest {
   std::uint32_t last = 0;
   bool told = false;
   bool valid = true;
+  bool bare = false;  ///< minutes without their word: "16 giờ 30"
 };
 
 Rest rest_of(const WordView& words, std::uint32_t at) {
@@ -77,11 +78,11 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
   if (const auto less = words.find(at, EntryType::clock, "less"))
     if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true, true};
   const auto minutes = words.small(at, 0, 99);
-  if (!minutes || words.glued(at + 1, "/") || words.glued(at + 1, "-"))
+  if (!minutes || (!words.glued(at) && (words.glued(at + 1, "/") || words.glued(at + 1, "-"))))
     return {0, at, false, true};  // "16 giờ 18/2"
   if (const auto word = words.find(at + 1, EntryType::clock, "minute")) return {*minutes, word.last, true, *minutes < 60};
   if (!words.glued(at) && words[at].fold_size != 2) return {0, at, false, true};
-  return {*minutes, at + 1, true, *minutes < 60};
+  return {*minutes, at + 1, true, *minutes < 60, true};
 }
 
 /// Does a day, a part of one or a zone follow, so that an hour before it is on the clock?
@@ -99,7 +100,7 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   if (!word) word = letter;
   if (!word) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
-  const bool written_as_clock = letter && rest.told && words.glued(at + 1);
+  const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
   if (!rest.valid || (!cued && !written_as_clock && !day_follows(words, rest.last))) return std::nullopt;
   const int minute = (*hour % 24) * 60 + rest.minutes;
   if (minute < 0) return std::nullopt;

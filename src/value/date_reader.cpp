@@ -117,7 +117,7 @@ std::optional<DateReading> DateReader::date_behind_list(std::uint32_t at, int da
       at = also.last;
     else if (words_.is(at, ",") && cued)
       ++at;
-    else
+    else if (!cued || !words_.find(at, EntryType::day_part))  // "đêm 18 rạng sáng 19/2"
       return std::nullopt;
     if (const auto part = words_.find(at, EntryType::day_part)) at = part.last;
     auto date = single(at, DateCue::day);

@@ -21,6 +21,9 @@ struct DateReading {
   bool relative = false;  ///< worked out from the day of publication
 };
 
+/// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.
+inline constexpr std::string_view to_or_next = "date-word.to-or-next";
+
 /// What stands before a date and settles what its digits alone would not.
 enum class DateCue : std::uint8_t {
   none,

@@ -106,6 +106,8 @@ std::optional<DateReading> DateReader::year_first(std::uint32_t at) const {
   if (joined || words_.is(next, ",")) ++next;
   const auto month = words_.find(next, EntryType::month);
   if (!month || (month->value == 5 && !words_.capital_word(next))) return std::nullopt;
+  const bool another = words_.year(month.last) || words_.year(month.last + 1) || words_.find(month.last + 1, EntryType::month);
+  if (words_.is(next - 1, ",") && another) return std::nullopt;  // "to 2025, January-March 2026"
   DateReading out;
   out.day = {*year, static_cast<int>(month->value), 0};
   out.tokens = {at, month.last};

@@ -7,7 +7,9 @@ namespace doichieu {
 
 /// "ngày 18 tháng 2 năm 2026", "18 tháng 2", "ngày 18/2"; also a bare "ngày 19".
 std::optional<DateReading> DateReader::marked_day(std::uint32_t at) const {
-  const auto marker = words_.find(at, EntryType::date_word, "day");
+  auto marker = words_.find(at, EntryType::date_word, "day");
+  const auto first_days = words_.find(at, EntryType::date_word, "first-days");
+  if (first_days && first_days.last > (marker ? marker.last : at)) marker = first_days;
   const std::uint32_t number = marker ? marker.last : at;
   if (marker)
     if (auto figures = read_date_figures(words_, number, DateCue::day)) {
@@ -25,14 +27,17 @@ std::optional<DateReading> DateReader::marked_day(std::uint32_t at) const {
     return out;
   }
   const bool counts = counts_something(number + 1) && !words_.find(number + 1, EntryType::duration);
-  if (!marker || counts) return std::nullopt;
+  const bool lunar = first_days && !words_.find(number + 1, EntryType::date_word, "lunar");  // "mùng 3"
+  if (!marker || counts || lunar) return std::nullopt;
   return out;
 }
 
 /// "tháng 2", "tháng Hai", "tháng 7/1995", "tháng 7 năm 1995".
 std::optional<DateReading> DateReader::month_word(std::uint32_t at) const {
   DateReading out;
-  if (const auto name = words_.find(at, EntryType::month)) {
+  const auto name = words_.find(at, EntryType::month);
+  // "9 tháng năm 2025": "năm" is the word for a year here, and no fifth month
+  if (name && !(words_.find(name.last - 1, EntryType::date_word, "year") && words_.year(name.last))) {
     out.day.month = static_cast<int>(name->value);
     out.tokens = {at, name.last};
     take_year(out);

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to"
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
 constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::day_part) |
                                     WordView::bit(EntryType::weekday);
+constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
 }  // namespace
@@ -78,6 +79,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (draft.clock && !draft.has_day()) at = past_other_clock(at);
   for (int joined = 0; joined < 2; ++joined) {
     const auto word = words_.find(at, EntryType::date_word);
     if (!word || !any_of(word->code, joints)) break;
@@ -99,6 +101,18 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     return true;
   }
   return edged_clock(draft) || component(draft, at, cue, DateCue::day, clock);
+}
+
+/// The token behind a bracket that tells the same hour by another clock: "(1230 GMT)".
+std::uint32_t PhraseReader::past_other_clock(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 8;
+  if (!words_.is(at, "(")) return at;
+  bool zone = false;
+  for (std::uint32_t next = at + 1; next < at + longest && words_.inside(next); ++next) {
+    zone = zone || words_.find(next, EntryType::zone);
+    if (words_.is(next, ")")) return zone ? next + 1 : at;
+  }
+  return at;
 }
 
 /// "tomorrow before 5pm", "on Friday no later than 6:00".
@@ -246,7 +260,7 @@ bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t 
   if (!ordinal || supported || first != at || date_follows(last)) return false;
   if (periods_.relative_unit(last)) return false;
   for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
-    if (const auto word = words_.find(last, EntryType::date_word, code))
+    if (const auto word = words_.find(last, EntryType::date_word, code); word && (code != "to" || word->id == to_or_next))
       return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
   return true;
 }
@@ -260,7 +274,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     const auto last = words_.find(from, EntryType::date_word, "last");
     const auto now = words_.find(from, EntryType::date_word, "this");
     auto next = words_.find(from, EntryType::date_word, "next");
-    if (!next && words_.vietnamese()) next = words_.find(from, EntryType::date_word, "to");
+    if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next) next = to;
     if (last) which = Anchor::Which::last;
     if (now) which = Anchor::Which::current;
     if (next) which = Anchor::Which::next;
@@ -316,6 +330,7 @@ bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
   if (!date || (draft.has_day() && (date->day.day == 0 || date->last_day))) return false;
   take(draft, *date);
   add_relative_year(draft);
+  add_direction(draft);
   if (const auto lunar = words_.find(draft.end, EntryType::date_word, "lunar")) {
     draft.moment() = {};
     draft.end = lunar.last;
@@ -335,6 +350,21 @@ void PhraseReader::add_relative_year(Draft& draft) const {
   if (m.last_day) m.last_day->year = year->day.year;
   m.resolved = true;
   draft.end = draft.reading.day.last = year->tokens.last;
+}
+
+/// "tháng 12 tới", "30/6 này": the next one, or that of this year.
+void PhraseReader::add_direction(Draft& draft) const {
+  Moment& m = draft.moment();
+  if (!words_.vietnamese() || m.day.year || !m.day.month || m.last_day || !anchor_.known()) return;
+  auto ahead = words_.find(draft.end, EntryType::date_word, "next");
+  if (const auto to = words_.find(draft.end, EntryType::date_word, "to"); !ahead && to && to->id == to_or_next) ahead = to;
+  const auto now = words_.find(draft.end, EntryType::date_word, "this");
+  if ((!ahead && !now) || dates_.single((ahead ? ahead : now).last, DateCue::day)) return;
+  const Day today = anchor_.today();
+  const bool gone = ahead && last_day({today.year, m.day.month, m.day.day}) < today;
+  m.day.year = today.year + (gone ? 1 : 0);
+  m.resolved = true;
+  draft.end = draft.reading.day.last = (ahead ? ahead : now).last;
 }
 
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
@@ -407,7 +437,8 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   }
   if (draft.has_day() || draft.clock || alone(draft, at)) return true;
   if (words_.vietnamese()) return cue.code == "on" && draft.reading.part.size() > 1;
-  return cue.code == "in-the" || cue.code == "at";
+  const bool named_hour = draft.moment().part && draft.moment().part->high <= latest_named_hour;
+  return cue.code == "in-the" || (cue.code == "at" && named_hour);  // "at dawn"; no "at night"
 }
 
 }  // namespace doichieu

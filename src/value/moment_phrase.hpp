@@ -67,6 +67,8 @@ class PhraseReader {
   void take(Draft& draft, const DateReading& date) const;
   void set_part(Draft& draft, std::uint32_t at, const WordView::Found& found) const;
   void add_relative_year(Draft& draft) const;
+  void add_direction(Draft& draft) const;
+  std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;

@@ -142,7 +142,8 @@ PrintedMoment open_range(const Moment& m, std::string at, std::string whole_end)
 std::string behind(const Moment& m, const std::string& at) {
   const Day last = m.last_day.value_or(m.day);
   if (m.minute || m.part || !last.year || (last.day && m.unit == Unit::none && !m.last_day)) return at;
-  return iso_fields(plus_days(last_day(last), 1));
+  if (last.day) return iso_fields(plus_days(last, 1));
+  return iso_fields(last.month ? plus_months(last, 1) : Day{last.year + 1, 0, 0});
 }
 
 std::string type_of(const std::string& day, const std::string& hour) {

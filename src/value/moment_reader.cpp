@@ -20,6 +20,7 @@ struct EdgeCue {
 };
 constexpr EdgeCue edge_cues[] = {
     {"since", Edge::since}, {"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
+constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::after}};  // "trước", "sau"
 
 class TimeReader {
  public:
@@ -47,14 +48,19 @@ class TimeReader {
       out_.recurring.push_back(*again);
       return again->tokens.last;
     }
+    if (cued(at, "named"))
+      if (const auto name = phrases_.dates().at(at, DateCue::day)) return name->tokens.last;
     if (auto draft = phrases_.at(at, cue_at(at))) return add(std::move(*draft), at);
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
+      const std::uint32_t last = length->tokens.last;
+      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day")) return last - 1;  // "hai ngày 18 và 19/2"
       if (!of_range(at)) out_.periods.push_back(*length);
-      return length->tokens.last;
+      return last;
     }
     return past(at);
   }
 
+  bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
   bool cued(std::uint32_t at) const { return !cue_.empty() && cue_end_ == at; }
 
   PhraseCue cue_at(std::uint32_t at) const {
@@ -125,7 +131,8 @@ class TimeReader {
     cue.code = "to";
     const auto last = phrases_.at(next, cue);
     if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
-    const Moment& end = last->moment();
+    Moment end = last->moment();
+    if (end.weekday && end.day.full() && !end.last_day && end.day < m.day) end.day = plus_days(end.day, 7);
     const bool both_clocks = m.minute && end.minute;
     if (m.minute.has_value() != end.minute.has_value() || end.edge != Edge::none) return;
     const Day final_day = end.last_day.value_or(end.day);
@@ -143,6 +150,9 @@ class TimeReader {
   void set_edge(Draft& draft, std::uint32_t at) const {
     if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
     for (const EdgeCue& cue : edge_cues)
+      if (cue_ == cue.code) draft.moment().edge = cue.edge;
+    if (!words_.vietnamese() || draft.relative) return;
+    for (const EdgeCue& cue : vietnamese_edges)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
   }
 

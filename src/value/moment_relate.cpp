@@ -203,43 +203,76 @@ Stretches minutes_of(const Moment& m) {
   return joined({{told.low, minutes_of_day}, {0, told.high - minutes_of_day}});  // past midnight
 }
 
-/// The minutes since 1970 on the moment's own clock; nothing where the day is not settled.
-std::optional<Stretch> on_own_clock(const Moment& m, bool with_hours) {
-  if (!dated(m) || m.otherwise || m.day == Day{}) return std::nullopt;
+/// The minutes since 1970 on the moment's own clock. REQUIRES: dated(m).
+Stretches on_own_clock(const Moment& m, bool with_hours) {
   Stretch hours{0, minutes_of_day};
   if (with_hours && m.minute)
     hours = {*m.minute, m.last_minute.value_or(*m.minute) + 1};
   else if (with_hours && m.part)
     hours = {static_cast<std::int64_t>(m.part->low * 60), static_cast<std::int64_t>(m.part->high * 60)};
-  const auto begin = [](Day day) { return std::int64_t{day_number(day)} * minutes_of_day; };
-  return with_edge({begin(first_day(m.day)) + hours.low, begin(last_day(m.last_day.value_or(m.day))) + hours.high},
-                   m.edge);
+  const Edge edge = with_hours ? m.edge : edge_of_days(m);
+  const auto stretch = [&](Day first, Day last) {
+    const auto begin = [](Day day) { return std::int64_t{day_number(day)} * minutes_of_day; };
+    return with_edge({begin(first_day(first)) + hours.low, begin(last_day(last)) + hours.high}, edge);
+  };
+  Stretches out = {stretch(m.day, m.last_day.value_or(m.day))};
+  if (m.otherwise) out.push_back(stretch(*m.otherwise, *m.otherwise));
+  return joined(std::move(out));
 }
 
-/// The minutes by UTC that `own` may be: exact on a named clock, as wide as all zones on any other.
-Stretch in_utc(Stretch own, const Moment& m) {
-  const auto shifted = [](std::int64_t minute, int by) {
-    return minute <= -always || minute >= always ? minute : minute - by;
-  };
-  const std::int64_t first = own.low <= -always ? own.high - 1 : own.low;
-  const auto day = day_of_number(static_cast<std::int32_t>(first / minutes_of_day));
-  if (const auto offset = utc_offset(m.zone, day, static_cast<int>(first % minutes_of_day)))
-    return {shifted(own.low, *offset), shifted(own.high, *offset)};
-  return {shifted(own.low, most_ahead), shifted(own.high, most_behind)};
+/// The minutes `all` moved by `low` and `high`; open ends stay open.
+Stretches moved(Stretches all, int low, int high) {
+  for (Stretch& s : all) {
+    if (s.low > -always) s.low += low;
+    if (s.high < always) s.high += high;
+  }
+  return joined(std::move(all));
+}
+
+/// How far the clock of `m` is ahead of UTC at a minute of it; nothing where that clock is not named.
+std::optional<int> ahead_of_utc(const Moment& m, const Stretches& minutes) {
+  const Stretch s = minutes.front();
+  const std::int64_t first = s.low > -always ? s.low : s.high - 1;
+  const std::int64_t day = first >= 0 ? first / minutes_of_day : (first + 1) / minutes_of_day - 1;
+  return utc_offset(m.zone, day_of_number(static_cast<std::int32_t>(day)),
+                    static_cast<int>(first - day * minutes_of_day));
+}
+
+/// The minutes by UTC that a dated moment may be: exact on a named clock, as wide as all zones on any other.
+Stretches in_utc(const Moment& m, bool with_hours) {
+  const Stretches own = on_own_clock(m, with_hours);
+  const auto offset = ahead_of_utc(m, own);
+  return offset ? moved(own, -*offset, -*offset) : moved(own, -most_ahead, -most_behind);
+}
+
+/// Can a moment of no year be on a day that the dated one shares, each by its own clock?
+bool may_meet(const Moment& any_year, const DaySet& days, const Moment& dated_one) {
+  const Stretches utc = in_utc(dated_one, false);
+  const auto offset = ahead_of_utc(any_year, utc);
+  Stretches there = offset ? moved(utc, *offset, *offset) : moved(utc, most_behind, most_ahead);
+  for (Stretch& s : there) {  // whole days
+    const auto day_of = [](std::int64_t minute) {
+      return minute >= 0 ? minute / minutes_of_day : (minute + 1) / minutes_of_day - 1;
+    };
+    if (s.low > -always) s.low = day_of(s.low);
+    if (s.high < always) s.high = day_of(s.high - 1) + 1;
+  }
+  return (any_year_of(there) & days.any).any();
 }
 
 /// The two on clocks of which one at least is named, and the other another: nothing where that is not so.
 std::optional<Related> on_two_clocks(const Moment& a, const Moment& b, bool with_hours) {
   if (a.zone.kind != Zone::named && b.zone.kind != Zone::named) return std::nullopt;
   if (a.zone == b.zone) return std::nullopt;
-  const auto x = on_own_clock(a, with_hours), y = on_own_clock(b, with_hours);
-  if (!x || !y) {
-    const bool told = relation_of(days_of(a), days_of(b)) != Relation::unrelated;
-    return told ? Related{Relation::overlaps, Cause::zone} : Related{};
-  }
-  const Relation relation = relation_of(Stretches{in_utc(*x, a)}, Stretches{in_utc(*y, b)});
-  if (relation == Relation::conflict) return Related{relation, Cause::digits};
-  if (a.zone.kind != b.zone.kind) return Related{Relation::overlaps, Cause::zone};
+  const DaySet x = days_of(a), y = days_of(b);
+  if (!x.told || !y.told) return Related{};
+  constexpr Related apart{Relation::conflict, Cause::digits}, together{Relation::overlaps, Cause::zone};
+  if (!x.dated && !y.dated) return together;
+  if (!x.dated) return may_meet(a, x, b) ? together : apart;
+  if (!y.dated) return may_meet(b, y, a) ? together : apart;
+  const Relation relation = relation_of(in_utc(a, with_hours), in_utc(b, with_hours));
+  if (relation == Relation::conflict) return apart;
+  if (a.zone.kind != Zone::named || b.zone.kind != Zone::named) return together;
   return Related{relation, relation == Relation::same ? Cause::none : Cause::zone};
 }
 

@@ -175,11 +175,12 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
   if (words_.vietnamese()) {
     const auto early = words_.find(next, EntryType::date_word, "early");
     const auto late = words_.find(next, EntryType::date_word, "late");
-    if (!early && !late) return std::nullopt;
-    from_end = !early;
-    next = early ? early.last : late.last;
+    const bool of_year = unit->code == "month" && words_.find(next, EntryType::date_word, "year");
+    if (!early && !late && !of_year) return std::nullopt;  // "9 tháng năm 2025" are the first
+    from_end = late && !early;
+    if (early || late) next = early ? early.last : late.last;
   }
-  auto whole = holder(next, true);
+  auto whole = holder(next, next != unit->last || !words_.vietnamese());
   if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
   whole->day = anchor_.complete(whole->day);
   if (!whole->day.year) return std::nullopt;

@@ -63,12 +63,13 @@ std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::ui
     bool of_one_unit;
   };
   constexpr Word words[] = {{"last", -1, false}, {"this", 0, true}, {"next", 1, false},
-                            {"ago", -1, true},   {"later", 1, true}, {"to", 1, false}};
+                            {"ago", -1, true},   {"then", 1, true}, {"to", 1, false}};
   for (const Word& word : words) {
-    const bool vietnamese_only = word.code == "ago" || word.code == "later" || word.code == "to";
+    const bool vietnamese_only = word.code == "ago" || word.code == "then" || word.code == "to";
     if ((vietnamese_only && !words_.vietnamese()) || (word.of_one_unit && !alone)) continue;
     const auto found = words_.find(at, EntryType::date_word, word.code);
     if (!found || (vietnamese_only && found.last != at + 1)) continue;
+    if (word.code == "to" && found->id != to_or_next) continue;
     last = found.last;
     return word.n;
   }

@@ -1,5 +1,7 @@
 #include "value/span_reader.hpp"
 
+#include <cmath>
+
 #include "value/small_count.hpp"
 #include "value/time_unit.hpp"
 
@@ -38,7 +40,8 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
   if (!add_unit(out, at, article)) return std::nullopt;
   for (;;) {
     std::uint32_t next = out.tokens.last;
-    if (words_.is(next, ",")) ++next;
+    const bool comma = words_.is(next, ",");
+    if (comma) ++next;
     if (const auto also = words_.find(next, EntryType::date_word, "and")) next = also.last;
     PeriodReading further = out;
     if (!words_.inside(next) || !add_unit(further, next, false)) return out;
@@ -46,6 +49,11 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
     const bool new_unit = (b.years == a.years || a.years == 0) && (b.months == a.months || a.months == 0) &&
                           (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
                           (b.hours == a.hours || a.hours == 0) && (b.minutes == a.minutes || a.minutes == 0);
+    const auto whole = [](const Period& p) {
+      return p.years == std::floor(p.years) && p.months == std::floor(p.months) && p.days == std::floor(p.days) &&
+             p.hours == std::floor(p.hours);
+    };
+    if (comma && (!whole(a) || !whole(b))) return out;  // "2 năm rưỡi, nửa giờ" are two
     if (!new_unit || further.tokens.last <= out.tokens.last) return out;
     out = further;
   }
@@ -90,15 +98,21 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   auto span = length(at, true);
   if (!span) return std::nullopt;
   const std::uint32_t next = span->tokens.last;
-  const auto ago = words_.find(next, EntryType::date_word, "ago");
-  const auto later = words_.find(next, EntryType::date_word, "later");
-  if (ago || later) {
-    const std::uint32_t last = ago ? ago.last : later.last;
-    if (words_.find(last, EntryType::date_word, "clause")) return std::nullopt;
-    if (words_.vietnamese() && last == next + 1 && !closes(last) && (later || words_.capital_word(last)))
-      return std::nullopt;
-    span->tokens.last = last;
-    return from(later && told.full() && !span->period.of_hours() ? told : today, *span, ago ? -1 : 1);
+  struct Word {
+    std::string_view code;
+    int direction;
+    bool from_told;
+  };
+  constexpr Word directions[] = {{"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
+  for (const Word& word : directions) {
+    const auto found = words_.find(next, EntryType::date_word, word.code);
+    if (!found) continue;
+    if (words_.find(found.last, EntryType::date_word, "clause")) return std::nullopt;
+    const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
+    if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
+    if (word.from_told && span->period.of_hours()) return std::nullopt;  // from an hour of the story
+    span->tokens.last = found.last;
+    return from(word.from_told && told.full() ? told : today, *span, word.direction);
   }
   auto since = words_.find(next, EntryType::date_word, "from");  // "two days from tomorrow"
   if (!since) return std::nullopt;
@@ -144,7 +158,8 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
 std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead) const {
   if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
   const auto span = length(at, true);
-  if (!span || ((span->period.years != 0 || span->period.months != 0) && !looks_ahead)) return std::nullopt;
+  const bool all_there_is = span && at == words_.sentence().first + 1 && closes(span->tokens.last);
+  if (!span || !(looks_ahead || all_there_is)) return std::nullopt;
   return from(anchor_.today(), *span, 1);
 }
 

@@ -32,8 +32,8 @@ class SpanReader {
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
   /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
   std::optional<CountedFrom> past_hours(std::uint32_t at) const;
-  /// "in two weeks", whose "in" stands before the token: of longer units only where the sentence looks ahead,
-  /// since "the worst in two years" looks back.
+  /// "in two weeks", whose "in" stands before the token: only where the sentence looks ahead, since "the worst in
+  /// two years" looks back.
   std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead) const;
 
   /// "every week", "mỗi ngày", "daily", "Sundays", "Tuesday mornings".
