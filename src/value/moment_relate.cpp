@@ -186,11 +186,11 @@ Cause cause_of(Relation relation, const Moment& a, const Moment& b) {
 
 // --- minutes
 
-/// The minutes of a day that are told: all of them where neither part nor clock is, or where they only close a
-/// span of days ("until 5pm on Friday").
+/// The minutes of a day that are told: all of them where neither part nor clock is, or where they are those of the
+/// ends of several days ("until 5pm on Friday").
 Stretches minutes_of(const Moment& m) {
-  const bool closes_days = m.edge != Edge::none && m.day != Day{};
-  if (closes_days || (!m.minute && !m.part)) return {{0, minutes_of_day}};
+  const bool several_days = m.day != Day{} && (m.edge != Edge::none || m.last_day || !m.day.day);
+  if (several_days || (!m.minute && !m.part)) return {{0, minutes_of_day}};
   Stretch told{};
   if (m.minute) {
     told = with_edge({*m.minute, m.last_minute.value_or(*m.minute) + 1}, m.edge);
@@ -283,6 +283,11 @@ Relation both(Relation a, Relation b) {
   return a == Relation::same ? b : Relation::overlaps;
 }
 
+Cause cause_of_hours(Relation relation) {
+  if (relation == Relation::same) return Cause::none;
+  return relation == Relation::conflict ? Cause::digits : Cause::part_of;
+}
+
 bool tells_hours(const Moment& m) {
   return m.minute || m.part;
 }
@@ -309,14 +314,19 @@ Related relate_clocks(int a, int b) {
 
 Related relate_moments(const Moment& a, const Moment& b) {
   if (const auto clocks = on_two_clocks(a, b, true)) return *clocks;
+  const DaySet x = days_of(a), y = days_of(b);
+  if (x.told && x.dated && y.told && y.dated) {
+    const Relation relation = relation_of(on_own_clock(a, true), on_own_clock(b, true));
+    if (!tells_hours(a) && !tells_hours(b)) return {relation, cause_of(relation, a, b)};
+    return {relation, cause_of_hours(relation)};
+  }
   const bool no_day = a.day == Day{} && b.day == Day{};
-  const Relation days = no_day ? Relation::same : relation_of(days_of(a), days_of(b));
+  const Relation days = no_day ? Relation::same : relation_of(x, y);
   if (days == Relation::unrelated || (no_day && (!tells_hours(a) || !tells_hours(b)))) return {};
   const Relation hours = relation_of(minutes_of(a), minutes_of(b));
   const Relation relation = both(days, hours);
   if (relation == days && hours == Relation::same) return {relation, cause_of(relation, a, b)};
-  if (relation == Relation::same) return {relation, Cause::none};
-  return {relation, relation == Relation::conflict ? Cause::digits : Cause::part_of};
+  return {relation, cause_of_hours(relation)};
 }
 
 }  // namespace doichieu
