@@ -114,48 +114,8 @@ WrittenRelation relate_quantities(const QuantityReading& a, const QuantityReadin
 
 // --- moments
 
-/// Attribute by attribute: what is the same in all refines where it tells more of them.
-class Together {
- public:
-  void add(Related related) {
-    if (related.relation == Relation::unrelated) return;
-    compared_ = true;
-    if (related.relation == Relation::conflict) conflict_ = related.cause;
-    if (related.relation == Relation::overlaps) a_more_ = b_more_ = true;
-    if (related.relation == Relation::refines) a_more_ = true;
-    if (related.relation == Relation::refined_by) b_more_ = true;
-    if (related.cause != Cause::none) cause_ = related.cause;
-  }
-  void one_sided(bool in_a, bool in_b) {
-    if (in_a == in_b) return;
-    (in_a ? a_more_ : b_more_) = true;
-    if (cause_ == Cause::none) cause_ = Cause::part_of;
-  }
-
-  Related relation() const {
-    if (conflict_) return {Relation::conflict, *conflict_};
-    if (!compared_) return {};
-    if (a_more_ && b_more_) return {Relation::overlaps, cause_};
-    if (a_more_) return {Relation::refines, cause_};
-    return b_more_ ? Related{Relation::refined_by, cause_} : Related{Relation::same, Cause::none};
-  }
-
- private:
-  bool compared_ = false, a_more_ = false, b_more_ = false;
-  std::optional<Cause> conflict_;
-  Cause cause_ = Cause::none;
-};
-
-WrittenRelation relate_moments(const Moment& a, const Moment& b) {
-  Together all;
-  const bool day_a = a.day != Day{}, day_b = b.day != Day{};
-  if (day_a && day_b) all.add(relate_days(a, b));
-  if (a.part && b.part) all.add(relate_parts(*a.part, *b.part));
-  if (a.minute && b.minute) all.add(relate_clocks(*a.minute, *b.minute));
-  all.one_sided(day_a, day_b);
-  all.one_sided(a.part.has_value(), b.part.has_value());
-  all.one_sided(a.minute.has_value(), b.minute.has_value());
-  const Related related = all.relation();
+WrittenRelation relate_written_moments(const Moment& a, const Moment& b) {
+  const Related related = relate_moments(a, b);
   const std::string said = "By day, part of day and clock time the two moments stand as: ";
   return told(related, said + std::string(name(related.relation)) + ".");
 }
@@ -166,7 +126,7 @@ WrittenRelation relate_written_values(std::string_view a, std::string_view b, co
   const Letters of_a = letters_of(normalise(a)), of_b = letters_of(normalise(b));
   const Written one = read(a, of_b, rules), other = read(b, of_a, rules);
   if (!one.moments.empty() && !other.moments.empty())
-    return relate_moments(one.moments.front().moment, other.moments.front().moment);
+    return relate_written_moments(one.moments.front().moment, other.moments.front().moment);
   if (one.quantities.empty() || other.quantities.empty())
     return told({}, one.empty() || other.empty() ? "One of the two is no value that can be read."
                                                  : "One is a quantity, the other a moment.");
