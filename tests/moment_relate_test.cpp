@@ -102,7 +102,8 @@ std::size_t broken_laws(Relate relate) {
     broken += aa != Relation::same && aa != Relation::unrelated;
     broken += relate(b, a) != mirrored(relate(a, b));
     broken += ab == Relation::refines && bc == Relation::refines && ac != Relation::refines;
-    broken += ab == Relation::conflict && relate(c, b).relation == Relation::refines && ac != Relation::conflict;
+    broken +=
+        ab == Relation::conflict && relate(c, b).relation == Relation::refines && ac != Relation::conflict;
   }
   return broken;
 }

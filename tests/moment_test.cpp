@@ -1,5 +1,5 @@
-// How moments are read, in the order of a style book: what is found, and what must be left alone. All texts were
-// published on Thursday 19 February 2026.
+// How moments are read, in the order of a style book: what is found, and what must be left alone. All texts
+// were published on Thursday 19 February 2026.
 
 #include "catch.hpp"
 #include "moment_sample.hpp"
@@ -199,9 +199,10 @@ TEST_CASE("lengths of time are read", "[moment]") {
 }
 
 TEST_CASE("what recurs is no moment", "[moment]") {
-  check(en, {{"every Tuesday at 4pm, daily, on Sundays", "every XXXX-WXX-2T16 | every P1D | every XXXX-WXX-7"},
-             {"Friday mornings, each week, every six hours", "every XXXX-WXX-5TMO | every P1W | every PT6H"},
-             {"China Daily", ""}});
+  check(en,
+        {{"every Tuesday at 4pm, daily, on Sundays", "every XXXX-WXX-2T16 | every P1D | every XXXX-WXX-7"},
+         {"Friday mornings, each week, every six hours", "every XXXX-WXX-5TMO | every P1W | every PT6H"},
+         {"China Daily", ""}});
   check(vi, {{"thứ Hai hằng tuần, mỗi ngày", "every XXXX-WXX-1 | every P1D"}});
 }
 
@@ -214,8 +215,8 @@ TEST_CASE("the clock of a moment", "[moment]") {
 }
 
 TEST_CASE("hostile runs of dates are read once", "[moment]") {
-  for (const char* unit : {"11/", "1/1-", "1 day ", "18, ", "last ", "from 1 to ", "3 days after ", "the first ",
-                           "(", "1 January, ", "ngày 1 và ", "early "}) {
+  for (const char* unit : {"11/", "1/1-", "1 day ", "18, ", "last ", "from 1 to ", "3 days after ",
+                           "the first ", "(", "1 January, ", "ngày 1 và ", "early "}) {
     std::string text;
     while (text.size() < 100'000) text += unit;
     const NormalText words = times_text(text);

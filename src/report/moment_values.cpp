@@ -34,10 +34,12 @@ LineValue line_value(std::string type, std::string value, Span span) {
 
 }  // namespace
 
-std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text, const Lexicon& lexicon) {
+std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text,
+                                   const Lexicon& lexicon) {
   std::vector<LineValue> out;
   for (const MomentReading& reading : times.moments)
-    if (const auto moment = print_iso(reading.moment, lexicon, reading.context)) out.push_back(line_value(*moment, reading, text));
+    if (const auto moment = print_iso(reading.moment, lexicon, reading.context))
+      out.push_back(line_value(*moment, reading, text));
   for (const PeriodReading& reading : times.periods)
     out.push_back(line_value("duration", print_iso(reading.period), text.span(reading.tokens)));
   for (const RecurringReading& reading : times.recurring)

@@ -30,11 +30,12 @@ class Anchor {
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
   enum class Which { nearest, last, current, next };
-  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before for
-  /// `last`, after for `next`, of this week for `current`.
+  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before
+  /// for `last`, after for `next`, of this week for `current`.
   Day weekday(int weekday, Which which, Look look = Look::back) const;
   /// The weekday of the week that many weeks from this one; weeks begin on Monday.
   Day weekday_of_week(int weekday, int weeks) const;
+
  private:
   Day today_;
   std::optional<int> now_;

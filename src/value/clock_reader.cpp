@@ -80,7 +80,8 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
   const auto minutes = words.small(at, 0, 99);
   if (!minutes || (!words.glued(at) && (words.glued(at + 1, "/") || words.glued(at + 1, "-"))))
     return {0, at, false, true};  // "16 giờ 18/2"
-  if (const auto word = words.find(at + 1, EntryType::clock, "minute")) return {*minutes, word.last, true, *minutes < 60};
+  if (const auto word = words.find(at + 1, EntryType::clock, "minute"))
+    return {*minutes, word.last, true, *minutes < 60};
   if (!words.glued(at) && words[at].fold_size != 2) return {0, at, false, true};
   return {*minutes, at + 1, true, *minutes < 60, true};
 }
@@ -138,7 +139,8 @@ std::optional<ClockReading> plain(const WordView& words, std::uint32_t at, bool 
 /// An hour in figures or words, with its half of the day or without.
 std::optional<ClockReading> any_hour(const WordView& words, std::uint32_t at) {
   if (auto clock = plain(words, at, true)) return clock;
-  if (const auto hour = words.small(at, 0, 24)) return ClockReading{*hour % 24 * 60, {at, at + 1}, *hour && *hour <= 12, 0, {}};
+  if (const auto hour = words.small(at, 0, 24))
+    return ClockReading{*hour % 24 * 60, {at, at + 1}, *hour && *hour <= 12, 0, {}};
   const auto hour = words.vietnamese() ? std::nullopt : read_spelled(words, at);
   if (!hour || hour->value < 1 || hour->value > 12) return std::nullopt;
   return ClockReading{static_cast<int>(hour->value) * 60, {at, hour->last}, true, 0, {}};
@@ -154,7 +156,8 @@ std::optional<ClockReading> past_hour(const WordView& words, std::uint32_t at) {
     minutes = 15, next = after.last;
   } else if (const auto before = words.find(at, EntryType::clock, "quarter-to")) {
     minutes = -15, next = before.last;
-  } else if (const auto count = words.vietnamese() ? std::nullopt : read_count(words, at); count && count->value < 60) {
+  } else if (const auto count = words.vietnamese() ? std::nullopt : read_count(words, at);
+             count && count->value < 60) {
     const auto past = words.find(count->last, EntryType::clock, "past");
     const auto to = words.find(count->last, EntryType::clock, "to");
     if (!past && !to) return std::nullopt;
@@ -164,7 +167,8 @@ std::optional<ClockReading> past_hour(const WordView& words, std::uint32_t at) {
     return std::nullopt;
   }
   if (const auto named = words.find(next, EntryType::day_part); named && named->value > 0)
-    return ClockReading{(static_cast<int>(named->value) % 24 * 60 + minutes + 1440) % 1440, {at, named.last}, false, 0, {}};
+    return ClockReading{
+        (static_cast<int>(named->value) % 24 * 60 + minutes + 1440) % 1440, {at, named.last}, false, 0, {}};
   const auto hour = any_hour(words, next);
   if (!hour) return std::nullopt;
   return ClockReading{(hour->minute + minutes + 1440) % 1440, {at, hour->tokens.last}, hour->half_day, 0, {}};
@@ -175,7 +179,8 @@ bool definite(const WordView& words, const ClockReading& clock) {
   return clock.tokens.size() > 1 || words[clock.tokens.first].fold_size > 2;
 }
 
-/// The end of a span of clock times, and with it the half of the day of both: "3-5pm", "8pm - 11", "11:30-1:30".
+/// The end of a span of clock times, and with it the half of the day of both: "3-5pm", "8pm - 11",
+/// "11:30-1:30".
 void add_end(const WordView& words, ClockReading& first, bool first_definite, bool cued) {
   std::uint32_t next = first.tokens.last;
   if (words.is(next, "-"))
@@ -190,8 +195,7 @@ void add_end(const WordView& words, ClockReading& first, bool first_definite, bo
     return;
   const auto last = any_hour(words, next);
   if (!last || (!first_definite && !definite(words, *last))) return;
-  if (!definite(words, *last) && words.is(last->tokens.last, TokenKind::symbol))
-    return;
+  if (!definite(words, *last) && words.is(last->tokens.last, TokenKind::symbol)) return;
   int begin = first.minute, end = last->minute;
   if (first.half_day && !last->half_day && end > begin + 720) begin = begin % 720 + 720;
   if (first.half_day && !last->half_day && end < begin) begin = (begin + 720) % 1440;

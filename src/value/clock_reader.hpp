@@ -1,6 +1,6 @@
 #pragma once
-// Clock times and spans of them: 1.30pm, 4 p.m., 16:00, half past eight, 5 in the morning, 3-5pm; 14h05, 16 giờ 30
-// phút, 8 giờ rưỡi, 7 giờ kém 15, từ 8h đến 11h.
+// Clock times and spans of them: 1.30pm, 4 p.m., 16:00, half past eight, 5 in the morning, 3-5pm; 14h05, 16
+// giờ 30 phút, 8 giờ rưỡi, 7 giờ kém 15, từ 8h đến 11h.
 
 #include <optional>
 
@@ -24,8 +24,8 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
 /// The hour alone, "at 8", where it is known that an hour stands here: what counts something is none.
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at);
 
-/// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00, 12 at night
-/// is 0:00, 2 at night is 2:00.
+/// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00, 12 at
+/// night is 0:00, 2 at night is 2:00.
 int settle_half_day(int minute, double low, double high);
 
 }  // namespace doichieu

@@ -77,8 +77,8 @@ class Figures {
     return out;
   }
 
-  /// A day and a month in the order of the language; where English may mean either, the American order and the
-  /// other one.
+  /// A day and a month in the order of the language; where English may mean either, the American order and
+  /// the other one.
   std::optional<DateReading> either_order(int year) const {
     const bool day_first = run_.day(0) && run_.month(1), month_first = run_.month(0) && run_.day(1);
     const Day british{year, run_.pieces[1], run_.pieces[0]}, american{year, run_.pieces[0], run_.pieces[1]};
@@ -103,7 +103,8 @@ class Figures {
       return made({run_.pieces[0], 0, 0}, Day{run_.pieces[1], 0, 0});
     if (dash && run_.month(0) && run_.year(1) && (cued_ || !vietnamese_))
       return made({run_.pieces[1], run_.pieces[0], 0});
-    if (dash && run_.year(0) && run_.month(1) && run_.sizes[1] == 1) return made({run_.pieces[0], run_.pieces[1], 0});
+    if (dash && run_.year(0) && run_.month(1) && run_.sizes[1] == 1)
+      return made({run_.pieces[0], run_.pieces[1], 0});
     if (!vietnamese_ || !cued_ || !run_.day(0)) return std::nullopt;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     return run_.month(1) ? std::optional(made({0, run_.pieces[1], run_.pieces[0]})) : std::nullopt;
@@ -155,9 +156,12 @@ class Figures {
 std::optional<bool> month_first(const NormalText& text) {
   bool american = false, british = false;
   for (std::uint32_t i = 0; i + 2 < text.size(); ++i) {
-    if (text[i].kind != TokenKind::number || text[i + 2].kind != TokenKind::number || text.folded(i + 1) != "/") continue;
+    if (text[i].kind != TokenKind::number || text[i + 2].kind != TokenKind::number ||
+        text.folded(i + 1) != "/")
+      continue;
     if (!text[i + 1].is(TokenFlag::glued) || !text[i + 2].is(TokenFlag::glued)) continue;
-    const int first = plain_digits(text.folded(i)).value_or(0), second = plain_digits(text.folded(i + 2)).value_or(0);
+    const int first = plain_digits(text.folded(i)).value_or(0),
+              second = plain_digits(text.folded(i + 2)).value_or(0);
     american = american || (first >= 1 && first <= 12 && second > 12 && second <= 31);
     british = british || (first > 12 && first <= 31 && second >= 1 && second <= 12);
   }

@@ -49,13 +49,14 @@ std::optional<DateReader::Year> DateReader::year_at(std::uint32_t at) const {
   const auto first = read_spelled(words_, at);
   if (!first) return std::nullopt;
   if (first->value >= 1800 && first->value < 2100) return Year{static_cast<int>(first->value), first->last};
-  const auto second = first->value >= 18 && first->value <= 20 ? read_spelled(words_, first->last) : std::nullopt;
+  const auto second =
+      first->value >= 18 && first->value <= 20 ? read_spelled(words_, first->last) : std::nullopt;
   if (!second || second->value < 10 || second->value > 99) return std::nullopt;
   return Year{static_cast<int>(first->value * 100 + second->value), second->last};
 }
 
-/// "18 February 2026", "February 18, 2026", "June 26th of 2020"; also "năm 2026". Two digits where they can be
-/// no day: "3rd Feb 82".
+/// "18 February 2026", "February 18, 2026", "June 26th of 2020"; also "năm 2026". Two digits where they can
+/// be no day: "3rd Feb 82".
 void DateReader::take_year(DateReading& reading) const {
   std::uint32_t at = reading.tokens.last;
   if (const auto word = words_.find(at, EntryType::date_word, "year"); word && words_.year(word.last))
@@ -64,7 +65,8 @@ void DateReader::take_year(DateReading& reading) const {
     at = of.last;
   else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(at + 2))
     ++at;
-  else if (const auto in = words_.find(at, EntryType::date_word, "in"); in && words_.year(in.last) && !reading.day.day)
+  else if (const auto in = words_.find(at, EntryType::date_word, "in");
+           in && words_.year(in.last) && !reading.day.day)
     at = in.last;  // "from April to June in 2017"
   auto year = year_at(at);
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
@@ -105,7 +107,8 @@ std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) 
   const auto year = written;
   if (!year || counts_something(at + 1)) return std::nullopt;
   // "the 2008 crisis", "(2011)": a number of four digits without a comma, and no round one
-  const bool introduced = cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
+  const bool introduced =
+      cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
   if (!tells_period(cue) && !introduced) return std::nullopt;
   return DateReading{{*year, 0, 0}, std::nullopt, {at, at + 1}, {}, {}, {}, false};
 }
@@ -151,8 +154,13 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
     }
   const bool cued = marker || cue == DateCue::day;
   if (const auto later = date_behind_list(number->last, number->day, cued))
-    return DateReading{
-        {later->day.year, later->day.month, number->day}, std::nullopt, {at, number->last}, {}, {}, {}, false};
+    return DateReading{{later->day.year, later->day.month, number->day},
+                       std::nullopt,
+                       {at, number->last},
+                       {},
+                       {},
+                       {},
+                       false};
   return std::nullopt;
 }
 
@@ -186,7 +194,8 @@ DateReading DateReader::with_span(DateReading first, DateCue cue) const {
   if (!last || last->last_day || grain(last->day) != grain(first.day) || (last->day.day && !last->day.month))
     return first;
   if (!first.day.month) first.day.month = last->day.month;
-  if (!first.day.year && last->day.year)  // "Nov 18 – Dec 19, 2015"; "December to May 2022" begins a year before
+  if (!first.day.year &&
+      last->day.year)  // "Nov 18 – Dec 19, 2015"; "December to May 2022" begins a year before
     first.day.year = first.day.month <= last->day.month ? last->day.year : last->day.year - 1;
   if (first.day.year && last->day.year && last->day <= first.day) return first;
   first.last_day = last->day;

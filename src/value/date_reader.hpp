@@ -2,7 +2,7 @@
 // A date or a span of dates, as far as it is told: nothing is added from the day of publication yet.
 //
 //   February 18, 2026   18 February   Feb. 18-20   the twenty-first of March   31/Oct/1974   2018 March 18
-//   ngày 18 tháng 2   18/2   10-11/9   từ ngày 18 đến 20/2   2026-02-18   July 1995   tháng 7/1995   2011-2025
+//   ngày 18 tháng 2   18/2   10-11/9   từ ngày 18 đến 20/2   2026-02-18   July 1995   tháng 7/1995 2011-2025
 
 #include <optional>
 

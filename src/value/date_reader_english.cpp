@@ -6,8 +6,8 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint64_t calendar = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::clock) |
-                                   WordView::bit(EntryType::day_part) | WordView::bit(EntryType::relative_day) |
-                                   WordView::bit(EntryType::stop);
+                                   WordView::bit(EntryType::day_part) |
+                                   WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::stop);
 
 }  // namespace
 
@@ -29,15 +29,15 @@ std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue
   return tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;
 }
 
-/// A month that nothing introduces: "its March report". One of three letters is a name or a word too often, and
-/// so is one beside another capital ("Theresa May", "April Smith").
+/// A month that nothing introduces: "its March report". One of three letters is a name or a word too often,
+/// and so is one beside another capital ("Theresa May", "April Smith").
 bool DateReader::month_stands_alone(TokenRange month) const {
   return words_[month.first].fold_size > 3 && !words_.capital_word(month.last) &&
          !(month.first > words_.sentence().first && words_.capital_word(month.first - 1));
 }
 
-/// The day behind a month, with a second one of a span, and the year: "18", "18th, 2026", "the 18th", "18-20",
-/// "18 to 20".
+/// The day behind a month, with a second one of a span, and the year: "18", "18th, 2026", "the 18th",
+/// "18-20", "18 to 20".
 bool DateReader::add_day(DateReading& reading, DateCue cue) const {
   std::uint32_t at = reading.tokens.last;
   if (const auto article = words_.find(at, EntryType::date_word, "on"))
@@ -82,11 +82,13 @@ std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
   else if (slashes || point)
     ++next;
   const auto month = words_.find(next, EntryType::month);
-  if (!month || (!words_.capital_word(next) && words_[next].fold_size <= 3 && month->value == 5)) return std::nullopt;
+  if (!month || (!words_.capital_word(next) && words_[next].fold_size <= 3 && month->value == 5))
+    return std::nullopt;
   DateReading out;
   out.day = {0, static_cast<int>(month->value), day->day};
   out.tokens = {at, month.last};
-  if (slashes && (words_.glued(month.last, "/") || words_.glued(month.last, "-")) && words_.year(month.last + 1)) {
+  if (slashes && (words_.glued(month.last, "/") || words_.glued(month.last, "-")) &&
+      words_.year(month.last + 1)) {
     out.day.year = *words_.year(month.last + 1);
     out.tokens.last = month.last + 2;
     return out;
@@ -106,7 +108,8 @@ std::optional<DateReading> DateReader::year_first(std::uint32_t at) const {
   if (joined || words_.is(next, ",")) ++next;
   const auto month = words_.find(next, EntryType::month);
   if (!month || (month->value == 5 && !words_.capital_word(next))) return std::nullopt;
-  const bool another = words_.year(month.last) || words_.year(month.last + 1) || words_.find(month.last + 1, EntryType::month);
+  const bool another =
+      words_.year(month.last) || words_.year(month.last + 1) || words_.find(month.last + 1, EntryType::month);
   if (words_.is(next - 1, ",") && another) return std::nullopt;  // "to 2025, January-March 2026"
   DateReading out;
   out.day = {*year, static_cast<int>(month->value), 0};

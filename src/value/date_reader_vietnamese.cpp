@@ -51,7 +51,8 @@ std::optional<DateReading> DateReader::month_word(std::uint32_t at) const {
     return figures;
   }
   const auto month = words_.small(marker.last, 1, 12);
-  if (!month || (words_.glued(marker.last + 1) && !words_.is(marker.last + 1, "-") && counts_something(marker.last + 1)))
+  if (!month || (words_.glued(marker.last + 1) && !words_.is(marker.last + 1, "-") &&
+                 counts_something(marker.last + 1)))
     return std::nullopt;
   out.day.month = *month;
   out.tokens = {at, marker.last + 1};

@@ -1,14 +1,14 @@
 #pragma once
-// When: a day, a span of days, a part of a day, a clock time; read from a text, resolved against the day it was
-// published.
+// When: a day, a span of days, a part of a day, a clock time; read from a text, resolved against the day it
+// was published.
 //
 // A moment says that something is at some time within an interval of local time: "February 18" within that
 // day, "the third quarter" within those months, "since July 1995" at or after its first day. What is not told
 // is left open: "18 February" is that day of any year.
 //
 // Day, part of day and clock time are attributes of their own, so that an agreed day and a disputed hour are
-// two facts; relate_days(), relate_parts() and relate_clocks() compare them one by one, relate_moments() all of
-// them at once.
+// two facts; relate_days(), relate_parts() and relate_clocks() compare them one by one, relate_moments() all
+// of them at once.
 
 #include <optional>
 #include <string>
@@ -31,8 +31,8 @@ struct DayPart {
   friend bool operator==(const DayPart&, const DayPart&) = default;
 };
 
-/// Calendar units that are no single field of a Day. `day` and `last_day` hold their first and last day, as far
-/// as it takes: "Q3 2025" is {2025, 7} to {2025, 9}, the 1990s {1990} to {1999}.
+/// Calendar units that are no single field of a Day. `day` and `last_day` hold their first and last day, as
+/// far as it takes: "Q3 2025" is {2025, 7} to {2025, 9}, the 1990s {1990} to {1999}.
 enum class Unit : std::uint8_t { none, week, weekend, quarter, half_year, decade, century };
 
 /// A span open at one end.
@@ -53,8 +53,8 @@ struct Moment {
   Unit unit = Unit::none;
   Edge edge = Edge::none;
   Phase phase = Phase::none;
-  std::optional<Day> otherwise;  ///< the other reading of a day that has two, which the article does not settle:
-                                 ///< 02/03/2026
+  std::optional<Day> otherwise;  ///< the other reading of a day that has two, which the article does not
+                                 ///< settle: 02/03/2026
   std::optional<DayPart> part;
   std::optional<int> minute;       ///< of the day, 0..1439
   std::optional<int> last_minute;  ///< of a span of clock times, on last_day where there is one
@@ -73,8 +73,8 @@ struct MomentReading {
   TokenRange day;     ///< "February 18"
   TokenRange part;    ///< "afternoon"
   TokenRange clock;   ///< "1.30pm"
-  Day context;        ///< of an hour without a day: the day the text told last, else that of publication; may be
-                      ///< empty. No part of what is told
+  Day context;  ///< of an hour without a day: the day the text told last, else that of publication; may be
+                ///< empty. No part of what is told
 };
 
 /// What a text tells of time; each in order, and none overlapping another.
@@ -87,8 +87,8 @@ struct TimeReadings {
 /// A date by the lunar calendar is read and left empty, since no day of ours is told by it. A day in English
 /// figures that has two readings keeps both, unless another date of the text shows its order.
 ///
-/// `published` anchors what is relative (years that are not told, weekdays, "yesterday"), looking back as news
-/// does, ahead where the sentence does; without it years stay 0 and nothing relative is resolved.
+/// `published` anchors what is relative (years that are not told, weekdays, "yesterday"), looking back as
+/// news does, ahead where the sentence does; without it years stay 0 and nothing relative is resolved.
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
                         const std::optional<Published>& published);
 
@@ -100,9 +100,9 @@ std::vector<MomentReading> read_moments(const NormalText& text, const Hits& hits
 
 /// Two days, as sets of days: February 18 refines February, the first quarter, "18 to 20 February" (cause
 /// part-of); spans that share days overlap, others conflict. On named clocks of different zones the hours are
-/// compared in UTC (cause zone): the 18th in Washington and the 19th in Hanoi share hours. A named clock beside
-/// one that is not named never says more or less than it, and conflicts only where no zone could explain it.
-/// Unrelated where one tells no day.
+/// compared in UTC (cause zone): the 18th in Washington and the 19th in Hanoi share hours. A named clock
+/// beside one that is not named never says more or less than it, and conflicts only where no zone could
+/// explain it. Unrelated where one tells no day.
 Related relate_days(const Moment& a, const Moment& b);
 /// Two parts of one day, by their hours. Overlapping hours are overlaps, contained ones refine (cause
 /// part-of).
@@ -125,12 +125,12 @@ struct PrintedMoment {
   std::string value;  ///< "2026-02-18TAF", "XXXX-02-18"; of a range empty
   std::string from;   ///< of a range; "" where it is open
   std::string to;
-  bool closed = false;  ///< `to` names the last unit of the range, else it is the first moment behind it
+  bool closed = false;    ///< `to` names the last unit of the range, else it is the first moment behind it
   std::string qualifier;  ///< "early", "mid", "late"
   friend bool operator==(const PrintedMoment&, const PrintedMoment&) = default;
 };
-/// An hour without a day is put on `context`, which may be empty. Nothing where the moment tells neither day nor
-/// hour.
+/// An hour without a day is put on `context`, which may be empty. Nothing where the moment tells neither day
+/// nor hour.
 std::optional<PrintedMoment> print_iso(const Moment& moment, const Lexicon& lexicon, Day context = {});
 
 }  // namespace doichieu

@@ -14,11 +14,11 @@ bool any_of(std::string_view code, const std::array<std::string_view, N>& codes)
 }
 
 constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
-constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to",  "of",    "since",
-                                                          "after", "until", "by",  "before", "in-the"};
+constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to", "of",     "since",
+                                                          "after", "until", "by", "before", "in-the"};
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
-constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::day_part) |
-                                    WordView::bit(EntryType::weekday);
+constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
+                                    WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday);
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
@@ -72,9 +72,10 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   const bool other_half = draft.has_day() || draft.clock;
   if (words_.is(at, ",") && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
     Draft tried = draft;
-    const bool found = draft.has_day() && !draft.clock
-                           ? this->clock(tried, at + 1, false)
-                           : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
+    const bool found =
+        draft.has_day() && !draft.clock
+            ? this->clock(tried, at + 1, false)
+            : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
     if (!found || (tried.has_day() && tried.long_stretch())) return false;
     draft = std::move(tried);
     return true;
@@ -145,10 +146,10 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued) const {
   if (draft.clock || draft.long_stretch()) return false;
   auto clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
-  if (bare)
-    clock = read_bare_hour(words_, at);
+  if (bare) clock = read_bare_hour(words_, at);
   if (!clock) return false;
-  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words)) return false;
+  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
+    return false;
   draft.clock = clock;
   draft.reading.clock = clock->tokens;
   draft.end = clock->tokens.last;
@@ -199,10 +200,12 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     if (!word) continue;
     Draft other;
     other.end = word.last;
-    if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) && !date(other, word.last, DateCue::day))
+    if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
+        !date(other, word.last, DateCue::day))
       return std::nullopt;
     settle(other, cue);
-    auto out = other.moment().last_day ? std::nullopt : spans_.from_day(*length, other.moment().day, code == "before");
+    auto out = other.moment().last_day ? std::nullopt
+                                       : spans_.from_day(*length, other.moment().day, code == "before");
     if (out) out->tokens = {at, other.end};
     return out;
   }
@@ -255,12 +258,13 @@ bool PhraseReader::part(Draft& draft, std::uint32_t at) const {
 
 /// "thứ ba" is a rank too, so it needs a capital or a neighbour that makes it a day.
 bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const {
-  const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) && !words_.capital_word(first + 1) &&
-                       !words_.capital_word(first);
+  const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) &&
+                       !words_.capital_word(first + 1) && !words_.capital_word(first);
   if (!ordinal || supported || first != at || date_follows(last)) return false;
   if (periods_.relative_unit(last)) return false;
   for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
-    if (const auto word = words_.find(last, EntryType::date_word, code); word && (code != "to" || word->id == to_or_next))
+    if (const auto word = words_.find(last, EntryType::date_word, code);
+        word && (code != "to" || word->id == to_or_next))
       return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
   return true;
 }
@@ -274,7 +278,8 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     const auto last = words_.find(from, EntryType::date_word, "last");
     const auto now = words_.find(from, EntryType::date_word, "this");
     auto next = words_.find(from, EntryType::date_word, "next");
-    if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next) next = to;
+    if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next)
+      next = to;
     if (last) which = Anchor::Which::last;
     if (now) which = Anchor::Which::current;
     if (next) which = Anchor::Which::next;
@@ -288,7 +293,8 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
   const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
   if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
-  if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at))) return false;
+  if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
+    return false;
   const auto look = cue.looks_ahead ? Anchor::Look::ahead : Anchor::Look::back;
   Moment& m = draft.moment();
   m.weekday = static_cast<int>(found->value);
@@ -357,7 +363,9 @@ void PhraseReader::add_direction(Draft& draft) const {
   Moment& m = draft.moment();
   if (!words_.vietnamese() || m.day.year || !m.day.month || m.last_day || !anchor_.known()) return;
   auto ahead = words_.find(draft.end, EntryType::date_word, "next");
-  if (const auto to = words_.find(draft.end, EntryType::date_word, "to"); !ahead && to && to->id == to_or_next) ahead = to;
+  if (const auto to = words_.find(draft.end, EntryType::date_word, "to");
+      !ahead && to && to->id == to_or_next)
+    ahead = to;
   const auto now = words_.find(draft.end, EntryType::date_word, "this");
   if ((!ahead && !now) || dates_.single((ahead ? ahead : now).last, DateCue::day)) return;
   const Day today = anchor_.today();
@@ -386,7 +394,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
   const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
-  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none) return false;
+  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
+    return false;
   Day found = anchor_.day_of_month(day->day);
   for (int back = 0; back < 4 && draft.has_day() && found.full(); ++back) {
     if (weekday_of(found) == m.weekday) break;  // "Friday the 11th": the month in which it is one

@@ -1,7 +1,9 @@
 #pragma once
-// One moment put together from its parts, in whatever order they stand: part of day, weekday, date, clock, zone.
+// One moment put together from its parts, in whatever order they stand: part of day, weekday, date, clock,
+// zone.
 //
-//   on the afternoon of February 18 (local time)   early Monday, Washington time   lúc 16 giờ 30 phút chiều 18/2
+//   on the afternoon of February 18 (local time)   early Monday, Washington time   lúc 16 giờ 30 phút chiều
+//   18/2
 
 #include <optional>
 
@@ -42,7 +44,11 @@ struct Draft {
 class PhraseReader {
  public:
   PhraseReader(const WordView& words, const Anchor& anchor)
-      : words_(words), anchor_(anchor), dates_(words), periods_(words, dates_, anchor), spans_(words, anchor) {}
+      : words_(words),
+        anchor_(anchor),
+        dates_(words),
+        periods_(words, dates_, anchor),
+        spans_(words, anchor) {}
 
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
@@ -51,7 +57,8 @@ class PhraseReader {
   const SpanReader& spans() const { return spans_; }
 
  private:
-  bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue, bool clock_cued) const;
+  bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
+                 bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;

@@ -168,7 +168,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
   Moment m = told;
   if (m.day == Day{} && m.weekday == 0) m.day = context;
   const std::string day = iso_day(m), hour = iso_hour(m, lexicon);
-  if ((told.day == Day{} && told.weekday == 0 && hour.empty()) || (day.empty() && hour.empty() && !m.last_day))
+  if ((told.day == Day{} && told.weekday == 0 && hour.empty()) ||
+      (day.empty() && hour.empty() && !m.last_day))
     return std::nullopt;
   PrintedMoment out;
   if (m.minute && m.last_minute) {
@@ -183,7 +184,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
     out.to = iso_fields(*m.last_day);
     out.closed = true;
     if (m.edge == Edge::since || m.edge == Edge::after) out.to.clear();
-    if (m.edge == Edge::until || m.edge == Edge::before) out = open_range(m, m.edge == Edge::until ? out.to : out.from, "");
+    if (m.edge == Edge::until || m.edge == Edge::before)
+      out = open_range(m, m.edge == Edge::until ? out.to : out.from, "");
   } else if (m.edge != Edge::none) {
     const std::string at = on_day(day, hour);
     out = open_range(m, at, behind(m, at));

@@ -6,11 +6,11 @@ namespace doichieu {
 namespace {
 
 /// What may open a moment or introduce one, digits aside.
-constexpr std::uint64_t openers = WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) |
-                                  WordView::bit(EntryType::day_part) | WordView::bit(EntryType::relative_day) |
-                                  WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier) |
-                                  WordView::bit(EntryType::number) | WordView::bit(EntryType::duration) |
-                                  WordView::bit(EntryType::clock);
+constexpr std::uint64_t openers =
+    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
+    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
+    WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
+    WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
 constexpr std::uint32_t future_reach = 8;  ///< tokens between a day that opens a sentence and its verb
 constexpr int news_range = 7;              ///< days around its publication that a text speaks of most
 
@@ -38,11 +38,13 @@ class TimeReader {
  private:
   /// Reads what starts at the token, or passes over it.
   std::uint32_t step(std::uint32_t at) {
-    if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) && !words_.has(at, openers)) {
+    if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
+        !words_.has(at, openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
       return at + 1;
     }
-    if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at)) return idiom.last;
+    if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
+      return idiom.last;
     if (auto again = phrases_.spans().recurring(at)) {
       add_hours(*again);
       out_.recurring.push_back(*again);
@@ -53,7 +55,8 @@ class TimeReader {
     if (auto draft = phrases_.at(at, cue_at(at))) return add(std::move(*draft), at);
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
       const std::uint32_t last = length->tokens.last;
-      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day")) return last - 1;  // "hai ngày 18 và 19/2"
+      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
+        return last - 1;  // "hai ngày 18 và 19/2"
       if (!of_range(at)) out_.periods.push_back(*length);
       return last;
     }
@@ -66,7 +69,8 @@ class TimeReader {
   PhraseCue cue_at(std::uint32_t at) const {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
-    cue.looks_ahead = future_ != none && (future_ < at || (at <= words_.sentence().first + 1 && future_ - at <= future_reach));
+    cue.looks_ahead = future_ != none &&
+                      (future_ < at || (at <= words_.sentence().first + 1 && future_ - at <= future_reach));
     cue.told = told_;
     return cue;
   }
@@ -189,11 +193,12 @@ class TimeReader {
     return further.tokens.last;
   }
 
-  /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left whole.
+  /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
+  /// whole.
   std::uint32_t past(std::uint32_t at) {
     if (const auto word = words_.find(at, EntryType::date_word)) {
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article) cue_ = word->code;  // "between the", "since the"
+      if (!article) cue_ = word->code;                      // "between the", "since the"
       if (cue_ == "and" && moment_end_ == at) cue_ = "in";  // "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;
@@ -214,11 +219,11 @@ class TimeReader {
   const Anchor& anchor_;
   PhraseReader phrases_;
   TimeReadings& out_;
-  std::string_view cue_;         ///< the code of the date word that stands last
-  std::uint32_t cue_end_ = 0;    ///< the token behind it
-  std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
-  std::uint32_t future_ = none;  ///< the first word of the sentence that looks ahead
-  Day told_;                     ///< the day that was told last
+  std::string_view cue_;               ///< the code of the date word that stands last
+  std::uint32_t cue_end_ = 0;          ///< the token behind it
+  std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
+  std::uint32_t future_ = none;        ///< the first word of the sentence that looks ahead
+  Day told_;                           ///< the day that was told last
   mutable std::optional<bool> order_;  ///< does the text put the month first?
   mutable bool order_asked_ = false;
 };

@@ -186,8 +186,8 @@ Cause cause_of(Relation relation, const Moment& a, const Moment& b) {
 
 // --- minutes
 
-/// The minutes of a day that are told: all of them where neither part nor clock is, or where they are those of the
-/// ends of several days ("until 5pm on Friday").
+/// The minutes of a day that are told: all of them where neither part nor clock is, or where they are those
+/// of the ends of several days ("until 5pm on Friday").
 Stretches minutes_of(const Moment& m) {
   const bool several_days = m.day != Day{} && (m.edge != Edge::none || m.last_day || !m.day.day);
   if (several_days || (!m.minute && !m.part)) return {{0, minutes_of_day}};

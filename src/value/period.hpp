@@ -22,8 +22,8 @@ struct Period {
 /// Adds `n` of a unit of the lexicon ("day", "year" …). False where the unit is none of time.
 bool add(Period& period, double n, std::string_view unit);
 
-/// The day so long after `day` (before it, with times = -1). Fractions of a day are dropped. A day that is not
-/// told stays so. REQUIRES: day.year.
+/// The day so long after `day` (before it, with times = -1). Fractions of a day are dropped. A day that is
+/// not told stays so. REQUIRES: day.year.
 Day plus(Day day, const Period& period, int times = 1);
 
 /// ISO 8601: "P3D", "PT1H30M", "P0.5Y".
@@ -37,10 +37,10 @@ struct PeriodReading {
 
 /// What comes again and again: every so long, or on a weekday, in a part of the day, at an hour.
 struct Recurring {
-  Period every;     ///< empty where a weekday or an hour tells it
-  int weekday = 0;  ///< 1 = Monday; 0 where none is told
-  std::string part;            ///< the code of a part of the day: "MO"
-  std::optional<int> minute;   ///< of the day
+  Period every;               ///< empty where a weekday or an hour tells it
+  int weekday = 0;            ///< 1 = Monday; 0 where none is told
+  std::string part;           ///< the code of a part of the day: "MO"
+  std::optional<int> minute;  ///< of the day
   friend bool operator==(const Recurring&, const Recurring&) = default;
 };
 

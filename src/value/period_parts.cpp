@@ -1,5 +1,5 @@
-// Stretches that are part of a longer one: a quarter of a year, the first months of it, its end; and decades and
-// centuries, which their years name.
+// Stretches that are part of a longer one: a quarter of a year, the first months of it, its end; and decades
+// and centuries, which their years name.
 
 #include "value/period_reader.hpp"
 #include "value/small_count.hpp"
@@ -57,7 +57,8 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
   for (const PhaseWord& word : phase_words) {
     const auto found = words_.find(at, EntryType::date_word, word.code);
     if (!found || (word.code == "between" && !words_.vietnamese())) continue;
-    const bool bare_unit = words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
+    const bool bare_unit =
+        words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     auto out = holder(found.last, bare_unit);
     if (!out) continue;
     out->phase = word.phase;
@@ -98,10 +99,11 @@ std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const 
     return in_year(at, last, 3 * quarter - 2, 3, Unit::quarter);
   };
   const std::string_view text = words_.folded(at);
-  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'q' && text[1] >= '1' && text[1] <= '4')
+  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'q' && text[1] >= '1' &&
+      text[1] <= '4')
     return from(text[1] - '0', at + 1);
-  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' && (text[1] == '1' || text[1] == '2') &&
-      words_.year(at + 1))
+  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' &&
+      (text[1] == '1' || text[1] == '2') && words_.year(at + 1))
     return in_year(at, at + 1, text[1] == '1' ? 1 : 7, 6, Unit::half_year);
   if (const auto year = words_.year(at); year && words_.glued(at + 1, "q"))
     if (const auto n = words_.small(at + 2, 1, 4); n && words_.glued(at + 2)) {
@@ -141,7 +143,8 @@ std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
   if (words_.vietnamese()) {
     const auto half = words_.find(at, EntryType::date_word, "half");
     if (!half) return std::nullopt;
-    if (const auto early = words_.find(half.last, EntryType::date_word, "early")) which = 1, next = early.last;
+    if (const auto early = words_.find(half.last, EntryType::date_word, "early"))
+      which = 1, next = early.last;
     if (const auto late = words_.find(half.last, EntryType::date_word, "late")) which = 2, next = late.last;
   } else if (const auto number = read_which(words_, at); number && number->value <= 2) {
     const auto half = words_.find(number->last, EntryType::date_word, "half");
@@ -242,7 +245,8 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
 /// "the week of November 30".
 std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
-  const auto of = unit && unit->code == "week" ? words_.find(unit->last, EntryType::date_word, "of") : WordView::Found{};
+  const auto of =
+      unit && unit->code == "week" ? words_.find(unit->last, EntryType::date_word, "of") : WordView::Found{};
   const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
   if (!date || !date->day.day || !date->day.month) return std::nullopt;
   const Day day = anchor_.complete(date->day);
@@ -258,7 +262,8 @@ std::optional<DateReading> PeriodReader::decade(std::uint32_t at, bool cued) con
   const std::uint32_t number = word ? word.last : at;
   std::optional<int> year = words_.year(number);
   if (!year && (word || cued))
-    if (const auto tens = words_.small(number, 10, 90); tens && words_[number].fold_size == 2) year = years_of_decade(*tens);
+    if (const auto tens = words_.small(number, 10, 90); tens && words_[number].fold_size == 2)
+      year = years_of_decade(*tens);
   if (!year || *year % 10 != 0) return std::nullopt;
   const bool plural = words_.glued(number + 1, "s");
   if (!word && !plural) return std::nullopt;

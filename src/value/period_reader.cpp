@@ -54,8 +54,8 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
   return out;
 }
 
-/// Where the word at a token points: -1 back, 0 here, 1 ahead. In Vietnamese it stands behind its unit; `alone`:
-/// the unit has no number, so "trước" is "last" and "sau" is "next".
+/// Where the word at a token points: -1 back, 0 here, 1 ahead. In Vietnamese it stands behind its unit;
+/// `alone`: the unit has no number, so "trước" is "last" and "sau" is "next".
 std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::uint32_t& last) const {
   struct Word {
     std::string_view code;

@@ -1,6 +1,7 @@
 #pragma once
-// Stretches of the calendar that are no dates: quarters, halves, weeks, decades, "the first two months of 2025",
-// "early March", and those counted from the day of publication: last week, the past three years, 10 năm qua.
+// Stretches of the calendar that are no dates: quarters, halves, weeks, decades, "the first two months of
+// 2025", "early March", and those counted from the day of publication: last week, the past three years, 10
+// năm qua.
 
 #include <optional>
 
@@ -18,8 +19,8 @@ class PeriodReader {
   /// The stretch that starts at the token. `cued`: "the" or "in the" stands before, so that "90s" are years.
   std::optional<DateReading> at(std::uint32_t token, bool cued) const;
 
-  /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication is
-  /// not known.
+  /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication
+  /// is not known.
   std::optional<DateReading> relative_unit(std::uint32_t token) const;
 
  private:
@@ -42,7 +43,8 @@ class PeriodReader {
   std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
   std::optional<DateReading> century(std::uint32_t at) const;
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
-  std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months, Unit unit) const;
+  std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
+                                     Unit unit) const;
 
   const WordView& words_;
   const DateReader& dates_;

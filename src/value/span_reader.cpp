@@ -26,7 +26,8 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   if (const auto also = words_.find(unit->last, EntryType::date_word, "and"); also && !words_.vietnamese()) {
     const auto one = words_.find(also.last, EntryType::date_word, "one");  // "an hour and a half"
     const auto a_half = words_.find(one ? one.last : also.last, EntryType::date_word, "half");
-    if (a_half && !read_time_unit(words_, a_half.last) && !words_.find(a_half.last, EntryType::date_word, "one")) {
+    if (a_half && !read_time_unit(words_, a_half.last) &&
+        !words_.find(a_half.last, EntryType::date_word, "one")) {
       add_units(out.period, 0.5, unit->code);
       out.tokens.last = a_half.last;
     }
@@ -50,8 +51,8 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
                           (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
                           (b.hours == a.hours || a.hours == 0) && (b.minutes == a.minutes || a.minutes == 0);
     const auto whole = [](const Period& p) {
-      return p.years == std::floor(p.years) && p.months == std::floor(p.months) && p.days == std::floor(p.days) &&
-             p.hours == std::floor(p.hours);
+      return p.years == std::floor(p.years) && p.months == std::floor(p.months) &&
+             p.days == std::floor(p.days) && p.hours == std::floor(p.hours);
     };
     if (comma && (!whole(a) || !whole(b))) return out;  // "2 năm rưỡi, nửa giờ" are two
     if (!new_unit || further.tokens.last <= out.tokens.last) return out;
@@ -103,7 +104,8 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
     int direction;
     bool from_told;
   };
-  constexpr Word directions[] = {{"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
+  constexpr Word directions[] = {
+      {"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
   for (const Word& word : directions) {
     const auto found = words_.find(next, EntryType::date_word, word.code);
     if (!found) continue;
@@ -221,8 +223,11 @@ std::optional<RecurringReading> SpanReader::in_one_word(std::uint32_t at) const 
   struct Word {
     std::string_view code, unit;
   };
-  constexpr Word known[] = {
-      {"daily", "day"}, {"weekly", "week"}, {"monthly", "month"}, {"quarterly", "quarter"}, {"yearly", "year"}};
+  constexpr Word known[] = {{"daily", "day"},
+                            {"weekly", "week"},
+                            {"monthly", "month"},
+                            {"quarterly", "quarter"},
+                            {"yearly", "year"}};
   for (const Word& word : known) {
     const auto found = words_.find(at, EntryType::date_word, word.code);
     if (!found || words_.capital_word(at)) continue;

@@ -39,7 +39,8 @@ std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at) 
   if (!found || (out && out->last >= found.last)) return out;
   if (found->id.starts_with(ages)) return std::nullopt;
   for (const Multiple& multiple : multiples)
-    if (found->code == multiple.of && found->value == multiple.times) return TimeUnit{multiple.code, found.last};
+    if (found->code == multiple.of && found->value == multiple.times)
+      return TimeUnit{multiple.code, found.last};
   return TimeUnit{found->code, found.last};
 }
 
