@@ -23,6 +23,12 @@ constexpr std::array table = {
         "style.",
         "doichieu normalise draft.txt --form repaired --output clean.txt", run_normalise},
     Command{
+        "values", "",
+        "Reads the numbers, money and dates of texts: a JSON object a line from standard input, and a line "
+        "back for each.",
+        "echo '{\"id\": 1, \"lang\": \"en\", \"text\": \"up to 40 aircraft\"}' | doichieu values",
+        run_values},
+    Command{
         "rules", "check | test | list",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "
         "shows what there is.",

@@ -33,5 +33,6 @@ int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
 int run_normalise(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
+int run_values(const Arguments& arguments);
 
 }  // namespace doichieu

@@ -109,6 +109,12 @@ JsonWriter& JsonWriter::value(bool truth) {
   return *this;
 }
 
+JsonWriter& JsonWriter::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
 void JsonWriter::new_line() {
   out_ += '\n';
   out_.append(2 * open_.size(), ' ');

@@ -48,6 +48,7 @@ class JsonWriter {
   }
   /// The shortest decimal that reads back as the same number. REQUIRES: finite.
   JsonWriter& value(double number);
+  JsonWriter& null();
 
   template <class T>
   JsonWriter& member(std::string_view name, const T& v) {

@@ -72,6 +72,7 @@ enum class EntryType : std::uint8_t {
   unit,
   percent,
   qualifier,
+  change,  ///< says that something rose or fell by the number behind it, or to it
   counter,
   month,
   weekday,

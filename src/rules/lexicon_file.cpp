@@ -95,7 +95,7 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   entry.from = date_of(table, "from");
   entry.until = date_of(table, "until");
   entry.code = text_of(table, "code");
-  entry.value = number_of(table, "value", type == EntryType::duration ? 1 : 0);
+  entry.value = number_of(table, "value", type == EntryType::duration || type == EntryType::currency ? 1 : 0);
   entry.low = number_of(table, "low");
   entry.high = number_of(table, "high");
   entry.after = flag_of(table, "after");

@@ -9,17 +9,22 @@ using enum Shape;
 constexpr Need must = Need::required;
 constexpr Need may = Need::optional;
 
-constexpr std::array<std::string_view, 6> bounds = {"about",    "at-most", "under",
-                                                    "at-least", "over",    "nearly"};
+constexpr std::array<std::string_view, 7> bounds = {"about", "at-most", "under",  "at-least",
+                                                    "over",  "nearly",  "exactly"};
 constexpr std::array<std::string_view, 20> place_kinds = {
     "country", "territory", "state",     "province", "city",    "town",  "district",
     "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",
     "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
-constexpr std::array<std::string_view, 13> dimensions = {
+constexpr std::array<std::string_view, 14> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",
-    "power",  "pressure", "time", "data",  "force",       "other"};
+    "power",  "pressure", "time", "data",  "force",       "angle",  "other"};
 
+constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
+
+std::span<const std::string_view> direction_names() {
+  return directions;
+}
 std::span<const std::string_view> bound_names() {
   return bounds;
 }
@@ -58,21 +63,29 @@ constexpr Key number_keys[] = {
     {"code", text, may, "how it joins other number words, where that is special"},
 };
 constexpr Key currency_keys[] = {
-    {"code", text, must, "its ISO 4217 code, or the sign where several share it"}};
+    {"code", text, must, "its ISO 4217 code, or the sign or name where several share it"},
+    {"value", number, may, "how many of it; 1 where it is left out"},
+};
 constexpr Key unit_keys[] = {
     {"code", text, must, "its dimension", {"dimension", dimension_names}},
     {"value", number, must, "one of it in the base unit of the dimension"},
+    {"low", number, may, "where its zero lies in the base unit; 0 where it is left out"},
 };
 constexpr Key qualifier_keys[] = {
     {"code", text, must, "what it does to a number", {"bound", bound_names}},
     {"after", flag, may, "it follows its number: \"or more\""},
 };
+constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
-constexpr Key weekday_keys[] = {{"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7}};
+constexpr Key weekday_keys[] = {
+    {"value", number, must, "1 for Monday to 7 for Sunday", {}, 1, 7},
+    {"code", text, may, "\"short\" where the word is another one too"},
+};
 constexpr Key day_part_keys[] = {
     {"low", number, must, "the hour it begins", {}, 0, 48},
     {"high", number, must, "the hour it ends; over 24 where it passes midnight", {}, 0, 48},
     {"code", text, may, "its code in ISO style: MO, MI, AF, EV, NI, DT"},
+    {"value", number, may, "the hour it names, if any: noon 12", {}, 0, 24},
 };
 constexpr Key clock_keys[] = {
     {"code", text, must, "am, pm, oclock, noon, midnight …"},
@@ -81,7 +94,7 @@ constexpr Key clock_keys[] = {
 constexpr Key zone_keys[] = {{"code", text, must, "its IANA id, or \"local\""}};
 constexpr Key relative_day_keys[] = {
     {"value", number, must, "days from the day of publication: -1 is yesterday"},
-    {"code", text, may, "what it moves by, where that is no day: week, month, year"},
+    {"code", text, may, "\"told\" where they are counted from the day that was told last"},
 };
 constexpr Key duration_keys[] = {
     {"code", text, must, "its unit: day, year …"},
@@ -118,6 +131,7 @@ constexpr TypeSchema types[] = {
     {EntryType::unit, "unit", any, Reach::own, unit_keys},
     {EntryType::percent, "percent", any, Reach::own, class_keys},
     {EntryType::qualifier, "qualifier", any, Reach::own, qualifier_keys},
+    {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},
     {EntryType::weekday, "weekday", any, Reach::own, weekday_keys},

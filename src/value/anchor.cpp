@@ -16,6 +16,7 @@ Day first_of(Day day) {
 Anchor::Anchor(const std::optional<Published>& published) {
   if (published) today_ = {published->year, published->month, published->day};
   if (today_.full() && !exists(today_)) today_ = {};
+  if (known()) now_ = published->minute_of_day;
 }
 
 Day Anchor::complete(Day told, Look look) const {
@@ -31,11 +32,12 @@ Day Anchor::complete(Day told, Look look) const {
 bool Anchor::complete(Moment& moment, Look look) const {
   const Moment told = moment;
   Day& day = moment.day;
-  if (day.day && !day.month) day = day_of_month(day.day);
+  if (day.day && !day.month) day = day_of_month(day.day, look);
+  if (moment.otherwise) moment.otherwise = complete(*moment.otherwise, look);
   if (!moment.last_day) {
     day = complete(day, look);
-  } else if (!day.year &&
-             day.month) {  // the span ends in a year that fits, and begins in it or in the one before
+  } else if (!day.year && day.month) {
+    // The span ends in a year that fits, and begins in it or in the one before.
     *moment.last_day = complete(*moment.last_day, look);
     day.year = moment.last_day->year;
     if (day.year && *moment.last_day < day) --day.year;
@@ -43,8 +45,8 @@ bool Anchor::complete(Moment& moment, Look look) const {
   return !(told == moment);
 }
 
-Day Anchor::day_of_month(int day) const {
-  const Day latest = known() ? plus_days(today_, days_ahead) : Day{};
+Day Anchor::day_of_month(int day, Look look) const {
+  const Day latest = known() ? plus_days(today_, look == Look::ahead ? 30 : days_ahead) : Day{};
   Day tried{latest.year, latest.month, day};
   for (int back = 0; known() && back < 3; ++back) {
     if (exists(tried) && tried <= latest) return tried;
@@ -53,25 +55,19 @@ Day Anchor::day_of_month(int day) const {
   return {0, 0, day};
 }
 
-Day Anchor::weekday(int weekday, Which which) const {
+Day Anchor::weekday(int weekday, Which which, Look look) const {
   if (!known()) return {};
   const int today = weekday_of(today_);
+  if (which == Which::current) return weekday_of_week(weekday, 0);
   int back = (today - weekday + 7) % 7;
   if (which == Which::last && back == 0) back = 7;
-  if (which == Which::next) back -= 7;
+  const bool ahead = which == Which::nearest && look == Look::ahead && back > 0;
+  if (which == Which::next || ahead) back -= 7;
   return plus_days(today_, -back);
 }
 
 Day Anchor::weekday_of_week(int weekday, int weeks) const {
   return known() ? plus_days(today_, weekday - weekday_of(today_) + 7 * weeks) : Day{};
-}
-
-Day Anchor::relative(int n, std::string_view unit) const {
-  if (!known()) return {};
-  if (unit == "year") return {today_.year + n, 0, 0};
-  if (unit != "month") return plus_days(today_, n);
-  const int months = today_.year * 12 + today_.month - 1 + n;
-  return {months / 12, months % 12 + 1, 0};
 }
 
 }  // namespace doichieu

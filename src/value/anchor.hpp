@@ -15,6 +15,9 @@ class Anchor {
 
   /// False where the day of publication is not known: then nothing below adds anything.
   bool known() const { return today_.full(); }
+  Day today() const { return today_; }
+  /// The minute of the day it was published, where that is known.
+  std::optional<int> now() const { return now_; }
 
   enum class Look { back, ahead };
   /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
@@ -24,18 +27,18 @@ class Anchor {
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
   /// added?
   bool complete(Moment& moment, Look look) const;
-  /// The day of that number, this month or last.
-  Day day_of_month(int day) const;
-  enum class Which { nearest, last, next };
-  /// The weekday (1 = Monday): today or before; strictly before for `last`, after for `next`.
-  Day weekday(int weekday, Which which) const;
+  /// The day of that number, this month or last; this month or next where the text looks ahead.
+  Day day_of_month(int day, Look look = Look::back) const;
+  enum class Which { nearest, last, current, next };
+  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before
+  /// for `last`, after for `next`, of this week for `current`.
+  Day weekday(int weekday, Which which, Look look = Look::back) const;
   /// The weekday of the week that many weeks from this one; weeks begin on Monday.
   Day weekday_of_week(int weekday, int weeks) const;
-  /// `n` days, or "month"s or "year"s (of which only the month and year are told), from today.
-  Day relative(int n, std::string_view unit) const;
 
  private:
   Day today_;
+  std::optional<int> now_;
 };
 
 }  // namespace doichieu

@@ -1,5 +1,8 @@
 #include "value/clock_reader.hpp"
 
+#include "value/small_count.hpp"
+#include "value/spelled_number.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -33,9 +36,9 @@ std::optional<ClockReading> twelve_hours(const WordView& words, HourMinute time,
   const auto half = words.find(tokens.last, EntryType::clock);
   if (!half || time.hour < 1 || time.hour > 12) return std::nullopt;
   if (half->code == "oclock")
-    return ClockReading{time.hour * 60 + time.minute, {tokens.first, half.last}, true};
+    return ClockReading{time.hour * 60 + time.minute, {tokens.first, half.last}, true, 0, {}};
   if (half->code != "am" && half->code != "pm") return std::nullopt;
-  return ClockReading{on_half(time, half->code == "pm"), {tokens.first, half.last}, false};
+  return ClockReading{on_half(time, half->code == "pm"), {tokens.first, half.last}, false, 0, {}};
 }
 
 /// "16:00", "2:05 p.m."
@@ -44,10 +47,21 @@ std::optional<ClockReading> with_colon(const WordView& words, std::uint32_t at) 
   const auto minute = words.small(at + 2, 0, 59);
   if (!hour || !minute || !words.glued(at + 1, ":") || !words.glued(at + 2) || words[at + 2].fold_size != 2)
     return std::nullopt;
-  if (words.glued(at + 3, ":") && words.glued(at + 4)) return std::nullopt;  // 1:02:03 is a duration
-  if (auto half = twelve_hours(words, {*hour, *minute}, {at, at + 3})) return half;
-  if (*hour == 24 && *minute != 0) return std::nullopt;
-  return ClockReading{(*hour % 24) * 60 + *minute, {at, at + 3}, *hour >= 1 && *hour < 12};
+  std::uint32_t last = at + 3;
+  int second = 0;
+  if (words.glued(last, ":") && words.glued(last + 1)) {
+    const auto told = words.small(last + 1, 0, 59);
+    const bool half = words.find(last + 2, EntryType::clock).operator bool();
+    if (!told || (words[at].fold_size != 2 && !half)) return std::nullopt;  // 1:02:03 is a duration
+    second = *told;
+    last += 2;
+  }
+  if (words.glued(last, ":") && words.glued(last + 1)) return std::nullopt;
+  auto out = twelve_hours(words, {*hour, *minute}, {at, last});
+  if (!out && *hour == 24 && *minute != 0) return std::nullopt;
+  if (!out) out = ClockReading{(*hour % 24) * 60 + *minute, {at, last}, *hour >= 1 && *hour <= 12, 0, {}};
+  out->second = second;
+  return out;
 }
 
 /// What follows the word for hour: minutes, a half, so many to.
@@ -55,18 +69,21 @@ struct Rest {
   int minutes = 0;
   std::uint32_t last = 0;
   bool told = false;
+  bool valid = true;
+  bool bare = false;  ///< minutes without their word: "16 giờ 30"
 };
 
 Rest rest_of(const WordView& words, std::uint32_t at) {
-  if (const auto half = words.find(at, EntryType::clock, "half")) return {30, half.last, true};
+  if (const auto half = words.find(at, EntryType::clock, "half")) return {30, half.last, true, true};
   if (const auto less = words.find(at, EntryType::clock, "less"))
-    if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true};
-  const auto minutes = words.small(at, 0, 59);
-  if (!minutes || words.glued(at + 1, "/") || words.glued(at + 1, "-"))
-    return {0, at, false};  // "16 giờ 18/2"
-  if (const auto word = words.find(at + 1, EntryType::clock, "minute")) return {*minutes, word.last, true};
-  if (!words.glued(at) && words[at].fold_size != 2) return {0, at, false};
-  return {*minutes, at + 1, true};
+    if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true, true};
+  const auto minutes = words.small(at, 0, 99);
+  if (!minutes || (!words.glued(at) && (words.glued(at + 1, "/") || words.glued(at + 1, "-"))))
+    return {0, at, false, true};  // "16 giờ 18/2"
+  if (const auto word = words.find(at + 1, EntryType::clock, "minute"))
+    return {*minutes, word.last, true, *minutes < 60};
+  if (!words.glued(at) && words[at].fold_size != 2) return {0, at, false, true};
+  return {*minutes, at + 1, true, *minutes < 60, true};
 }
 
 /// Does a day, a part of one or a zone follow, so that an hour before it is on the clock?
@@ -75,7 +92,7 @@ bool day_follows(const WordView& words, std::uint32_t at) {
          (words.small(at, 1, 31) && words.glued(at + 1, "/"));
 }
 
-/// "14h05", "16 giờ 30 phút".
+/// "14h05", "16 giờ 30 phút", "9h".
 std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t at, bool cued) {
   const auto hour = words.small(at, 0, 24);
   if (!hour) return std::nullopt;
@@ -84,29 +101,146 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   if (!word) word = letter;
   if (!word) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
-  const bool written_as_clock = letter && rest.told && words.glued(at + 1);
-  if (!cued && !written_as_clock && !day_follows(words, rest.last)) return std::nullopt;
+  const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
+  if (!rest.valid || (!cued && !written_as_clock && !day_follows(words, rest.last))) return std::nullopt;
   const int minute = (*hour % 24) * 60 + rest.minutes;
   if (minute < 0) return std::nullopt;
-  return ClockReading{minute, {at, rest.last}, *hour >= 1 && *hour <= 12};
+  return ClockReading{minute, {at, rest.last}, *hour >= 1 && *hour <= 12, 0, {}};
+}
+
+/// "three am", "six o'clock".
+std::optional<ClockReading> spelled(const WordView& words, std::uint32_t at) {
+  const auto hour = words.vietnamese() ? std::nullopt : read_spelled(words, at);
+  if (!hour || hour->value < 1 || hour->value > 12) return std::nullopt;
+  return twelve_hours(words, {static_cast<int>(hour->value), 0}, {at, hour->last});
+}
+
+/// "5 in the morning": the part of day itself is left to who asks.
+std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
+  if (words.vietnamese()) return std::nullopt;
+  const auto hour = words.small(at, 1, 12);
+  const auto joint = words.find(at + 1, EntryType::date_word, "in-the");
+  if (!hour || !joint || !words.find(joint.last, EntryType::day_part)) return std::nullopt;
+  return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
+}
+
+std::optional<ClockReading> plain(const WordView& words, std::uint32_t at, bool cued) {
+  if (!words.is(at, TokenKind::number)) return spelled(words, at);
+  if (auto colon = with_colon(words, at)) return colon;
+  if (words.small(at, 12, 12))  // "12 noon"
+    if (const auto named = words.find(at + 1, EntryType::day_part); named && named->value > 0)
+      return ClockReading{static_cast<int>(named->value) % 24 * 60, {at, named.last}, false, 0, {}};
+  if (const auto time = hour_minute(words, at))
+    if (auto half = twelve_hours(words, *time, {at, at + 1})) return half;
+  if (auto hour = with_hour_word(words, at, cued)) return hour;
+  return before_part(words, at);
+}
+
+/// An hour in figures or words, with its half of the day or without.
+std::optional<ClockReading> any_hour(const WordView& words, std::uint32_t at) {
+  if (auto clock = plain(words, at, true)) return clock;
+  if (const auto hour = words.small(at, 0, 24))
+    return ClockReading{*hour % 24 * 60, {at, at + 1}, *hour && *hour <= 12, 0, {}};
+  const auto hour = words.vietnamese() ? std::nullopt : read_spelled(words, at);
+  if (!hour || hour->value < 1 || hour->value > 12) return std::nullopt;
+  return ClockReading{static_cast<int>(hour->value) * 60, {at, hour->last}, true, 0, {}};
+}
+
+/// "half past eight", "a quarter to 8", "20 minutes past 3pm", "15 minutes past noon".
+std::optional<ClockReading> past_hour(const WordView& words, std::uint32_t at) {
+  int minutes = 0;
+  std::uint32_t next = at;
+  if (const auto half = words.find(at, EntryType::clock, "half"); half && !words.vietnamese()) {
+    minutes = 30, next = half.last;
+  } else if (const auto after = words.find(at, EntryType::clock, "quarter-past")) {
+    minutes = 15, next = after.last;
+  } else if (const auto before = words.find(at, EntryType::clock, "quarter-to")) {
+    minutes = -15, next = before.last;
+  } else if (const auto count = words.vietnamese() ? std::nullopt : read_count(words, at);
+             count && count->value < 60) {
+    const auto past = words.find(count->last, EntryType::clock, "past");
+    const auto to = words.find(count->last, EntryType::clock, "to");
+    if (!past && !to) return std::nullopt;
+    minutes = static_cast<int>(count->value) * (past ? 1 : -1);
+    next = past ? past.last : to.last;
+  } else {
+    return std::nullopt;
+  }
+  if (const auto named = words.find(next, EntryType::day_part); named && named->value > 0)
+    return ClockReading{
+        (static_cast<int>(named->value) % 24 * 60 + minutes + 1440) % 1440, {at, named.last}, false, 0, {}};
+  const auto hour = any_hour(words, next);
+  if (!hour) return std::nullopt;
+  return ClockReading{(hour->minute + minutes + 1440) % 1440, {at, hour->tokens.last}, hour->half_day, 0, {}};
+}
+
+/// Does the clock tell its half of the day in words or figures, or its minutes?
+bool definite(const WordView& words, const ClockReading& clock) {
+  return clock.tokens.size() > 1 || words[clock.tokens.first].fold_size > 2;
+}
+
+/// The end of a span of clock times, and with it the half of the day of both: "3-5pm", "8pm - 11",
+/// "11:30-1:30".
+void add_end(const WordView& words, ClockReading& first, bool first_definite, bool cued) {
+  std::uint32_t next = first.tokens.last;
+  if (words.is(next, "-"))
+    ++next;
+  else if (const auto to = words.find(next, EntryType::date_word, "to"))
+    next = to.last;
+  else if (const auto until = words.find(next, EntryType::date_word, "until"))
+    next = until.last;
+  else if (const auto also = words.find(next, EntryType::date_word, "and"); also && cued)
+    next = also.last;
+  else
+    return;
+  const auto last = any_hour(words, next);
+  if (!last || (!first_definite && !definite(words, *last))) return;
+  if (!definite(words, *last) && words.is(last->tokens.last, TokenKind::symbol)) return;
+  int begin = first.minute, end = last->minute;
+  if (first.half_day && !last->half_day && end > begin + 720) begin = begin % 720 + 720;
+  if (first.half_day && !last->half_day && end < begin) begin = (begin + 720) % 1440;
+  if (!first.half_day && last->half_day && end < begin && end + 720 > begin && begin < 1440) end += 720;
+  if (first.half_day && last->half_day && end < begin) end = (end + 720) % 1440;
+  first.minute = begin;
+  first.last_minute = end;
+  first.half_day = first.half_day && last->half_day;
+  first.tokens.last = last->tokens.last;
 }
 
 }  // namespace
 
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued) {
-  if (!words.is(at, TokenKind::number)) return std::nullopt;
-  if (auto colon = with_colon(words, at)) return colon;
-  if (const auto time = hour_minute(words, at))
-    if (auto half = twelve_hours(words, *time, {at, at + 1})) return half;
-  return with_hour_word(words, at, cued);
+  if (auto past = past_hour(words, at)) {
+    add_end(words, *past, true, cued);
+    return past;
+  }
+  if (auto clock = plain(words, at, cued)) {
+    add_end(words, *clock, definite(words, *clock), cued);
+    return clock;
+  }
+  auto bare = words.is(at, TokenKind::number) ? any_hour(words, at) : std::nullopt;
+  if (!bare || !words.small(at, 0, 24)) return std::nullopt;
+  add_end(words, *bare, false, cued);
+  return bare->last_minute ? bare : std::nullopt;
 }
 
-int settle_half_day(const ClockReading& clock, double low, double high) {
-  const double hour = clock.minute / 60.0;
-  const double later = hour + 12;
-  if (!clock.half_day || (low <= hour && hour < high)) return clock.minute;
-  if (hour >= 12) return low >= 22 ? clock.minute - 12 * 60 : clock.minute;  // 12 giờ đêm
-  return low <= later && later <= high ? clock.minute + 12 * 60 : clock.minute;
+std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at) {
+  const auto hour = any_hour(words, at);
+  if (!hour) return std::nullopt;
+  const std::uint32_t next = hour->tokens.last;
+  const bool ends = !words.inside(next) || words.is(next, ",") || words.is(next, ".") || words.is(next, "?");
+  const bool goes_on = words.has(next, day_like) || words.find(next, EntryType::date_word, "on") ||
+                       words.find(next, EntryType::date_word, "in-the");
+  return ends || goes_on ? hour : std::nullopt;
+}
+
+int settle_half_day(int minute, double low, double high) {
+  const int hour = minute / 60;
+  if (hour == 0 || hour > 12) return minute;
+  if (hour == 12) return low >= 18 || high <= 11 ? minute - 720 : minute;
+  if (low < 11) return minute;
+  if (low >= 18 && hour <= 4) return minute;  // 2 at night
+  return low < 13 && hour >= 11 ? minute : minute + 720;
 }
 
 }  // namespace doichieu

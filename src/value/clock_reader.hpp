@@ -1,5 +1,6 @@
 #pragma once
-// A clock time: 1.30pm, 4 p.m., 16:00, 14h05, 16 giờ 30 phút, 8 giờ rưỡi, 7 giờ kém 15.
+// Clock times and spans of them: 1.30pm, 4 p.m., 16:00, half past eight, 5 in the morning, 3-5pm; 14h05, 16
+// giờ 30 phút, 8 giờ rưỡi, 7 giờ kém 15, từ 8h đến 11h.
 
 #include <optional>
 
@@ -12,13 +13,19 @@ struct ClockReading {
   TokenRange tokens;
   bool half_day =
       false;  ///< an hour up to 12 whose half of the day a part of day may still settle: 3 giờ chiều
+  int second = 0;
+  std::optional<int> last_minute;  ///< of a span
 };
 
 /// `cued`: a word before says that a clock time follows ("lúc"). Without it "4 giờ" are four hours, unless a
 /// date or a part of the day follows.
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued);
 
-/// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00.
-int settle_half_day(const ClockReading& clock, double low, double high);
+/// The hour alone, "at 8", where it is known that an hour stands here: what counts something is none.
+std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at);
+
+/// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00, 12 at
+/// night is 0:00, 2 at night is 2:00.
+int settle_half_day(int minute, double low, double high);
 
 }  // namespace doichieu

@@ -45,9 +45,11 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
     if (!add(run, words.folded(run.last + 1))) return std::nullopt;
     run.last += 2;
   }
-  const bool goes_on =
-      words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, TokenKind::word));
-  if (goes_on || run.signs.empty()) return std::nullopt;
+  if (words.glued(run.last, "t") && words.glued(run.last + 1) && words.is(run.last + 1, TokenKind::number))
+    ++run.last;  // 2016-12-16T12:23
+  else if (words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, TokenKind::word)))
+    return std::nullopt;
+  if (run.signs.empty()) return std::nullopt;
   return run;
 }
 
@@ -68,47 +70,64 @@ class Figures {
   }
 
  private:
-  DateReading made(Day day, std::optional<Day> last = std::nullopt) const { return {day, last, {}}; }
+  DateReading made(Day day, std::optional<Day> last = std::nullopt) const {
+    DateReading out;
+    out.day = day;
+    out.last_day = last;
+    return out;
+  }
+
+  /// A day and a month in the order of the language; where English may mean either, the American order and
+  /// the other one.
+  std::optional<DateReading> either_order(int year) const {
+    const bool day_first = run_.day(0) && run_.month(1), month_first = run_.month(0) && run_.day(1);
+    const Day british{year, run_.pieces[1], run_.pieces[0]}, american{year, run_.pieces[0], run_.pieces[1]};
+    if (day_first && (vietnamese_ || !month_first || british == american)) return valid(british);
+    if (vietnamese_ || !month_first) return std::nullopt;
+    auto out = valid(american);
+    if (out && day_first) out->otherwise = british;
+    return out;
+  }
 
   std::optional<DateReading> day_month_or_month_year() const {
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
-    if (!run_.day(0) || !run_.month(1)) return swapped();
-    const bool ambiguous = vietnamese_
-                               ? run_.pieces[0] < run_.pieces[1] && run_.pieces[1] <= 10  // a fraction?
-                               : run_.month(0);
-    if (ambiguous ? !(cued_ && vietnamese_) : !vietnamese_ && !cued_) return std::nullopt;
-    return made({0, run_.pieces[1], run_.pieces[0]});
-  }
-
-  /// American 2/18, which no day-first reading fits.
-  std::optional<DateReading> swapped() const {
-    if (vietnamese_ || !cued_ || !run_.month(0) || !run_.day(1)) return std::nullopt;
-    return made({0, run_.pieces[0], run_.pieces[1]});
+    const bool fraction = vietnamese_ ? run_.pieces[0] < run_.pieces[1] && run_.pieces[1] <= 10
+                                      : run_.month(0) && run_.month(1);
+    return fraction && !cued_ ? std::nullopt : either_order(0);
   }
 
   /// 18-2 and 18.2 behind a cue; 2011-2025 anywhere.
   std::optional<DateReading> dashed() const {
-    if (run_.signs == "-" && run_.year(0) && run_.year(1) && run_.pieces[0] < run_.pieces[1])
+    const bool dash = run_.signs == "-";
+    if (dash && run_.year(0) && run_.year(1) && run_.pieces[0] < run_.pieces[1])
       return made({run_.pieces[0], 0, 0}, Day{run_.pieces[1], 0, 0});
+    if (dash && run_.month(0) && run_.year(1) && (cued_ || !vietnamese_))
+      return made({run_.pieces[1], run_.pieces[0], 0});
+    if (dash && run_.year(0) && run_.month(1) && run_.sizes[1] == 1)
+      return made({run_.pieces[0], run_.pieces[1], 0});
     if (!vietnamese_ || !cued_ || !run_.day(0)) return std::nullopt;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     return run_.month(1) ? std::optional(made({0, run_.pieces[1], run_.pieces[0]})) : std::nullopt;
   }
 
+  /// The year that stands last; two digits are one between slashes only, since 1-2-3 and 1.1.30 are none.
+  int last_year() const {
+    if (run_.year(2)) return run_.pieces[2];
+    const bool two_digits = run_.sizes[2] == 2 && (run_.signs == "//" || (run_.signs == "--" && cued_));
+    if (!two_digits) return 0;
+    return run_.pieces[2] + (run_.pieces[2] < 50 ? 2000 : 1900);
+  }
+
   std::optional<DateReading> three() const {
     if (run_.year(0) && run_.month(1) && run_.day(2))
       return valid({run_.pieces[0], run_.pieces[1], run_.pieces[2]});
-    if (!run_.year(2)) return std::nullopt;
-    const bool day_first = run_.day(0) && run_.month(1), month_first = run_.month(0) && run_.day(1);
-    if (day_first && (vietnamese_ || !month_first || run_.pieces[0] == run_.pieces[1]))
-      return valid({run_.pieces[2], run_.pieces[1], run_.pieces[0]});
-    if (vietnamese_) return std::nullopt;
-    if (day_first) return made({run_.pieces[2], 0, 0});
-    return month_first ? valid({run_.pieces[2], run_.pieces[0], run_.pieces[1]}) : std::nullopt;
+    const int year = last_year();
+    return year ? either_order(year) : std::nullopt;
   }
 
   std::optional<DateReading> valid(Day day) const {
-    return exists(day) ? std::optional(made(day)) : std::nullopt;
+    const bool there = exists({day.year ? day.year : 2024, day.month, day.day});
+    return there ? std::optional(made(day)) : std::nullopt;
   }
 
   /// 10-11/9, 18-20/2/2026.
@@ -133,6 +152,21 @@ class Figures {
 };
 
 }  // namespace
+
+std::optional<bool> month_first(const NormalText& text) {
+  bool american = false, british = false;
+  for (std::uint32_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i].kind != TokenKind::number || text[i + 2].kind != TokenKind::number ||
+        text.folded(i + 1) != "/")
+      continue;
+    if (!text[i + 1].is(TokenFlag::glued) || !text[i + 2].is(TokenFlag::glued)) continue;
+    const int first = plain_digits(text.folded(i)).value_or(0),
+              second = plain_digits(text.folded(i + 2)).value_or(0);
+    american = american || (first >= 1 && first <= 12 && second > 12 && second <= 31);
+    british = british || (first > 12 && first <= 31 && second >= 1 && second <= 12);
+  }
+  return american == british ? std::nullopt : std::optional(american);
+}
 
 std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_t at, DateCue cue) {
   const std::optional<Run> run = run_at(words, at);

@@ -8,7 +8,11 @@
 namespace doichieu {
 
 /// The date written by the run of digits that starts at the token, which is read as a whole or not at all. A
-/// day comes first in Vietnamese; in English a date that may be read in two ways tells its year only.
+/// day comes first in Vietnamese; in English a date that may be read in two ways keeps both.
 std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_t at, DateCue cue);
+
+/// Does the text put the month before the day? Known where some date of it fits one order only, and none the
+/// other.
+std::optional<bool> month_first(const NormalText& text);
 
 }  // namespace doichieu

@@ -1,6 +1,8 @@
 #include "value/date_reader.hpp"
 
 #include "value/date_figures.hpp"
+#include "value/small_count.hpp"
+#include "value/spelled_number.hpp"
 
 namespace doichieu {
 namespace {
@@ -9,12 +11,11 @@ constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit
                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::magnitude) |
                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::counter) |
                                   WordView::bit(EntryType::clock);
+constexpr int longest_list = 6;  ///< days named before their month
+constexpr int leap_year = 2024;  ///< has every day there is
 
 bool tells_day(const DateReading& r) {
   return r.day.month != 0 && r.day.day != 0;
-}
-bool tells_period(DateCue cue) {
-  return cue == DateCue::period || cue == DateCue::from;
 }
 
 /// Which fields are told, so that a span joins dates of one grain.
@@ -22,135 +23,70 @@ int grain(Day day) {
   return day.day ? 3 : day.month ? 2 : 1;
 }
 
+bool ends_clause(const WordView& words, std::uint32_t at) {
+  for (const std::string_view mark : {".", ",", ")", ";", "\"", "'", "?", "!", ":"})
+    if (words.is(at, mark)) return true;
+  return !words.inside(at);
+}
+
 }  // namespace
 
 bool DateReader::counts_something(std::uint32_t at) const {
-  return words_.has(at, counted) || (words_.glued(at) && !words_.is(at, ".") && !words_.is(at, ",") &&
-                                     !words_.is(at, ")") && !words_.is(at, ";") && !words_.is(at, "\""));
+  return words_.has(at, counted) || (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
 }
 
-/// "18 February 2026", "February 18, 2026"; also "năm 2026".
+std::optional<DateReader::DayNumber> DateReader::day_number(std::uint32_t at) const {
+  if (const auto which = words_.vietnamese() ? std::nullopt : read_which(words_, at))
+    return DayNumber{static_cast<int>(which->value), which->last, true};
+  if (const auto day = words_.small(at, 1, 31)) return DayNumber{*day, at + 1, false};
+  return std::nullopt;
+}
+
+/// A year in figures or in words: "1999", "nineteen ninety-nine", "two thousand and twenty".
+std::optional<DateReader::Year> DateReader::year_at(std::uint32_t at) const {
+  if (const auto figures = words_.year(at)) return Year{*figures, at + 1};
+  if (words_.vietnamese() || !words_.has(at, WordView::bit(EntryType::number))) return std::nullopt;
+  const auto first = read_spelled(words_, at);
+  if (!first) return std::nullopt;
+  if (first->value >= 1800 && first->value < 2100) return Year{static_cast<int>(first->value), first->last};
+  const auto second =
+      first->value >= 18 && first->value <= 20 ? read_spelled(words_, first->last) : std::nullopt;
+  if (!second || second->value < 10 || second->value > 99) return std::nullopt;
+  return Year{static_cast<int>(first->value * 100 + second->value), second->last};
+}
+
+/// "18 February 2026", "February 18, 2026", "June 26th of 2020"; also "năm 2026". Two digits where they can
+/// be no day: "3rd Feb 82".
 void DateReader::take_year(DateReading& reading) const {
   std::uint32_t at = reading.tokens.last;
   if (const auto word = words_.find(at, EntryType::date_word, "year"); word && words_.year(word.last))
     at = word.last;
-  else if (words_.is(at, ",") && words_.year(at + 1) && !counts_something(at + 2))
+  else if (const auto of = words_.find(at, EntryType::date_word, "of"); of && year_at(of.last))
+    at = of.last;
+  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(at + 2))
     ++at;
-  const auto year = words_.year(at);
-  if (!year || words_.glued(at) || words_.has(at + 1, counted)) return;
-  reading.day.year = *year;
-  if (reading.last_day) reading.last_day->year = *year;
-  reading.tokens.last = at + 1;
+  else if (const auto in = words_.find(at, EntryType::date_word, "in");
+           in && words_.year(in.last) && !reading.day.day)
+    at = in.last;  // "from April to June in 2017"
+  auto year = year_at(at);
+  if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
+    if (const auto short_year = words_.small(at, 32, 99)) year = Year{1900 + *short_year, at + 1};
+  if (!year || words_.glued(at) || words_.has(year->last, counted)) return;
+  reading.day.year = year->year;
+  if (reading.last_day) reading.last_day->year = year->year;
+  reading.tokens.last = year->last;
 }
 
-/// The token behind what joins the ends of a span; 0 where nothing does.
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   if (words_.is(at, "-")) return words_.glued(at) == words_.glued(at + 1) ? at + 1 : 0;
-  if (const auto to = words_.find(at, EntryType::date_word, "to")) return to.last;
+  for (const std::string_view code : {"to", "until"})
+    if (const auto to = words_.find(at, EntryType::date_word, code)) return to.last;
   if (between)
     if (const auto also = words_.find(at, EntryType::date_word, "and")) return also.last;
   return 0;
 }
 
-std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue) const {
-  const auto month = words_.find(at, EntryType::month);
-  if (!month || words_.vietnamese()) return std::nullopt;
-  DateReading out{{0, static_cast<int>(month->value), 0}, std::nullopt, {at, month.last}};
-  if (words_.glued(month.last, ".")) ++out.tokens.last;
-  if (add_day(out, cue)) return out;
-  if (const auto of = words_.find(out.tokens.last, EntryType::date_word, "of"); of && words_.year(of.last))
-    out.tokens.last = of.last;
-  take_year(out);
-  if (out.day.year) return out;
-  out.tokens.last = month.last;  // a full stop behind it ends the sentence
-  return tells_period(cue) ? std::optional(out) : std::nullopt;
-}
-
-/// The day behind a month, with a second one of a span, and the year: "18", "18th, 2026", "18-20", "18 to
-/// 20".
-bool DateReader::add_day(DateReading& reading, DateCue cue) const {
-  const std::uint32_t at = reading.tokens.last;
-  const auto day = words_.small(at, 1, 31);
-  if (!day || words_.glued(at + 1, ":")) return false;
-  reading.day.day = *day;
-  const auto suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
-  reading.tokens.last = suffix && words_.glued(at + 1) ? suffix.last : at + 1;
-  const std::uint32_t end = joint(reading.tokens.last, cue == DateCue::from);
-  const auto last = end ? words_.small(end, *day + 1, 31) : std::nullopt;
-  const bool dash_apart = end && words_.is(end - 1, "-") && !words_.glued(end);  // "July 9 — 12 people"
-  if (last && !counts_something(end + 1) && !words_.find(end + 1, EntryType::month) &&
-      !(dash_apart && words_.lower_word(end + 1))) {
-    reading.last_day = Day{0, reading.day.month, *last};
-    reading.tokens.last = end + 1;
-  }
-  take_year(reading);
-  return true;
-}
-
-/// "18 February 2026", "the 18th of February".
-std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
-  const auto day = words_.small(at, 1, 31);
-  if (!day || words_.vietnamese()) return std::nullopt;
-  std::uint32_t next = at + 1;
-  if (const auto suffix = words_.find(next, EntryType::number, "ordinal-suffix");
-      suffix && words_.glued(next))
-    next = suffix.last;
-  if (const auto of = words_.find(next, EntryType::date_word, "of")) next = of.last;
-  const auto month = words_.find(next, EntryType::month);
-  if (!month) return std::nullopt;
-  DateReading out{{0, static_cast<int>(month->value), *day}, std::nullopt, {at, month.last}};
-  if (words_.glued(month.last, ".") && words_.year(month.last + 1)) ++out.tokens.last;
-  take_year(out);
-  return out;
-}
-
-/// "ngày 18 tháng 2 năm 2026", "18 tháng 2", "ngày 18/2"; also a bare "ngày 19".
-std::optional<DateReading> DateReader::marked_day(std::uint32_t at) const {
-  const auto marker = words_.find(at, EntryType::date_word, "day");
-  const std::uint32_t number = marker ? marker.last : at;
-  if (marker)
-    if (auto figures = read_date_figures(words_, number, DateCue::day)) {
-      figures->tokens.first = at;
-      return figures;
-    }
-  const auto day = words_.small(number, 1, 31);
-  if (!day) return std::nullopt;
-  DateReading out{{0, 0, *day}, std::nullopt, {at, number + 1}};
-  if (auto month = month_word(number + 1); month && month->day.month) {
-    out.day = {month->day.year, month->day.month, *day};
-    out.tokens.last = month->tokens.last;
-    return out;
-  }
-  if (!marker || (words_.has(number + 1, counted) && !words_.find(number + 1, EntryType::duration)))
-    return std::nullopt;
-  if (words_.glued(number + 1) && counts_something(number + 1)) return std::nullopt;
-  return out;
-}
-
-/// "tháng 2", "tháng Hai", "tháng 7/1995", "tháng 7 năm 1995".
-std::optional<DateReading> DateReader::month_word(std::uint32_t at) const {
-  DateReading out;
-  if (const auto name = words_.find(at, EntryType::month); name && words_.vietnamese()) {
-    out.day.month = static_cast<int>(name->value);
-    out.tokens = {at, name.last};
-    take_year(out);
-    return out;
-  }
-  const auto marker = words_.find(at, EntryType::date_word, "month");
-  if (!marker) return std::nullopt;
-  if (auto figures = read_date_figures(words_, marker.last, DateCue::day);
-      figures && figures->day.day == 0 && figures->day.month && !figures->last_day) {
-    figures->tokens.first = at;
-    return figures;
-  }
-  const auto month = words_.small(marker.last, 1, 12);
-  if (!month || (words_.glued(marker.last + 1) && counts_something(marker.last + 1))) return std::nullopt;
-  out.day.month = *month;
-  out.tokens = {at, marker.last + 1};
-  take_year(out);
-  return out;
-}
-
+/// "the year 2008", "năm 2025"; "năm 2021-2025".
 std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
   const auto marker = words_.find(at, EntryType::date_word, "year");
   const auto year = marker ? words_.year(marker.last) : std::nullopt;
@@ -159,46 +95,92 @@ std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
     years->tokens.first = at;
     return years;
   }
-  return DateReading{{*year, 0, 0}, std::nullopt, {at, marker.last + 1}};
+  if (words_.glued(marker.last + 1) && counts_something(marker.last + 1)) return std::nullopt;
+  return DateReading{{*year, 0, 0}, std::nullopt, {at, marker.last + 1}, {}, {}, {}, false};
 }
 
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
-  const auto year = words_.year(at);
-  if (!year || !tells_period(cue) || counts_something(at + 1)) return std::nullopt;
-  return DateReading{{*year, 0, 0}, std::nullopt, {at, at + 1}};
+  const auto written = words_.year(at);
+  const auto spelled = tells_period(cue) && !written ? year_at(at) : std::nullopt;
+  if (spelled && !words_.lower_word(spelled->last) && !counts_something(spelled->last))
+    return DateReading{{spelled->year, 0, 0}, std::nullopt, {at, spelled->last}, {}, {}, {}, false};
+  const auto year = written;
+  if (!year || counts_something(at + 1)) return std::nullopt;
+  // "the 2008 crisis", "(2011)": a number of four digits without a comma, and no round one
+  const bool introduced =
+      cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
+  if (!tells_period(cue) && !introduced) return std::nullopt;
+  return DateReading{{*year, 0, 0}, std::nullopt, {at, at + 1}, {}, {}, {}, false};
+}
+
+/// The date behind "18, 19 và" or "18, rạng sáng": the last of a list of days.
+std::optional<DateReading> DateReader::date_behind_list(std::uint32_t at, int day, bool cued) const {
+  for (int seen = 0; seen < longest_list; ++seen) {
+    if (const auto also = words_.find(at, EntryType::date_word, "and"))
+      at = also.last;
+    else if (words_.is(at, ",") && cued)
+      ++at;
+    else if (!cued || !words_.find(at, EntryType::day_part))  // "đêm 18 rạng sáng 19/2"
+      return std::nullopt;
+    if (const auto part = words_.find(at, EntryType::day_part)) at = part.last;
+    auto date = single(at, DateCue::day);
+    if (date && tells_day(*date)) {
+      if (date->day.day > day) return date;
+      return std::nullopt;
+    }
+    const auto next = day_number(at);
+    if (!next || next->day <= day) return std::nullopt;
+    at = next->last;
+  }
+  return std::nullopt;
 }
 
 std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue cue) const {
   const auto marker = words_.find(at, EntryType::date_word, "day");
-  const std::uint32_t number = marker ? marker.last : at;
-  const auto day = words_.small(number, 1, 31);
-  if (!day) return std::nullopt;
-  const std::uint32_t end = joint(number + 1, false);
-  const bool dash = end && words_.is(end - 1, "-") && words_.glued(end);
-  if (end && (dash || marker || cue != DateCue::none))
+  const auto number = day_number(marker ? marker.last : at);
+  if (!number) return std::nullopt;
+  std::uint32_t end = joint(number->last, cue == DateCue::from && number->ordinal);
+  if (const auto article = words_.find(end, EntryType::date_word, "on"); end && article) end = article.last;
+  const bool dash = end && words_.is(end - 1, "-");
+  if (dash && (!words_.glued(end) || words_.glued(end + 1, "-"))) return std::nullopt;
+  if (end && (!words_.vietnamese() || dash || marker || cue != DateCue::none))
     if (auto last = single(end, DateCue::day);
-        last && tells_day(*last) && last->day.day > *day && !last->last_day)
-      return DateReading{{last->day.year, last->day.month, *day}, last->day, {at, last->tokens.last}};
-  std::uint32_t other = number + 1;  // "đêm 18, rạng sáng 19/2", "18 và 19/2": the first of two days
-  if (const auto also = words_.find(other, EntryType::date_word, "and"))
-    other = also.last;
-  else if (words_.is(other, ",") && (marker || cue == DateCue::day))
-    ++other;
-  else
-    return std::nullopt;
-  if (const auto part = words_.find(other, EntryType::day_part)) other = part.last;
-  if (auto later = single(other, DateCue::day); later && tells_day(*later) && later->day.day > *day)
-    return DateReading{{later->day.year, later->day.month, *day}, std::nullopt, {at, number + 1}};
+        last && tells_day(*last) && last->day.day > number->day && !last->last_day) {
+      DateReading out = *last;
+      out.last_day = last->day;
+      out.day.day = number->day;
+      out.tokens.first = at;
+      return out;
+    }
+  const bool cued = marker || cue == DateCue::day;
+  if (const auto later = date_behind_list(number->last, number->day, cued))
+    return DateReading{{later->day.year, later->day.month, number->day},
+                       std::nullopt,
+                       {at, number->last},
+                       {},
+                       {},
+                       {},
+                       false};
   return std::nullopt;
 }
 
 std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) const {
+  auto found = in_any_form(at, cue);
+  if (!found || !tells_day(*found)) return found;
+  Day day = found->day;
+  if (!day.year) day.year = leap_year;
+  return exists(day) ? found : std::nullopt;
+}
+
+std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue) const {
   if (auto found = read_date_figures(words_, at, cue)) return found;
-  if (auto found = month_first(at, cue)) return found;
-  if (auto found = day_first(at)) return found;
   if (words_.vietnamese()) {
     if (auto found = marked_day(at)) return found;
     if (auto found = month_word(at)) return found;
+  } else {
+    if (auto found = month_first(at, cue)) return found;
+    if (auto found = day_first(at)) return found;
+    if (auto found = year_first(at)) return found;
   }
   if (auto found = year_word(at)) return found;
   return bare_year(at, cue);
@@ -212,8 +194,10 @@ DateReading DateReader::with_span(DateReading first, DateCue cue) const {
   if (!last || last->last_day || grain(last->day) != grain(first.day) || (last->day.day && !last->day.month))
     return first;
   if (!first.day.month) first.day.month = last->day.month;
-  if (!first.day.year && first.day.month <= last->day.month) first.day.year = last->day.year;
-  if (first.day.full() && last->day.full() && last->day <= first.day) return first;
+  if (!first.day.year &&
+      last->day.year)  // "Nov 18 – Dec 19, 2015"; "December to May 2022" begins a year before
+    first.day.year = first.day.month <= last->day.month ? last->day.year : last->day.year - 1;
+  if (first.day.year && last->day.year && last->day <= first.day) return first;
   first.last_day = last->day;
   first.tokens.last = last->tokens.last;
   return first;

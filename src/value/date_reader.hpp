@@ -1,8 +1,8 @@
 #pragma once
 // A date or a span of dates, as far as it is told: nothing is added from the day of publication yet.
 //
-//   February 18, 2026   18 February   Feb. 18-20   ngày 18 tháng 2   18/2   10-11/9   từ ngày 18 đến 20/2
-//   2026-02-18   July 1995   tháng 7/1995   năm 2025   2011-2025
+//   February 18, 2026   18 February   Feb. 18-20   the twenty-first of March   31/Oct/1974   2018 March 18
+//   ngày 18 tháng 2   18/2   10-11/9   từ ngày 18 đến 20/2   2026-02-18   July 1995   tháng 7/1995 2011-2025
 
 #include <optional>
 
@@ -15,7 +15,14 @@ struct DateReading {
   Day day;
   std::optional<Day> last_day;
   TokenRange tokens;
+  std::optional<Day> otherwise;  ///< see Moment
+  Unit unit = Unit::none;
+  Phase phase = Phase::none;
+  bool relative = false;  ///< worked out from the day of publication
 };
+
+/// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.
+inline constexpr std::string_view to_or_next = "date-word.to-or-next";
 
 /// What stands before a date and settles what its digits alone would not.
 enum class DateCue : std::uint8_t {
@@ -25,29 +32,56 @@ enum class DateCue : std::uint8_t {
   from,    ///< "from", "từ": a span may follow, and whatever a period cue lets in
 };
 
+constexpr bool tells_period(DateCue cue) {
+  return cue == DateCue::period || cue == DateCue::from;
+}
+
 class DateReader {
  public:
   explicit DateReader(const WordView& words) : words_(words) {}
 
   /// The date that starts at the token, with the span it opens.
   std::optional<DateReading> at(std::uint32_t token, DateCue cue) const;
+  /// The same without a span.
+  std::optional<DateReading> single(std::uint32_t token, DateCue cue) const;
+  /// The day of a month alone: "18", "18th", "eighteenth".
+  struct DayNumber {
+    int day = 0;
+    std::uint32_t last = 0;
+    bool ordinal = false;
+  };
+  std::optional<DayNumber> day_number(std::uint32_t token) const;
+  /// The token behind what joins the ends of a span; 0 where nothing does. `between`: "and" does.
+  std::uint32_t joint(std::uint32_t at, bool between) const;
+  /// Is something counted or measured here, so that a number before it is no date?
+  bool counts_something(std::uint32_t at) const;
 
  private:
-  std::optional<DateReading> single(std::uint32_t at, DateCue cue) const;
-  std::optional<DateReading> month_first(std::uint32_t at, DateCue cue) const;
-  std::optional<DateReading> day_first(std::uint32_t at) const;
-  std::optional<DateReading> marked_day(std::uint32_t at) const;
-  std::optional<DateReading> month_word(std::uint32_t at) const;
+  // date_reader.cpp
+  /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
+  std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
+  std::optional<DateReading> date_behind_list(std::uint32_t at, int day, bool cued) const;
+  std::optional<DateReading> in_any_form(std::uint32_t at, DateCue cue) const;
+  DateReading with_span(DateReading first, DateCue cue) const;
+  void take_year(DateReading& reading) const;
+  struct Year {
+    int year = 0;
+    std::uint32_t last = 0;
+  };
+  std::optional<Year> year_at(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
-  /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18 và 19/2".
-  std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
 
-  DateReading with_span(DateReading first, DateCue cue) const;
+  // date_reader_english.cpp
+  std::optional<DateReading> month_first(std::uint32_t at, DateCue cue) const;
+  std::optional<DateReading> day_first(std::uint32_t at) const;
+  std::optional<DateReading> year_first(std::uint32_t at) const;
   bool add_day(DateReading& reading, DateCue cue) const;
-  void take_year(DateReading& reading) const;
-  std::uint32_t joint(std::uint32_t at, bool between) const;
-  bool counts_something(std::uint32_t at) const;
+  bool month_stands_alone(TokenRange month) const;
+
+  // date_reader_vietnamese.cpp
+  std::optional<DateReading> marked_day(std::uint32_t at) const;
+  std::optional<DateReading> month_word(std::uint32_t at) const;
 
   const WordView& words_;
 };

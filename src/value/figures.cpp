@@ -15,6 +15,7 @@ struct Shape {
   std::size_t last = 0;   ///< digits behind the last
   char last_sign = 0;
   bool threes = true;  ///< every piece between two separators has three digits
+  bool lakhs = true;   ///< every piece before the last three digits has two: 12,34,567
   bool too_long = false;
   std::size_t signs() const { return dots + commas; }
 };
@@ -34,6 +35,8 @@ Shape shape_of(std::string_view text) {
       shape.first = piece;
     else if (piece != 3)
       shape.threes = false;
+    const bool ends = c == '.' && shape.commas > 1;  // the piece before a decimal point
+    if (shape.signs() > 0 && piece != (ends ? 3u : 2u)) shape.lakhs = false;
     ++(c == '.' ? shape.dots : shape.commas);
     shape.last_sign = c;
     piece = 0;
@@ -47,18 +50,31 @@ bool groups(const Shape& shape) {
   return shape.threes && shape.first >= 1 && shape.first <= 3 && shape.digits[0] != '0';
 }
 
+/// 12,34,567 or 12,34,567.89, as papers of India write a lakh and a crore.
+bool in_lakhs(const Shape& shape) {
+  const bool whole = shape.dots == 0 && shape.last == 3;
+  const bool fraction = shape.dots == 1 && shape.last_sign == '.';
+  return shape.lakhs && shape.commas > 1 && (whole || fraction) && shape.first >= 1 && shape.first <= 2 &&
+         shape.digits[0] != '0';
+}
+
 enum class Reading { none, integer, grouped, decimal, grouped_decimal, either };
 
 Reading reading_of(const Shape& shape) {
   if (shape.too_long || shape.digits.empty()) return Reading::none;
   if (shape.signs() == 0)
     return shape.digits.size() > 1 && shape.digits[0] == '0' ? Reading::none : Reading::integer;
+  if (in_lakhs(shape)) return shape.dots > 0 ? Reading::grouped_decimal : Reading::grouped;
   const std::size_t last_kind = shape.last_sign == '.' ? shape.dots : shape.commas;
   if (shape.dots > 0 && shape.commas > 0)
     return last_kind == 1 && groups(shape) ? Reading::grouped_decimal : Reading::none;
   if (shape.signs() > 1) return groups(shape) && shape.last == 3 ? Reading::grouped : Reading::none;
   if (shape.first > 1 && shape.digits[0] == '0') return Reading::none;
   return shape.last == 3 && groups(shape) ? Reading::either : Reading::decimal;
+}
+
+bool ends_round(const Shape& shape) {
+  return shape.digits.compare(shape.digits.size() - 3, 3, "000") == 0;
 }
 
 /// "1.409" or "1,409": thousands, or a fraction?
@@ -68,8 +84,15 @@ bool means_thousands(const Shape& shape, Language language, const NumberStyle& s
     return dot ? style.dot_groups || (style.comma_decimals && !style.dot_decimals)
                : !(style.dot_groups && style.comma_decimals);
   if (dot) return !(style.comma_groups && style.dot_decimals);
-  const bool round = shape.digits.compare(shape.digits.size() - 3, 3, "000") == 0;
-  return round || style.comma_groups || (!fractional && !style.comma_decimals);
+  return ends_round(shape) || style.comma_groups || (!fractional && !style.comma_decimals);
+}
+
+/// Is that a guess? Where the article groups with this sign, or uses it for decimals and not for groups, it
+/// is none; nor is a zero behind the point.
+bool guessed(const Shape& shape, Language language, const NumberStyle& style) {
+  const bool comma = shape.last_sign == ',';
+  if (language == Language::english || !comma || ends_round(shape)) return false;
+  return style.comma_groups == style.comma_decimals;
 }
 
 }  // namespace
@@ -94,6 +117,7 @@ std::optional<Figures> read_figures(std::string_view digits, Language language, 
   const Shape shape = shape_of(digits);
   Reading reading = reading_of(shape);
   if (reading == Reading::none) return std::nullopt;
+  const bool open = reading == Reading::either && guessed(shape, language, style);
   if (reading == Reading::either)
     reading = means_thousands(shape, language, style, fractional) ? Reading::grouped : Reading::decimal;
   Figures out;
@@ -101,6 +125,7 @@ std::optional<Figures> read_figures(std::string_view digits, Language language, 
   out.fraction = reading == Reading::decimal || reading == Reading::grouped_decimal;
   out.grouped = reading == Reading::grouped || reading == Reading::grouped_decimal;
   if (out.fraction) out.decimal.exponent = -static_cast<int>(shape.last);
+  if (open) out.other = Decimal{out.decimal.digits, out.fraction ? 0 : -static_cast<int>(shape.last)};
   return out;
 }
 

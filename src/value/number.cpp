@@ -9,10 +9,13 @@
 namespace doichieu {
 namespace {
 
+constexpr std::array<double, 23> power_of_ten = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                 1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-constexpr std::array<std::string_view, 7> bound_names = {"none",     "about", "at-most", "under",
-                                                         "at-least", "over",  "nearly"};
+constexpr std::array<std::string_view, 8> bound_names = {"none",     "about", "at-most", "under",
+                                                         "at-least", "over",  "nearly",  "exactly"};
 
 /// a × 10^a.exponent + b × 10^b.exponent. REQUIRES: few enough digits, as the readers see to.
 Decimal sum(Decimal a, Decimal b) {
@@ -67,6 +70,8 @@ Interval bounded(Decimal low, Decimal high, Bound bound, Precision precision) {
       break;
     case Bound::about:
       return {about(low, from).low, about(high, to).high};
+    case Bound::exactly:
+      return {low.value(), high.value()};
     case Bound::at_most:
       return {-infinity, high.value()};
     case Bound::under:
@@ -115,9 +120,25 @@ std::string in_words(Decimal d) {
   return in_figures(d);
 }
 
+/// "2/3", "1 2/3".
+std::string in_parts(double value, int parts) {
+  const auto all = static_cast<std::int64_t>(std::llround(value * parts));
+  const std::int64_t whole = all / parts;
+  return (whole == 0 ? std::string() : std::to_string(whole) + " ") + std::to_string(all % parts) + "/" +
+         std::to_string(parts);
+}
+
 }  // namespace
 
 double Decimal::value() const {
+  // Both exact as doubles, so one operation rounds correctly (Clinger 1990).
+  constexpr std::int64_t exact = std::int64_t{1} << 53;
+  constexpr int most = 22;
+  if (digits > -exact && digits < exact && exponent >= -most && exponent <= most) {
+    const auto number = static_cast<double>(digits);
+    return exponent < 0 ? number / power_of_ten[static_cast<std::size_t>(-exponent)]
+                        : number * power_of_ten[static_cast<std::size_t>(exponent)];
+  }
   const std::string text = std::to_string(digits) + "e" + std::to_string(exponent);
   double result = 0;
   std::from_chars(text.data(), text.data() + text.size(), result);
@@ -143,11 +164,17 @@ bool Interval::overlaps(const Interval& other) const {
 }
 
 Number make_number(Decimal written, Bound bound, Precision precision) {
-  return {written.reduced(), written.reduced(), false, bound, bounded(written, written, bound, precision)};
+  return {written.reduced(), written.reduced(), false, 1, bound, bounded(written, written, bound, precision)};
 }
 
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision) {
-  return {low.reduced(), high.reduced(), true, bound, bounded(low, high, bound, precision)};
+  return {low.reduced(), high.reduced(), true, 1, bound, bounded(low, high, bound, precision)};
+}
+
+Number make_between(Decimal low, bool low_open, Decimal high, bool high_open) {
+  return {low.reduced(), high.reduced(),
+          true,          1,
+          Bound::none,   Interval{low.value(), high.value(), low_open, high_open}};
 }
 
 Interval scaled(const Interval& interval, double factor) {
@@ -176,10 +203,10 @@ Related relate(const Number& a, const Number& b) {
 }
 
 std::string print(const Number& number) {
-  constexpr std::array<std::string_view, 7> words = {"",          "about ",     "up to ", "under ",
-                                                     "at least ", "more than ", "nearly "};
+  constexpr std::array<std::string_view, 8> words = {"",          "about ",     "up to ",  "under ",
+                                                     "at least ", "more than ", "nearly ", "exactly "};
   std::string out(words[static_cast<std::size_t>(number.bound)]);
-  out += in_words(number.written);
+  out += number.parts > 1 ? in_parts(number.written.value(), number.parts) : in_words(number.written);
   if (number.range) out += " to " + in_words(number.written_high);
   return out;
 }

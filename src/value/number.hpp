@@ -7,6 +7,7 @@
 //   up to 40            .. 40                and the writer will not say 40
 //   more than 150       150 .. 160           to the next step of the last non-zero digit, open below
 //   nearly 1.3 billion  1.2e9 .. 1.3e9       open above
+//   exactly 5,000       5,000, though from 1,000 up the bare number is rounded
 //   about 50            47.5 .. 52.5         ± 5 %, or what "50" alone admits where that is more
 //
 // Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is
@@ -27,7 +28,7 @@ namespace doichieu {
 
 /// The qualifier that goes with a number. Rule files name them "at-most" … in the `code` of a qualifier
 /// entry.
-enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly };
+enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly, exactly };
 
 /// A decimal number: digits × 10^exponent.
 struct Decimal {
@@ -66,6 +67,7 @@ struct Number {
   Decimal written;       ///< the number itself, reduced; of a range the lower end
   Decimal written_high;  ///< of a range the upper end, else equal to `written`
   bool range = false;    ///< "6 to 8"
+  int parts = 1;         ///< of a fraction written as one: 3 of "two thirds"; for printing
   Bound bound = Bound::none;
   Interval interval;  ///< what it admits, bound included
 
@@ -78,6 +80,9 @@ struct Number {
 Number make_number(Decimal written, Bound bound, Precision precision);
 /// A range "low to high": from what the lower end admits to what the upper one does.
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision);
+
+/// Above the one and below the other, each with or without the number itself.
+Number make_between(Decimal low, bool low_open, Decimal high, bool high_open);
 
 /// By the intervals alone, so the laws hold of themselves. Causes: bound (the same written number under
 /// another bound, or two different limits), hedge (about), rounding (any other compatible pair), digits (a

@@ -62,6 +62,7 @@ bool numbers_a_list(const WordView& words, TokenRange number) {
 bool part_of_name(const WordView& words, TokenRange number) {
   if (number.first == words.sentence().first) return false;
   const std::uint32_t before = number.first - 1;
+  if (words.is(before, TokenKind::number) && words.capital_word(number.last)) return true;
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
   if (counter_at(words, number.last)) return false;
   const bool opening = before == words.sentence().first;

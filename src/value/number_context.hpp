@@ -29,7 +29,7 @@ bool counter_at(const WordView& words, std::uint32_t at);
 bool numbers_a_list(const WordView& words, TokenRange number);
 
 /// A capitalised word before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution
-/// 2803".
+/// 2803"; or a number before it and a capitalised word behind: the second one of "15 787 Dreamliners".
 bool part_of_name(const WordView& words, TokenRange number);
 
 /// "Do Minh Tuan, 39, who sells": a number between commas behind a name.

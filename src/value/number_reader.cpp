@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "value/fraction_reader.hpp"
 #include "value/spelled_number.hpp"
 
 namespace doichieu {
@@ -11,8 +12,18 @@ namespace {
 constexpr std::int64_t most =
     1'000'000'000'000'000;  // 10^15: enough for any sum in a newspaper, ×1000 still fits
 
+constexpr int most_decimals = 9;
+
+constexpr std::uint64_t measures = WordView::bit(EntryType::unit) | WordView::bit(EntryType::currency) |
+                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::duration);
+
 bool within(std::int64_t digits) {
   return digits < most && digits > -most;
+}
+
+/// A decimal that ends says a fraction as well.
+int parts_of(const Fraction& fraction) {
+  return fraction.decimal().exponent > -most_decimals ? 1 : static_cast<int>(fraction.under);
 }
 
 }  // namespace
@@ -56,6 +67,8 @@ void NumberReader::multiply(NumberReading& reading, bool money) const {
     if (!value || !scale) return;
     reading.written = *value;
     reading.magnitude = *scale;
+    reading.parts = 1;
+    if (reading.other) reading.other = times(*reading.other, decimal_of(found->value));
     reading.tokens.last = found.last;
   }
 }
@@ -99,11 +112,13 @@ std::optional<NumberReading> NumberReader::single(std::string_view digits, Token
   out.written = figures->decimal;
   out.fraction = figures->fraction;
   out.tokens = tokens;
-  if (is_half(next)) {
-    const auto sum = plus(out.written, {5, -1});
-    if (sum) out.written = *sum, out.fraction = true, out.tokens.last = next + 3;
+  out.other = figures->other;
+  if (!out.fraction) {
+    add_decimals(out);
+    add_fraction(out, {1, 0}, money);
   }
   multiply(out, money);
+  if (out.magnitude != Decimal{1, 0} && !out.fraction) add_fraction(out, out.magnitude, money);
   return out;
 }
 
@@ -118,7 +133,8 @@ std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
     ++last;
   // A plain space may as well part a count from a name ("15 787 Dreamliners"), where a hard space does not.
   const bool hard = last > at + 1 && gap(last - 1) > 1;
-  return words_.glued(last) || (!hard && words_.capital_word(last)) ? at + 1 : last;
+  const bool runs_on = words_.glued(last) && words_[last].kind != TokenKind::punctuation;
+  return runs_on || (!hard && words_.capital_word(last)) ? at + 1 : last;
 }
 
 std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool money) const {
@@ -129,11 +145,55 @@ std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool mon
   return figures(words_.folded(at), {at, at + 1}, money);
 }
 
-/// "and a half", three tokens.
-bool NumberReader::is_half(std::uint32_t at) const {
-  const WordView::Found half = words_.find(at + 2, EntryType::fraction);
-  return half && half->value == 0.5 && words_.find(at, EntryType::number, "joiner") &&
-         words_.find(at + 1, EntryType::number, "article");
+/// "10 1/2", "two and a half"; "3 million and a quarter" of a million, "a billion and a half million".
+void NumberReader::add_fraction(NumberReading& reading, Decimal scale, bool money) const {
+  const auto part = added_fraction(words_, reading.tokens.last);
+  if (!part) return;
+  NumberReading addend;
+  addend.written = part->decimal();
+  addend.tokens.last = part->last;
+  if (scale != Decimal{1, 0}) {
+    multiply(addend, money);
+    if (addend.magnitude == Decimal{1, 0})
+      if (const auto whole = times(addend.written, scale)) addend.written = *whole;
+    if (addend.written.value() >= scale.value()) return;
+  }
+  const auto sum = plus(reading.written, addend.written);
+  if (!sum) return;
+  reading.written = *sum;
+  if (scale == Decimal{1, 0}) reading.parts = parts_of(*part);
+  reading.fraction = reading.fraction || scale == Decimal{1, 0};
+  reading.weak = false;
+  reading.other.reset();
+  reading.tokens.last = addend.tokens.last;
+}
+
+/// "two point two five": decimals are read out one by one, or stand there in figures.
+void NumberReader::add_decimals(NumberReading& reading) const {
+  const auto point = words_.find(reading.tokens.last, EntryType::number, "point");
+  if (!point || reading.magnitude != Decimal{1, 0}) return;
+  std::uint32_t at = point.last;
+  Decimal sum = reading.written;
+  const auto append = [&](std::int64_t digit) {
+    if (const auto longer = plus(sum, Decimal{digit, sum.exponent - 1})) sum = *longer;
+  };
+  const std::string_view figures = words_.is(at, TokenKind::number) ? words_.folded(at) : std::string_view();
+  if (plain_digits(figures) && figures.size() <= 6) {
+    for (const char c : figures) append(c - '0');
+    ++at;
+  } else {
+    for (int places = 0; places < 6; ++places) {
+      const auto digit = words_.find(at, EntryType::number, "");
+      if (!digit || digit->value >= 10 || words_.capital_word(at)) break;
+      append(static_cast<std::int64_t>(digit->value));
+      at = digit.last;
+    }
+  }
+  if (at == point.last) return;
+  reading.written = sum;
+  reading.fraction = true;
+  reading.weak = false;
+  reading.tokens.last = at;
 }
 
 /// "half a million", "nửa triệu".
@@ -146,7 +206,25 @@ std::optional<NumberReading> NumberReader::half(std::uint32_t at) const {
   out.tokens = {at, part.last};
   if (words_.find(part.last, EntryType::number, "article")) ++out.tokens.last;
   multiply(out, false);
-  if (out.magnitude == Decimal{1, 0}) return std::nullopt;
+  const bool of_unit = words_.has(out.tokens.last, measures);
+  if (out.magnitude == Decimal{1, 0} && !of_unit) return std::nullopt;
+  return out;
+}
+
+/// "two thirds", "three quarters of a million".
+std::optional<NumberReading> NumberReader::part(std::uint32_t at) const {
+  const auto part = fraction_at(words_, at);
+  if (!part) return std::nullopt;
+  NumberReading out;
+  out.written = part->decimal();
+  out.parts = parts_of(*part);
+  out.in_words = !words_.is(at, TokenKind::number);
+  out.tokens = {at, part->last};
+  const bool of = static_cast<bool>(words_.find(part->last, EntryType::stop, "of"));
+  const std::uint32_t article = part->last + (of ? 1 : 0);
+  if (of && words_.find(article, EntryType::number, "article") && magnitude(article + 1, false))
+    out.tokens.last = article + 1;
+  multiply(out, false);
   return out;
 }
 
@@ -167,20 +245,27 @@ std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
   const bool alone = out.tokens.size() == 1;
   if (alone && words_.bare()) return std::nullopt;  // "sau" is after (sau) far more often than six (sáu)
   out.weak = alone && (spelled->value == 1 || words_.find(at, EntryType::duration));
-  if (is_half(out.tokens.last)) {
-    out.written = *plus(out.written, {5, -1});
-    out.tokens.last += 3;
-    out.weak = false;
-    multiply(out, false);
-  }
+  add_decimals(out);
+  add_fraction(out, {spelled->scale, 0}, false);
+  if (out.fraction) multiply(out, false);
   return out;
 }
 
 std::optional<NumberReading> NumberReader::number(std::uint32_t at, bool money) const {
-  if (words_.is(at, TokenKind::number)) return in_figures(at, money);
-  if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction)))
+  if (words_.is(at, TokenKind::number)) {
+    auto fraction = money ? std::nullopt : part(at);
+    return fraction ? fraction : in_figures(at, money);
+  }
+  if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
+                          WordView::bit(EntryType::fraction)))
     return std::nullopt;
   if (!starts_here(at)) return std::nullopt;
+  if (auto fraction = part(at)) return fraction;
+  if (const auto whole = words_.find(at, EntryType::number, "whole")) {
+    NumberReading out = ranked(whole->value, {at, whole.last});
+    out.in_words = true;
+    return out;
+  }
   if (auto whole = in_words(at)) return whole;
   return half(at);
 }
@@ -219,8 +304,12 @@ std::optional<NumberReading> NumberReader::rank(std::uint32_t at) const {
   if (word->code == "ordinal") return ranked(word->value, {at, word.last});
   if (word->code == "ordinal-marker") return marked_rank({at, word.last});
   const auto unit = words_.find(at + 2, EntryType::number, "ordinal");  // twenty-first
-  if (word->value < 20 || !words_.glued(at + 1, "-") || !unit || unit->value >= 10) return std::nullopt;
-  return ranked(word->value + unit->value, {at, unit.last});
+  if (word->value < 20 || word->value >= 100 || !word->code.empty()) return std::nullopt;
+  if (words_.glued(at + 1, "-") && unit && unit->value < 10)
+    return ranked(word->value + unit->value, {at, unit.last});
+  const auto spaced = words_.find(at + 1, EntryType::number, "ordinal");  // twenty first
+  if (!spaced || spaced->value >= 10 || words_.glued(spaced.last, "-")) return std::nullopt;
+  return ranked(word->value + spaced->value, {at, spaced.last});
 }
 
 }  // namespace doichieu

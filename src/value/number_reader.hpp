@@ -1,6 +1,7 @@
 #pragma once
 // A number in figures or in words, with its magnitude: 37.2 billion, 12,85 triệu tỷ, 1 409, half a million, a
-// dozen, twenty-one, hai mươi mốt, 2 triệu rưỡi; and ranks: 8th, third, thứ 11.
+// dozen, twenty-one, hai mươi mốt, 2 triệu rưỡi, two point two million, 10 1/2, two thirds; and ranks: 8th,
+// third, thứ 11.
 //
 // Which words are numbers is data (rules/lexicon/numbers.toml); how they join is here.
 
@@ -14,8 +15,10 @@ namespace doichieu {
 
 struct NumberReading {
   Decimal written;
-  Decimal magnitude{1, 0};  ///< what the figures were multiplied by
+  Decimal magnitude{1, 0};       ///< what the figures were multiplied by
+  std::optional<Decimal> other;  ///< another reading of the figures, see figures.hpp
   TokenRange tokens;
+  int parts = 1;          ///< of a fraction, and no magnitude: 3 of "two thirds"
   bool fraction = false;  ///< written with a decimal point
   bool in_words = false;
   bool weak =
@@ -40,6 +43,7 @@ class NumberReader {
   std::optional<NumberReading> in_figures(std::uint32_t at, bool money) const;
   std::optional<NumberReading> in_words(std::uint32_t at) const;
   std::optional<NumberReading> half(std::uint32_t at) const;
+  std::optional<NumberReading> part(std::uint32_t at) const;
   std::optional<NumberReading> suffixed_rank(std::uint32_t at) const;
   std::optional<NumberReading> marked_rank(TokenRange marker) const;
   static NumberReading ranked(double value, TokenRange tokens);
@@ -47,7 +51,8 @@ class NumberReader {
   WordView::Found magnitude(std::uint32_t at, bool money) const;
   void multiply(NumberReading& reading, bool money) const;
   void add_lower_part(NumberReading& reading) const;
-  bool is_half(std::uint32_t at) const;
+  void add_fraction(NumberReading& reading, Decimal scale, bool money) const;
+  void add_decimals(NumberReading& reading) const;
   bool starts_here(std::uint32_t at) const;
 
   const WordView& words_;

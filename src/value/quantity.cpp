@@ -1,6 +1,7 @@
 #include "value/quantity.hpp"
 
 #include <array>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -25,21 +26,28 @@ constexpr std::array<TimeUnit, 7> time_units = {{{"second", "second", 1},
 struct Scale {
   std::string_view base;
   double factor = 1;
+  double zero = 0;
 };
 
 Scale scale_of(const Quantity& q) {
-  if (q.dimension == Dimension::measure) return {q.of, q.factor};
+  if (q.dimension == Dimension::measure) return {q.of, q.factor, q.zero};
   if (q.dimension == Dimension::duration)
     for (const TimeUnit& unit : time_units)
       if (unit.name == q.unit) return {unit.base, unit.factor};
   return {q.unit};
 }
 
+Interval moved(Interval interval, double by) {
+  interval.low += by;
+  interval.high += by;
+  return interval;
+}
+
 Related converted(const Quantity& a, const Quantity& b) {
   const Scale from = scale_of(a), to = scale_of(b);
   if (from.base != to.base) return {};
-  const Relation relation =
-      relate(scaled(a.number.interval, from.factor), scaled(b.number.interval, to.factor));
+  const Relation relation = relate(moved(scaled(a.number.interval, from.factor), from.zero),
+                                   moved(scaled(b.number.interval, to.factor), to.zero));
   return {relation, relation == Relation::same ? Cause::none : Cause::unit};
 }
 
@@ -78,7 +86,8 @@ std::string print(const Quantity& quantity) {
     case Dimension::count:
       return number;
     case Dimension::money:
-      if (quantity.unit != "$") return number + " " + quantity.unit;
+      if (std::isalpha(static_cast<unsigned char>(quantity.unit.front())) != 0)
+        return number + " " + quantity.unit;
       return number.insert(number.find_first_of("0123456789"), quantity.unit);
     case Dimension::percent:
       return number + " %";

@@ -1,5 +1,14 @@
 #pragma once
 // A number with its unit, read from a text.
+//
+//   more than US$37.2 billion     money, bound over; its own words and those of the qualifier are kept
+//   from 3km to 5km, 12-15 people ranges; $5-6 million is five to six million
+//   above 1,000 and below 1,500   a range that is open at both ends
+//   5, 6 and 7 per cent           three percentages: a list shares the unit that stands behind its last
+//   7 feet 10 inches, 3 dollars 50 cents   one quantity
+//   VND673 trillion ($26.5 billion)        two, and the second is a pair of the first
+//   up 5%, tăng 5%                5 %, and the direction of the change
+//   11,342 tỷ                     in Vietnamese 11.342 billion, and as another reading 11,342 billion
 
 #include <optional>
 #include <string>
@@ -17,7 +26,7 @@ enum class Dimension : std::uint8_t {
   points,    ///< percentage points
   rank,      ///< an ordinal: 8th, thứ ba
   measure,   ///< a physical unit; unit: as an English report writes it, "km/h"
-  duration,  ///< unit: "day", "year" …: of a span of time
+  duration,  ///< unit: "day", "year" …: of a span of time; of an age `of` is "age"
 };
 
 struct Quantity {
@@ -26,8 +35,12 @@ struct Quantity {
   std::string unit;   ///< see Dimension; "" for a count. Measures are in the unit as written
   std::string of;     ///< of a measure: what it measures, "length"; two measures convert where this is equal
   double factor = 1;  ///< of a measure: one unit in the base unit of `of`
+  double zero = 0;    ///< of a measure: where its zero lies in the base unit (temperatures)
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
+
+/// What a quantity is the size of, where the text says that something rose or fell by it or to it.
+enum class Change : std::uint8_t { none, up, down };
 
 /// A quantity and the tokens it was read from.
 struct QuantityReading {
@@ -35,6 +48,10 @@ struct QuantityReading {
   TokenRange tokens;  ///< qualifier, number, magnitude and unit: "more than US$37.2 billion"
   TokenRange number;  ///< the number alone, with its magnitude: "37.2 billion"
   std::optional<TokenRange> qualifier;  ///< "more than"
+  EntryId unit = no_entry;              ///< of the lexicon; of a count and a rank none
+  Change change = Change::none;
+  std::optional<Number> other;  ///< another reading of the same figures, which the text does not rule out
+  std::optional<std::uint32_t> pair;  ///< index of the reading that states the same amount in another unit
 };
 
 /// Every quantity of a text, in order, not overlapping. Numbers that count nothing are left out: parts of

@@ -1,9 +1,10 @@
 #include <algorithm>
 
+#include "value/amount_reader.hpp"
+#include "value/fraction_reader.hpp"
 #include "value/number_context.hpp"
-#include "value/number_reader.hpp"
 #include "value/quantity.hpp"
-#include "value/unit_reader.hpp"
+#include "value/quantity_links.hpp"
 
 namespace doichieu {
 namespace {
@@ -11,6 +12,10 @@ namespace {
 constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit(EntryType::organisation) |
                                 WordView::bit(EntryType::place) | WordView::bit(EntryType::product) |
                                 WordView::bit(EntryType::role);
+
+constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
+                                 WordView::bit(EntryType::fraction) | WordView::bit(EntryType::currency);
+constexpr std::uint32_t change_reach = 12;  ///< tokens in which "from … to …" tells the change
 
 /// What stands before a number. It is told from other places by its tokens, so it outlives its sentence: "No.
 /// 7" may be cut into two.
@@ -24,11 +29,18 @@ struct Before {
 class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
-      : words_(words), units_(units), numbers_(words), names_(words.text()), dates_(dates) {}
+      : words_(words),
+        numbers_(words),
+        amounts_(words, units, numbers_),
+        names_(words.text()),
+        shared_(words),
+        dates_(dates) {}
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    named_until_ = 0;
+    named_until_ = changed_until_ = 0;
+    shared_.clear();
+    const std::size_t begin = out.size();
     for (std::uint32_t at = first; at < last;) {
       if (const std::uint32_t behind = behind_date(at)) {
         at = behind;
@@ -39,11 +51,15 @@ class QuantityReader {
       if (at != here) continue;
       if (auto reading = read(at)) {
         at = std::max(at + 1, reading->tokens.last);
-        if (!runs_into_date(reading->tokens)) out.push_back(std::move(*reading));
+        if (runs_into_date(reading->tokens)) continue;
+        out.push_back(std::move(*reading));
+        shared_.added(last_number_, out);
         continue;
       }
       at = skip(at);
     }
+    join_bounds(words_, begin, out);
+    pair_up(words_, begin, out);
   }
 
  private:
@@ -77,7 +93,8 @@ class QuantityReader {
     if (words_.has(at, names)) note_name(at);
     if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1)
       return part.last;  // phần ba
-    const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier});
+    const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier, EntryType::change});
+    if (found && found->type == EntryType::change) return note_change(at, found);
     if (!found || (found->type == EntryType::counter && found->code.empty()) || found->after) return at;
     if (found->type == EntryType::counter) {
       before_ = {};
@@ -94,6 +111,14 @@ class QuantityReader {
     return found.last;
   }
 
+  /// "rose by": it goes with the number right behind it, and up to there ranges are changes.
+  std::uint32_t note_change(std::uint32_t at, const WordView::Found& found) {
+    change_ = found->code == "up" ? Change::up : found->code == "down" ? Change::down : Change::none;
+    change_end_ = found.last;
+    changed_until_ = at + change_reach;
+    return found.last;
+  }
+
   /// Numbers inside a name of several words count nothing.
   void note_name(std::uint32_t at) {
     for (auto [hit, end] = words_.hits(at); hit != end; ++hit)
@@ -101,112 +126,75 @@ class QuantityReader {
         named_until_ = std::max(named_until_, hit->tokens.last);
   }
 
-  std::optional<QuantityReading> read(std::uint32_t at) const {
+  std::optional<QuantityReading> read(std::uint32_t at) {
     if (at < named_until_) return std::nullopt;
-    if (const auto currency = units_.currency(at)) return behind_currency(at, currency);
-    if (words_.is(at, TokenKind::designator)) return behind_glued_currency(at);
-    if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::fraction)) &&
-        !words_.is(at, TokenKind::number))
+    if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
+    if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
       return std::nullopt;
-    if (!may_start_number(words_, at)) return std::nullopt;
-    if (const auto rank = numbers_.rank(at)) return as_rank(*rank);
-    auto number = numbers_.number(at, false);
-    return number ? with_unit(*number) : std::nullopt;
-  }
-
-  // --- money whose currency stands first
-
-  std::optional<QuantityReading> behind_currency(std::uint32_t at, const WordView::Found& currency) const {
-    if (!words_.is(currency.last, TokenKind::number) || !units_.stands_first(at, currency.last))
-      return std::nullopt;
-    auto number = numbers_.number(currency.last, true);
-    return number ? money(at, *number, currency->code) : std::nullopt;
-  }
-
-  /// "VND673": one token, of which the letters are a currency. The digits may go on behind a comma.
-  std::optional<QuantityReading> behind_glued_currency(std::uint32_t at) const {
-    const std::string_view whole = words_.folded(at);
-    const std::string code = units_.glued_currency(at);
-    if (code.empty() || words_.glued(at)) return std::nullopt;
-    std::string digits(whole.substr(whole.find_first_of("0123456789")));
-    std::uint32_t last = at + 1;
-    while (words_.glued(last) && (words_.is(last, ",") || words_.is(last, ".")) && words_.glued(last + 1) &&
-           words_.is(last + 1, TokenKind::number)) {
-      (digits += words_.folded(last)) += words_.folded(last + 1);
-      last += 2;
+    if (may_start_number(words_, at))
+      if (const auto rank = numbers_.rank(at); rank && !is_fraction(at)) return as_rank(*rank);
+    auto amount = amounts_.at(at);
+    if (!amount) return std::nullopt;
+    if (auto range = amounts_.range(*amount, changed(at))) {
+      const std::uint32_t end = range->high.tokens.last;
+      if (range->unit || follows_range(end) || by_size(*range))
+        return accepted(range->low, range->high.number, range->unit, end);
+      if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
-    auto number = numbers_.figures(digits, {at, last}, true);
-    return number ? money(at, *number, code) : std::nullopt;
+    return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
   }
 
-  std::optional<QuantityReading> money(std::uint32_t first, NumberReading number,
-                                       std::string_view code) const {
-    UnitReading unit{Dimension::money, units_.settled(code), {}, 1, 1, number.tokens.last};
-    const auto high = upper_end(number, true);
-    unit.last = high ? high->tokens.last : number.tokens.last;
-    return made(first, number, high, unit);
+  Changed changed(std::uint32_t at) const {
+    if (at >= changed_until_) return Changed::no;
+    return at == change_end_ ? Changed::by_this : Changed::before;
   }
 
-  // --- numbers with what follows them
+  /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.
+  bool is_fraction(std::uint32_t at) const { return static_cast<bool>(fraction_at(words_, at)); }
 
-  std::optional<QuantityReading> with_unit(NumberReading number) const {
-    if (words_.is(number.tokens.last, "/") && words_.glued(number.tokens.last)) return std::nullopt;  // 2/3
-    auto high = upper_end(number, false);
-    const std::uint32_t end = high ? high->tokens.last : number.tokens.last;
-    const std::optional<UnitReading> unit = units_.at(end);
-    if (high && !unit && !follows_range(end)) {
-      if (words_.glued(number.tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
-      high.reset();
-      return with_unit_behind(number, std::nullopt, units_.at(number.tokens.last));
+  /// "1000–5000", with nothing behind it: scores and models are smaller.
+  bool by_size(const AmountRange& range) const {
+    return range.low.number.written.value() >= 1000 && words_.is(range.low.tokens.last, "-") &&
+           !words_.year(range.high.tokens.first);
+  }
+
+  /// "minus 5", "negative one".
+  std::optional<QuantityReading> below_zero(const WordView::Found& minus) {
+    auto amount = amounts_.at(minus.last);
+    if (!amount || amount->currency_first) return std::nullopt;
+    amount->number.written.digits = -amount->number.written.digits;
+    amount->number.weak = false;
+    amount->tokens.first = amount->number.tokens.first = minus.last - 1;
+    return made(*amount, std::nullopt, amount->unit.value_or(bare(amount->tokens.last)), amount->tokens.last);
+  }
+
+  static UnitReading bare(std::uint32_t end) {
+    UnitReading out;
+    out.last = end;
+    return out;
+  }
+
+  std::optional<QuantityReading> accepted(Amount amount, const std::optional<NumberReading>& high,
+                                          std::optional<UnitReading> unit, std::uint32_t end) {
+    if (!unit && is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words)) {
+      unit = bare(end);
+      unit->dimension = Dimension::duration;
+      unit->unit = "year";
+      unit->of = "age";
     }
-    return with_unit_behind(number, high, unit);
-  }
-
-  std::optional<QuantityReading> with_unit_behind(NumberReading number,
-                                                  const std::optional<NumberReading>& high,
-                                                  std::optional<UnitReading> unit) const {
-    const std::uint32_t end = high ? high->tokens.last : number.tokens.last;
-    if (!unit && is_age(words_, number.tokens, number.written, number.in_words))
-      unit = UnitReading{Dimension::duration, "year", {}, 1, 1, end};
-    if (!unit && !counts(number, end)) return std::nullopt;
-    if (!unit) unit = UnitReading{Dimension::count, {}, {}, 1, 1, end};
-    const bool minus = unit->dimension != Dimension::count && below_zero(number.tokens.first);
-    if (minus) {
-      number.written.digits = -number.written.digits;
-      --number.tokens.first;
+    if (!unit && !counts(amount.number, end)) return std::nullopt;
+    if (dash_before(amount.tokens.first, end) && (unit || !words_.lower_word(end))) {
+      amount.number.written.digits = -amount.number.written.digits;
+      --amount.tokens.first, --amount.number.tokens.first;
     }
-    return made(number.tokens.first, number, high, *unit);
+    return made(amount, high, unit.value_or(bare(end)), end);
   }
 
-  /// "-5 °C": a dash that stands right before the number, and apart from the word before.
-  bool below_zero(std::uint32_t at) const { return words_.glued(at) && words_.is(at - 1, "-"); }
-
-  /// The upper end of a range: "12-15", "12 to 15", "6–8 million".
-  std::optional<NumberReading> upper_end(NumberReading& low, bool money) const {
-    const std::uint32_t at = low.tokens.last;
-    const bool dash = words_.is(at, "-");
-    if (dash && words_.glued(at) != words_.glued(at + 1)) return std::nullopt;
-    if (!dash && !joins_range(low.tokens.first, at)) return std::nullopt;
-    std::uint32_t next = at + 1;
-    if (const auto sign = units_.currency(next); sign && money) next = sign.last;
-    auto high = words_.is(next, TokenKind::number) || !dash ? numbers_.number(next, money) : std::nullopt;
-    if (!high || (words_.glued(high->tokens.last, "-") && words_.glued(high->tokens.last + 1) && dash))
-      return std::nullopt;
-    Decimal lower = low.written;
-    if (low.magnitude == Decimal{1, 0} && high->magnitude != Decimal{1, 0})
-      if (const auto scaled = times(lower, high->magnitude)) lower = *scaled;
-    if (lower.digits <= 0 || lower.value() >= high->written.value()) return std::nullopt;
-    low.written = lower;
-    return high;
-  }
-
-  /// "12 to 15", "between 12 and 15"; "from 7 to 8" is a change in English, "từ 7 đến 8" a range.
-  bool joins_range(std::uint32_t first, std::uint32_t at) const {
-    const auto before = [&](std::string_view code) {
-      return words_.inside(first - 1) && words_.find(first - 1, EntryType::date_word, code);
-    };
-    if (words_.find(at, EntryType::date_word, "and")) return before("between");
-    return words_.find(at, EntryType::date_word, "to") && (words_.vietnamese() || !before("from"));
+  /// "-5 °C": a dash that stands right before the number, and apart from the word before; or a dash and the
+  /// number alone, as in a table.
+  bool dash_before(std::uint32_t at, std::uint32_t end) const {
+    if (!words_.is(at - 1, "-")) return false;
+    return words_.glued(at) || (at - 1 == words_.sentence().first && end == words_.sentence().last);
   }
 
   /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
@@ -236,55 +224,81 @@ class QuantityReader {
     return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end});
   }
 
-  std::optional<QuantityReading> as_rank(const NumberReading& rank) const {
+  std::optional<QuantityReading> as_rank(const NumberReading& rank) {
     const std::uint32_t end = rank.tokens.last;
     if (words_.capital_word(end) || words_.has(end, WordView::bit(EntryType::fraction))) return std::nullopt;
-    return made(rank.tokens.first, rank, std::nullopt, {Dimension::rank, {}, {}, 1, 1, end});
+    if (words_.find(end, EntryType::number, "from-the-end")) return std::nullopt;
+    UnitReading unit = bare(end);
+    unit.dimension = Dimension::rank;
+    return made({rank.tokens, rank, {}, false}, std::nullopt, unit, end);
   }
 
   // --- the result
 
-  static Precision precision_of(const NumberReading& number, Dimension dimension) {
-    if (number.fraction || dimension == Dimension::percent || dimension == Dimension::points)
-      return Precision::last_digit;
-    return dimension == Dimension::money || dimension == Dimension::measure ? Precision::measure
-                                                                            : Precision::count;
+  /// The amount, or the range up to `high`, which ends before the token `end`, with the qualifier around it.
+  std::optional<QuantityReading> made(const Amount& amount, const std::optional<NumberReading>& high,
+                                      const UnitReading& unit, std::uint32_t end) {
+    last_number_ = amount.number;
+    QuantityReading out;
+    out.tokens = {amount.tokens.first, end};
+    out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
+    Bound bound = qualify(out);
+    if (const std::uint32_t first = out.tokens.first; change_end_ == first) out.change = change_;
+    const Precision precision = precision_of(
+        high ? high->fraction || amount.number.fraction : amount.number.fraction, unit.dimension);
+    const auto low = times(amount.number.written, unit.times);
+    const auto top = times(high ? high->written : amount.number.written, unit.times);
+    if (!low || !top) return std::nullopt;
+    if (amount.number.other && !high)
+      if (const auto other = times(*amount.number.other, unit.times))
+        out.other = make_number(*other, bound, precision);
+    out.unit = unit.entry;
+    const int parts = high || unit.times != Decimal{1, 0} ? 1 : amount.number.parts;
+    out.quantity = {high ? make_range(*low, *top, bound, precision) : make_number(*low, bound, precision),
+                    unit.dimension,
+                    unit.unit,
+                    unit.of,
+                    unit.factor,
+                    unit.zero};
+    out.quantity.number.parts = parts;
+    return out;
   }
 
-  std::optional<QuantityReading> made(std::uint32_t first, const NumberReading& number,
-                                      const std::optional<NumberReading>& high,
-                                      const UnitReading& unit) const {
-    QuantityReading out;
-    out.tokens = {first, unit.last};
-    out.number = {number.tokens.first, high ? high->tokens.last : number.tokens.last};
+  /// Adds the qualifier that stands before the tokens, or behind them.
+  Bound qualify(QuantityReading& out) const {
     Bound bound = Bound::none;
-    if (qualified(first)) {
+    if (qualified(out.tokens.first)) {
       bound = before_.bound;
       out.qualifier = before_.qualifier;
       out.tokens.first = before_.qualifier->first;
     }
-    if (const auto after = words_.find(unit.last, EntryType::qualifier); after && after->after) {
-      bound = find_bound(after->code).value_or(bound);
-      if (!out.qualifier) out.qualifier = TokenRange{unit.last, after.last};
-      out.tokens.last = after.last;
+    const std::uint32_t end = out.tokens.last;
+    if (!words_.has(end, WordView::bit(EntryType::qualifier))) return bound;
+    for (auto [hit, last] = words_.hits(end); hit != last; ++hit) {
+      const Entry& after = words_.entry(hit->entry);
+      if (after.type != EntryType::qualifier || hit->tokens.last > words_.sentence().last) continue;
+      if (!after.after) break;  // "5000 or less than 6000"
+      bound = find_bound(after.code).value_or(bound);
+      if (!out.qualifier) out.qualifier = hit->tokens;
+      out.tokens.last = hit->tokens.last;
+      break;
     }
-    const Precision precision = precision_of(high && high->fraction ? *high : number, unit.dimension);
-    const auto low = times(number.written, decimal_of(unit.times));
-    const auto top = times(high ? high->written : number.written, decimal_of(unit.times));
-    if (!low || !top) return std::nullopt;
-    out.quantity = {high ? make_range(*low, *top, bound, precision) : make_number(*low, bound, precision),
-                    unit.dimension, unit.unit, unit.of, unit.factor};
-    return out;
+    return bound;
   }
 
   const WordView& words_;
-  const UnitReader& units_;
   NumberReader numbers_;
+  AmountReader amounts_;
   NameNumbers names_;
+  SharedUnit shared_;
   const std::vector<TokenRange>& dates_;
   std::size_t date_ = 0;
   Before before_;
   std::uint32_t named_until_ = 0;
+  Change change_ = Change::none;
+  std::uint32_t change_end_ = 0;     ///< the token behind the last word of change
+  std::uint32_t changed_until_ = 0;  ///< so far it reaches
+  NumberReading last_number_;        ///< of the last reading, as written
 };
 
 }  // namespace

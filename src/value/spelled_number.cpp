@@ -56,6 +56,9 @@ class Sum {
   /// Would a lone digit, left as it is, be short for the next lower place ("ba trăm tám" is 380)?
   bool short_form() const { return vietnamese_ && has_unit_ && alone_ && !gap_; }
 
+  /// The magnitude that the number ends in.
+  std::int64_t scale() const { return last_ == Last::thousands ? magnitude_ : 1; }
+
   std::int64_t value() const {
     if (!short_form()) return total_ + group_ + pending();
     return total_ + group_ + rest_ + unit_ * (rest_ > 0 ? 10 : magnitude_ / 10);
@@ -113,7 +116,7 @@ class Speller {
     }
     while (step()) end_ = at_;
     if (end_ == first_) return std::nullopt;
-    return SpelledNumber{sum_.value(), end_};
+    return SpelledNumber{sum_.value(), sum_.scale(), end_};
   }
 
  private:
@@ -169,6 +172,7 @@ class Speller {
   bool joined(std::uint32_t next) {
     if (!sum_.behind_magnitude() || !words_.find(next, EntryType::number, "") || words_.capital_word(next))
       return false;
+    if (words_.has(next + 1, WordView::bit(EntryType::fraction))) return false;  // … and two thirds
     sum_.gap();
     gap_ = true;
     return true;

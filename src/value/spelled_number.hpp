@@ -11,6 +11,7 @@ namespace doichieu {
 
 struct SpelledNumber {
   std::int64_t value = 0;
+  std::int64_t scale = 1;  ///< of the magnitude it ends in: a million of "two million"
   std::uint32_t last = 0;  ///< the token behind it
 };
 

@@ -2,17 +2,30 @@
 
 #include <algorithm>
 
+#include "value/number_reader.hpp"
+
 namespace doichieu {
 namespace {
 
+constexpr std::uint64_t any_unit = WordView::bit(EntryType::unit) | WordView::bit(EntryType::percent) |
+                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::duration) |
+                                   WordView::bit(EntryType::magnitude);
 constexpr std::string_view digits = "0123456789";
 
-/// The letters of a designator that may be a currency's code: three, and then digits only.
+/// The letters of a designator that may be a currency's code: two or three, and then digits only.
 std::string_view code_letters(const WordView& words, std::uint32_t token) {
   const std::string_view whole = words.text().folded(token);
   const std::size_t letters = whole.find_first_of(digits);
-  if (letters != 3 || whole.find_first_not_of(digits, letters) != std::string_view::npos) return {};
+  if (letters < 2 || letters > 3 || whole.find_first_not_of(digits, letters) != std::string_view::npos)
+    return {};
   return words[token].is(TokenFlag::all_capitals) ? whole.substr(0, letters) : std::string_view();
+}
+
+/// What reports write behind a number: the first English form, else what the id ends in.
+std::string symbol(const Entry& unit) {
+  for (const Form& form : unit.forms)
+    if (form.language != FormLanguage::vietnamese) return form.text;
+  return unit.id.substr(unit.id.find('.') + 1);
 }
 
 }  // namespace
@@ -44,16 +57,53 @@ void UnitReader::learn_glued(const Lexicon& lexicon) {
   const Hits hits = lexicon.match(text, words_.language());
   for (const Hit& hit : hits.all()) {
     const Entry& entry = lexicon[hit.entry];
-    if (entry.type == EntryType::currency) glued_.emplace_back(text.folded(hit.tokens), entry.code);
+    if (entry.type == EntryType::currency) glued_.emplace_back(text.folded(hit.tokens), hit.entry);
     us_dollars_ = us_dollars_ || (entry.type == EntryType::currency && entry.code == "USD");
   }
 }
 
-std::string UnitReader::glued_currency(std::uint32_t token) const {
+EntryId UnitReader::glued_currency(std::uint32_t token) const {
   const std::string_view letters = code_letters(words_, token);
   for (const auto& [known, code] : glued_)
     if (known == letters) return code;
-  return {};
+  return no_entry;
+}
+
+UnitReading UnitReader::money(EntryId currency, std::uint32_t last) const {
+  const Entry& entry = words_.entry(currency);
+  UnitReading out;
+  out.dimension = Dimension::money;
+  out.unit = settled(entry.code);
+  if (entry.value < 1)
+    out.factor = entry.value;
+  else
+    out.times = decimal_of(entry.value);
+  out.entry = currency;
+  out.last = last;
+  return out;
+}
+
+UnitReading UnitReader::money(const WordView::Found& currency) const {
+  return money(currency.id, currency.last);
+}
+
+/// "24703L202", "24703 L-202", "30%25": what looks like a unit is a part of a code; "3km-5km" is a range.
+bool UnitReader::runs_into_digits(std::uint32_t at) const {
+  if (!words_.glued(at, "-")) return words_.glued(at) && words_.is(at, TokenKind::number);
+  return words_.glued(at + 1) && words_.is(at + 1, TokenKind::number) && !words_.has(at + 2, any_unit);
+}
+
+/// The c of "43c" means cents behind dollars only, which AmountReader sees to.
+bool UnitReader::is_letter(std::uint32_t token, const WordView::Found& currency) const {
+  return currency->value < 1 && words_[token].kind == TokenKind::word && words_[token].fold_size == 1;
+}
+
+/// A word for a currency and for a measure: "pounds". It is money behind a million, but for "three million
+/// pounds of beef".
+bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const {
+  const auto unit = words_.find(token, EntryType::unit);
+  if (!unit || unit.last < currency.last) return false;
+  return magnitude.value() < 1e6 || words_.find(unit.last, EntryType::stop, "of");
 }
 
 std::string UnitReader::settled(std::string_view code) const {
@@ -68,40 +118,45 @@ WordView::Found UnitReader::currency(std::uint32_t token) const {
 }
 
 bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
-  return words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals);
+  if (words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals)) return true;
+  return last > first + 1;  // "Rs. 20", "Malaysian ringgit 42"
 }
 
-std::optional<UnitReading> UnitReader::at(std::uint32_t token) const {
+std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
-  const auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
-                                         EntryType::duration, EntryType::counter});
+  auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
+                                   EntryType::duration, EntryType::counter});
   if (!found) return std::nullopt;
+  if (found->type == EntryType::currency && is_measure(first, found, magnitude))
+    found = words_.find(first, EntryType::unit);
+  if (runs_into_digits(found.last)) return std::nullopt;
   UnitReading out;
+  out.entry = found.id;
   out.last = found.last;
   switch (found->type) {
     case EntryType::percent:
       out.dimension = found->code == "points" ? Dimension::points : Dimension::percent;
       return out;
     case EntryType::currency:
-      if (!currency(first)) return std::nullopt;
+      if (!currency(first) || is_letter(first, found)) return std::nullopt;
       // "in 2024 US$5 million": a sign belongs to the number behind it.
       if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) &&
           words_.glued(found.last))
         return std::nullopt;
-      out.dimension = Dimension::money;
-      out.unit = settled(found->code);
-      return out;
+      return money(found);
     case EntryType::unit:
       out.dimension = Dimension::measure;
-      out.unit = found->id.substr(found->id.find('.') + 1);
+      out.unit = symbol(*found.entry);
       out.of = found->code;
       out.factor = found->value;
+      out.zero = found->low;
       return out;
     case EntryType::duration:
       out.dimension = Dimension::duration;
       out.unit = found->code;
-      if (found->value > 0) out.times = found->value;
+      if (found->id.compare(0, 4, "age.") == 0) out.of = "age";
+      if (found->value > 0) out.times = decimal_of(found->value);
       return out;
     default:
       return std::nullopt;

@@ -17,7 +17,9 @@ struct UnitReading {
   std::string unit;
   std::string of;
   double factor = 1;
-  double times = 1;        ///< a decade is ten years
+  Decimal times{1, 0};  ///< a decade is ten years, a cent a hundredth
+  double zero = 0;
+  EntryId entry = no_entry;
   std::uint32_t last = 0;  ///< the token behind it
 };
 
@@ -26,23 +28,30 @@ class UnitReader {
   /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too.
   UnitReader(const WordView& words, const Lexicon& lexicon);
 
-  /// The unit at the token behind a number, a hyphen before it included: "three-day".
-  std::optional<UnitReading> at(std::uint32_t token) const;
+  /// The unit at the token behind a number, a hyphen before it included: "three-day". `magnitude` is the
+  /// number's: a million pounds are money, ten pounds a weight.
+  std::optional<UnitReading> at(std::uint32_t token, Decimal magnitude) const;
+  /// The currency found at a token that stands before its number.
+  UnitReading money(const WordView::Found& currency) const;
   /// The currency at the token; "A$" is one, "a $5 million deal" is not Australian.
   WordView::Found currency(std::uint32_t token) const;
   /// May the currency at these tokens stand before its number? Signs and codes may, words may not.
   bool stands_first(std::uint32_t first, std::uint32_t last) const;
-  /// The currency that a designator begins with: VND of "VND673"; "" where it is none.
-  std::string glued_currency(std::uint32_t token) const;
+  /// The currency that a designator begins with: VND of "VND673"; no_entry where it is none.
+  EntryId glued_currency(std::uint32_t token) const;
+  UnitReading money(EntryId currency, std::uint32_t last) const;
   /// The code, or what the text settles the sign as.
   std::string settled(std::string_view code) const;
 
  private:
   void learn_glued(const Lexicon& lexicon);
+  bool runs_into_digits(std::uint32_t at) const;
+  bool is_letter(std::uint32_t token, const WordView::Found& currency) const;
+  bool is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
 
   const WordView& words_;
   bool us_dollars_ = false;
-  std::vector<std::pair<std::string, std::string>> glued_;  ///< folded letters and their code
+  std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
 
 }  // namespace doichieu

@@ -1,0 +1,124 @@
+#include "report/value_line.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "reader/format.hpp"
+#include "text/utf8.hpp"
+
+namespace doichieu {
+namespace {
+
+namespace json = boost::json;
+
+struct Request {
+  std::string text;
+  Language language = Language::english;
+  std::optional<Published> published;
+  std::string error;  ///< "" where all is well
+};
+
+Request refused(std::string why) {
+  Request out;
+  out.error = std::move(why);
+  return out;
+}
+
+/// The text of a member; nothing where it is absent or null.
+std::optional<std::string> member(const json::object& line, std::string_view key, std::string& error) {
+  const json::value* value = line.if_contains(json::string_view(key.data(), key.size()));
+  if (value == nullptr || value->is_null()) return std::nullopt;
+  if (value->is_string()) return std::string(value->get_string());
+  error = '\'' + std::string(key) + "' is not a string";
+  return std::nullopt;
+}
+
+Request read_request(const json::object& line) {
+  Request out;
+  const auto text = member(line, "text", out.error);
+  const auto language = member(line, "lang", out.error);
+  const auto published = member(line, "ref", out.error);
+  if (!out.error.empty()) return out;
+  if (!text) return refused("has no 'text'");
+  if (language && *language != "en" && *language != "vi") return refused("'lang' must be \"en\" or \"vi\"");
+  out.text = *text;
+  out.language = language == "vi" ? Language::vietnamese : Language::english;
+  if (published) {
+    out.published = read_published(*published, "ref");
+    if (!out.published) return refused("'ref' must be a moment such as 2026-02-19T00:00:00");
+  }
+  return out;
+}
+
+void write_id(JsonWriter& out, const json::value* id) {
+  out.key("id");
+  if (id != nullptr && id->is_string())
+    out.value(std::string_view(id->get_string().data(), id->get_string().size()));
+  else if (id != nullptr && id->is_int64())
+    out.value(id->get_int64());
+  else if (id != nullptr && id->is_uint64())
+    out.value(id->get_uint64());
+  else
+    out.null();
+}
+
+AnsweredLine failure(const json::value* id, const std::string& why) {
+  JsonWriter out(JsonWriter::Layout::line);
+  out.begin_object();
+  write_id(out, id);
+  out.member("error", why).end_object();
+  return {std::move(out).finish(), false};
+}
+
+/// Two readings of one place: the earlier one stays, of two that begin together the longer.
+void part(std::vector<LineValue>& values) {
+  std::stable_sort(values.begin(), values.end(), [](const LineValue& a, const LineValue& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t end = 0;
+  std::erase_if(values, [&](const LineValue& value) {
+    if (value.span.begin < end || value.span.empty()) return true;
+    end = value.span.end;
+    return false;
+  });
+}
+
+}  // namespace
+
+std::vector<LineValue> values_of(std::string_view source, Language language,
+                                 const std::optional<Published>& published, const RuleSet& rules) {
+  const NormalText text = normalise(source, lines_of(source, 0), rules.abbreviations);
+  const Hits hits = rules.lexicon.match(text, language);
+  const TimeReadings times = read_times(text, hits, rules.lexicon, language, published);
+  std::vector<TokenRange> dates;
+  for (const MomentReading& moment : times.moments) dates.push_back(moment.tokens);
+  for (const PeriodReading& period : times.periods) dates.push_back(period.tokens);
+  for (const RecurringReading& again : times.recurring) dates.push_back(again.tokens);
+  std::sort(dates.begin(), dates.end());
+
+  std::vector<LineValue> out = line_values(times, text, rules.lexicon);
+  std::vector<LineValue> numbers =
+      line_values(read_quantities(text, hits, rules.lexicon, language, dates), text, rules.lexicon);
+  out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));
+  part(out);
+  return out;
+}
+
+AnsweredLine answer_value_line(std::string_view line, const RuleSet& rules) {
+  json::error_code error;
+  const json::value value = json::parse(json::string_view(line.data(), line.size()), error);
+  if (error) return failure(nullptr, "is no JSON (" + error.message() + ')');
+  if (!value.is_object()) return failure(nullptr, "is no JSON object; write one {…} a line");
+  const json::value* const id = value.get_object().if_contains("id");
+  const Request request = read_request(value.get_object());
+  if (!request.error.empty()) return failure(id, request.error);
+
+  JsonWriter out(JsonWriter::Layout::line);
+  out.begin_object();
+  write_id(out, id);
+  write_line_values(out, request.text, values_of(request.text, request.language, request.published, rules));
+  out.end_object();
+  return {std::move(out).finish()};
+}
+
+}  // namespace doichieu

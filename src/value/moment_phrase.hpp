@@ -1,0 +1,94 @@
+#pragma once
+// One moment put together from its parts, in whatever order they stand: part of day, weekday, date, clock,
+// zone.
+//
+//   on the afternoon of February 18 (local time)   early Monday, Washington time   lúc 16 giờ 30 phút chiều
+//   18/2
+
+#include <optional>
+
+#include "value/clock_reader.hpp"
+#include "value/date_reader.hpp"
+#include "value/period_reader.hpp"
+#include "value/span_reader.hpp"
+
+namespace doichieu {
+
+/// What the words before a moment say of it.
+struct PhraseCue {
+  std::string_view code;  ///< of the date word that stands right before; "" for none
+  bool looks_ahead = false;
+  Day told;  ///< the day that the text told last
+
+  DateCue date() const;
+  bool clock() const;
+};
+
+/// A moment whose parts are told once each.
+struct Draft {
+  MomentReading reading;
+  std::optional<ClockReading> clock;
+  bool relative = false;  ///< "yesterday", a weekday: the day follows from the day of publication
+  std::uint32_t end = 0;  ///< the token behind all of it
+
+  Moment& moment() { return reading.moment; }
+  const Moment& moment() const { return reading.moment; }
+  bool has_day() const { return !reading.day.empty(); }
+  bool has_part() const { return reading.moment.part.has_value(); }
+  bool has_zone() const { return reading.moment.zone.kind != Zone::unknown; }
+  bool only_weekday() const { return has_day() && relative && reading.moment.weekday != 0; }
+  /// A stretch longer than a day: "early 2025", "last week".
+  bool long_stretch() const;
+};
+
+class PhraseReader {
+ public:
+  PhraseReader(const WordView& words, const Anchor& anchor)
+      : words_(words),
+        anchor_(anchor),
+        dates_(words),
+        periods_(words, dates_, anchor),
+        spans_(words, anchor) {}
+
+  /// The moment that starts at the token, worked out as far as it can be.
+  std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
+
+  const DateReader& dates() const { return dates_; }
+  const SpanReader& spans() const { return spans_; }
+
+ private:
+  bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
+                 bool clock_cued) const;
+  bool further(Draft& draft, const PhraseCue& cue) const;
+  bool clock(Draft& draft, std::uint32_t at, bool cued) const;
+  bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  std::optional<CountedFrom> from_other_day(std::uint32_t at, const PhraseCue& cue) const;
+  bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool part(Draft& draft, std::uint32_t at) const;
+  bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
+  bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
+  bool zone(Draft& draft, std::uint32_t at) const;
+
+  void take(Draft& draft, const DateReading& date) const;
+  void set_part(Draft& draft, std::uint32_t at, const WordView::Found& found) const;
+  void add_relative_year(Draft& draft) const;
+  void add_direction(Draft& draft) const;
+  std::uint32_t past_other_clock(std::uint32_t at) const;
+  void settle(Draft& draft, const PhraseCue& cue) const;
+  bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool date_follows(std::uint32_t at) const;
+  bool supports_short(std::uint32_t at) const;
+  bool alone(const Draft& draft, std::uint32_t at) const;
+  bool edged_clock(Draft& draft) const;
+  bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
+
+  const WordView& words_;
+  const Anchor& anchor_;
+  DateReader dates_;
+  PeriodReader periods_;
+  SpanReader spans_;
+};
+
+}  // namespace doichieu

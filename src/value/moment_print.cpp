@@ -1,0 +1,200 @@
+// Moments as reports and the `values` command write them.
+
+#include <array>
+
+#include "value/moment.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+
+constexpr std::array<std::string_view, 5> edges = {"", "since ", "after ", "until ", "before "};
+constexpr std::array<std::string_view, 4> phases = {"", "early", "mid", "late"};
+
+std::string print_fields(Day day) {
+  std::string out;
+  const auto add = [&out](std::string_view word) { out.append(out.empty() ? "" : " ").append(word); };
+  if (day.day) add(std::to_string(day.day));
+  if (day.month) add(months[static_cast<std::size_t>(day.month - 1)]);
+  if (day.year) add(std::to_string(day.year));
+  return out;
+}
+
+std::string print_span(Day first, Day last) {
+  const Day whole = first;
+  if (first.year == last.year && (first.month || last.month)) first.year = 0;
+  if (first.month == last.month && first.day && last.day && whole.year == last.year) first.month = 0;
+  return print_fields(first) + "–" + print_fields(last);
+}
+
+std::string with_year(std::string name, int year) {
+  return year ? name + " " + std::to_string(year) : name;
+}
+
+std::string print_whole(const Moment& m) {
+  switch (m.unit) {
+    case Unit::quarter:
+      return with_year("Q" + std::to_string((m.day.month + 2) / 3), m.day.year);
+    case Unit::half_year:
+      return with_year("H" + std::to_string(m.day.month > 6 ? 2 : 1), m.day.year);
+    case Unit::decade:
+      return std::to_string(m.day.year) + "s";
+    case Unit::century:
+    case Unit::week:
+    case Unit::weekend:
+    case Unit::none:
+      break;
+  }
+  if (m.last_day) return print_span(m.day, *m.last_day);
+  return print_fields(m.day) + (m.otherwise ? " / " + print_fields(*m.otherwise) : "");
+}
+
+std::string digits(int n, std::size_t width, char unknown = 'X') {
+  if (n == 0 && unknown) return std::string(width, unknown);
+  std::string out = std::to_string(n);
+  return out.size() < width ? std::string(width - out.size(), '0') + out : out;
+}
+
+/// "2026-02-18", "2026-02", "XXXX-02-18".
+std::string iso_fields(Day day) {
+  std::string out = digits(day.year, 4);
+  if (day.month || day.day) out += "-" + digits(day.month, 2);
+  if (day.day) out += "-" + digits(day.day, 2);
+  return out;
+}
+
+/// The ISO week of a Monday: "2026-W08". The week belongs to the year of its Thursday.
+std::string iso_week(Day monday) {
+  const Day thursday = plus_days(monday, 3);
+  const int week = (day_number(thursday) - day_number({thursday.year, 1, 1})) / 7 + 1;
+  return digits(thursday.year, 4) + "-W" + digits(week, 2);
+}
+
+/// A unit, or a day as far as it is told, in one word; "" where it takes two ends.
+std::string iso_day(const Moment& m) {
+  switch (m.unit) {
+    case Unit::week:
+      return m.day.full() && weekday_of(m.day) == 1 ? iso_week(m.day) : "";
+    case Unit::quarter:
+      return digits(m.day.year, 4) + "-Q" + std::to_string((m.day.month + 2) / 3);
+    case Unit::decade:
+      return digits(m.day.year / 10, 3) + "X";
+    case Unit::century:
+      return digits(m.day.year / 100, 2) + "XX";
+    case Unit::half_year:
+    case Unit::weekend:
+    case Unit::none:
+      break;
+  }
+  if (m.last_day) return "";
+  if (m.day == Day{} && m.weekday) return "XXXX-WXX-" + std::to_string(m.weekday);
+  return m.day == Day{} ? "" : iso_fields(m.day);
+}
+
+constexpr std::string_view any_day = "XXXX-XX-XX";
+
+std::string iso_clock(int minute, int second) {
+  return "T" + print_clock(minute) + (second ? ":" + digits(second, 2, 0) : "");
+}
+
+/// The hour of the moment, on the day given: "T16:05", "TAF", or nothing.
+std::string iso_hour(const Moment& m, const Lexicon& lexicon) {
+  if (m.minute) return iso_clock(*m.minute, m.second);
+  if (!m.part || m.part->entry == no_entry) return "";
+  const Entry& entry = lexicon[m.part->entry];
+  if (entry.value > 0) return iso_clock(static_cast<int>(entry.value * 60) % 1440, 0);
+  return entry.code.empty() ? "" : "T" + entry.code;
+}
+
+/// A clock is told on a day, or on none in particular.
+std::string on_day(std::string day, const std::string& hour) {
+  if (hour.empty()) return day;
+  return (day.size() == any_day.size() ? day : std::string(any_day)) + hour;
+}
+
+PrintedMoment open_range(const Moment& m, std::string at, std::string whole_end) {
+  PrintedMoment out;
+  out.type = "range";
+  switch (m.edge) {
+    case Edge::since:
+      out.from = std::move(at);
+      break;
+    case Edge::after:
+      out.from = std::move(whole_end);
+      break;
+    case Edge::until:
+      out.to = std::move(at);
+      out.closed = out.to.find('T') == std::string::npos;
+      break;
+    case Edge::before:
+    case Edge::none:
+      out.to = std::move(at);
+      break;
+  }
+  return out;
+}
+
+/// What "after 2016" begins with: the next year, the next month; a day or an hour itself, since the same day
+/// goes on behind it.
+std::string behind(const Moment& m, const std::string& at) {
+  const Day last = m.last_day.value_or(m.day);
+  if (m.minute || m.part || !last.year || (last.day && m.unit == Unit::none && !m.last_day)) return at;
+  if (last.day) return iso_fields(plus_days(last, 1));
+  return iso_fields(last.month ? plus_months(last, 1) : Day{last.year + 1, 0, 0});
+}
+
+std::string type_of(const std::string& day, const std::string& hour) {
+  if (hour.empty()) return "date";
+  return day.size() == any_day.size() ? "datetime" : "time";
+}
+
+}  // namespace
+
+std::string print_day(const Moment& moment) {
+  std::string out(edges[static_cast<std::size_t>(moment.edge)]);
+  if (moment.phase != Phase::none) out.append(phases[static_cast<std::size_t>(moment.phase)]).append(" ");
+  const std::string whole = print_whole(moment);
+  return whole.empty() ? whole : out + whole;
+}
+
+std::string print_clock(int minute) {
+  return digits(minute / 60, 2, 0) + ":" + digits(minute % 60, 2, 0);
+}
+
+std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexicon, Day context) {
+  Moment m = told;
+  if (m.day == Day{} && m.weekday == 0) m.day = context;
+  const std::string day = iso_day(m), hour = iso_hour(m, lexicon);
+  if ((told.day == Day{} && told.weekday == 0 && hour.empty()) ||
+      (day.empty() && hour.empty() && !m.last_day))
+    return std::nullopt;
+  PrintedMoment out;
+  if (m.minute && m.last_minute) {
+    out.type = "range";
+    const Day last = m.last_day.value_or(m.day);
+    out.from = on_day(iso_day(m), hour);
+    if (m.last_day) out.from = on_day(iso_fields(m.day), hour);
+    out.to = on_day(last == Day{} ? "" : iso_fields(last), iso_clock(*m.last_minute, 0));
+  } else if (day.empty() && m.last_day) {
+    out.type = "range";
+    out.from = on_day(iso_fields(m.day), hour);
+    out.to = iso_fields(*m.last_day);
+    out.closed = true;
+    if (m.edge == Edge::since || m.edge == Edge::after) out.to.clear();
+    if (m.edge == Edge::until || m.edge == Edge::before)
+      out = open_range(m, m.edge == Edge::until ? out.to : out.from, "");
+  } else if (m.edge != Edge::none) {
+    const std::string at = on_day(day, hour);
+    out = open_range(m, at, behind(m, at));
+  } else {
+    out.type = type_of(day, hour);
+    out.value = on_day(day, hour);
+  }
+  if (m.phase != Phase::none) out.qualifier = phases[static_cast<std::size_t>(m.phase)];
+  return out;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,301 @@
+// Stretches that are part of a longer one: a quarter of a year, the first months of it, its end; and decades
+// and centuries, which their years name.
+
+#include "value/period_reader.hpp"
+#include "value/small_count.hpp"
+
+namespace doichieu {
+namespace {
+
+struct PhaseWord {
+  std::string_view code;
+  Phase phase;
+};
+constexpr PhaseWord phase_words[] = {{"early", Phase::early},
+                                     {"middle", Phase::middle},
+                                     {"between", Phase::middle},  // "giữa"
+                                     {"late", Phase::late}};
+
+bool whole_year(const DateReading& r) {
+  return r.day.year && !r.day.month && !r.last_day;
+}
+bool whole_month(const DateReading& r) {
+  return r.day.month && !r.day.day && !r.last_day;
+}
+
+int years_of_decade(int n) {
+  return n >= 100 ? n : n >= 20 ? 1900 + n : 2000 + n;
+}
+
+}  // namespace
+
+/// The longer stretch: "of 2025", "of last year", "năm nay", "of the year". `bare_unit`: the unit alone means
+/// the one we are in.
+std::optional<DateReading> PeriodReader::holder(std::uint32_t at, bool bare_unit) const {
+  if (const auto of = words_.find(at, EntryType::date_word, "of"))
+    at = of.last;
+  else if (const auto in = words_.find(at, EntryType::date_word, "in"))
+    at = in.last;
+  else if (const auto in_the = words_.find(at, EntryType::date_word, "in-the"))
+    at = in_the.last;
+  else if (words_.is(at, ",") || (words_.glued(at, "-") && words_.glued(at + 1)))
+    ++at;
+  if (auto relative = relative_unit(at)) return relative;
+  if (auto date = dates_.single(at, DateCue::from); date && !date->day.day && !date->last_day) return date;
+  if (auto found = quarter_number(at)) return found;
+  if (!bare_unit || !anchor_.known()) return std::nullopt;
+  if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
+  const auto unit = read_time_unit(words_, at);
+  if (!unit || !of_calendar(unit->code) || unit->code == "weekend") return std::nullopt;
+  auto out = unit_around(unit->code, anchor_.today(), 0);
+  if (out) out->tokens.last = unit->last;
+  return out;
+}
+
+/// "early 2025", "late last month", "the end of the year", "cuối tháng 3".
+std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
+  for (const PhaseWord& word : phase_words) {
+    const auto found = words_.find(at, EntryType::date_word, word.code);
+    if (!found || (word.code == "between" && !words_.vietnamese())) continue;
+    const bool bare_unit =
+        words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
+    auto out = holder(found.last, bare_unit);
+    if (!out) continue;
+    out->phase = word.phase;
+    out->tokens.first = at;
+    return out;
+  }
+  return std::nullopt;
+}
+
+/// A part of a year that begins with `month`: of the year told at `at`, else of the last year in which it has
+/// begun.
+std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint32_t at, int month, int months,
+                                                 Unit unit) const {
+  DateReading out;
+  out.unit = unit;
+  out.tokens = {first, at};
+  std::uint32_t year_at = at;
+  if (words_.glued(at) && (words_.is(at, "/") || words_.is(at, "-")) && words_.glued(at + 1)) ++year_at;
+  if (const auto year = words_.year(year_at); year && !dates_.counts_something(year_at + 1)) {
+    out.day.year = *year;
+    out.tokens.last = year_at + 1;
+  } else if (const auto whole = holder(at, true); whole && whole_year(*whole)) {
+    out.day.year = whole->day.year;
+    out.tokens.last = whole->tokens.last;
+  } else if (anchor_.known()) {
+    const Day today = anchor_.today();
+    out.day.year = month <= today.month ? today.year : today.year - 1;
+    out.relative = true;
+  }
+  out.day.month = month;
+  out.last_day = Day{out.day.year, month + months - 1, 0};
+  return out;
+}
+
+/// "Q3", "Q3 2014", "2018Q4", "quý III/2025".
+std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const {
+  const auto from = [&](int quarter, std::uint32_t last) {
+    return in_year(at, last, 3 * quarter - 2, 3, Unit::quarter);
+  };
+  const std::string_view text = words_.folded(at);
+  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'q' && text[1] >= '1' &&
+      text[1] <= '4')
+    return from(text[1] - '0', at + 1);
+  if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' &&
+      (text[1] == '1' || text[1] == '2') && words_.year(at + 1))
+    return in_year(at, at + 1, text[1] == '1' ? 1 : 7, 6, Unit::half_year);
+  if (const auto year = words_.year(at); year && words_.glued(at + 1, "q"))
+    if (const auto n = words_.small(at + 2, 1, 4); n && words_.glued(at + 2)) {
+      auto out = from(*n, at + 3);
+      out->day.year = out->last_day->year = *year;
+      out->tokens.last = at + 3;
+      out->relative = false;
+      return out;
+    }
+  if (!words_.vietnamese()) return std::nullopt;
+  const auto word = words_.find(at, EntryType::date_word, "quarter");
+  if (!word) return std::nullopt;
+  const auto number = words_.small(word.last, 1, 4);
+  const auto letters = roman(words_, word.last);
+  if (number || (letters && *letters <= 4)) return from(number ? *number : *letters, word.last + 1);
+  if (const auto early = words_.find(word.last, EntryType::date_word, "early")) return from(1, early.last);
+  if (const auto late = words_.find(word.last, EntryType::date_word, "late")) return from(4, late.last);
+  return std::nullopt;
+}
+
+/// The same, and "the third quarter of 2016".
+std::optional<DateReading> PeriodReader::quarter(std::uint32_t at) const {
+  if (auto out = quarter_number(at)) return out;
+  const auto which = words_.vietnamese() ? std::nullopt : read_which(words_, at);
+  if (!which || which->value > 4) return std::nullopt;
+  std::uint32_t next = which->last;
+  if (words_.is(next, "-") && words_.glued(next)) ++next;
+  const auto unit = read_time_unit(words_, next);
+  if (!unit || unit->code != "quarter") return std::nullopt;
+  return in_year(at, unit->last, 3 * static_cast<int>(which->value) - 2, 3, Unit::quarter);
+}
+
+/// "the first half of 2025", "nửa cuối năm 2025". Without its year a half is one of a match.
+std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
+  int which = 0;
+  std::uint32_t next = at;
+  if (words_.vietnamese()) {
+    const auto half = words_.find(at, EntryType::date_word, "half");
+    if (!half) return std::nullopt;
+    if (const auto early = words_.find(half.last, EntryType::date_word, "early"))
+      which = 1, next = early.last;
+    if (const auto late = words_.find(half.last, EntryType::date_word, "late")) which = 2, next = late.last;
+  } else if (const auto number = read_which(words_, at); number && number->value <= 2) {
+    const auto half = words_.find(number->last, EntryType::date_word, "half");
+    if (half) which = static_cast<int>(number->value), next = half.last;
+  }
+  const auto whole = which ? holder(next, true) : std::nullopt;
+  if (!whole || !whole_year(*whole)) return std::nullopt;
+  DateReading out;
+  out.day = {whole->day.year, which == 1 ? 1 : 7, 0};
+  out.last_day = Day{whole->day.year, which == 1 ? 6 : 12, 0};
+  out.unit = Unit::half_year;
+  out.tokens = {at, whole->tokens.last};
+  return out;
+}
+
+/// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
+std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
+  bool from_end = false;
+  std::uint32_t next = at;
+  if (!words_.vietnamese()) {
+    const auto first = read_which(words_, at);
+    const auto last = words_.find(at, EntryType::date_word, "last");
+    if (!(first && first->value == 1) && !last) return std::nullopt;
+    from_end = last && !first;
+    next = first ? first->last : last.last;
+  }
+  const auto count = read_count(words_, next);
+  const auto unit = count && !count->article ? read_time_unit(words_, count->last) : std::nullopt;
+  if (!unit || count->value < 1 || count->value > 31) return std::nullopt;
+  next = unit->last;
+  if (words_.vietnamese()) {
+    const auto early = words_.find(next, EntryType::date_word, "early");
+    const auto late = words_.find(next, EntryType::date_word, "late");
+    const bool of_year = unit->code == "month" && words_.find(next, EntryType::date_word, "year");
+    if (!early && !late && !of_year) return std::nullopt;  // "9 tháng năm 2025" are the first
+    from_end = late && !early;
+    if (early || late) next = early ? early.last : late.last;
+  }
+  auto whole = holder(next, next != unit->last || !words_.vietnamese());
+  if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
+  if (!whole->day.year) return std::nullopt;
+  Period period;
+  if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
+  DateReading out = *whole;
+  out.tokens = {at, whole->tokens.last};
+  const Day begin = first_day(whole->day), end = last_day(whole->day);
+  out.day = from_end ? plus_days(plus(plus_days(end, 1), period, -1), 0) : begin;
+  out.last_day = from_end ? end : plus_days(plus(begin, period), -1);
+  const bool whole_months = period.weeks == 0 && period.days == 0;
+  if (whole_months) out.day.day = out.last_day->day = 0;
+  return out;
+}
+
+/// "the first week of October 2014", "the last day of May", "the first Monday of next month".
+std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
+  int which = 0;
+  std::uint32_t next = at;
+  if (!words_.vietnamese()) {
+    const auto last = words_.find(at, EntryType::date_word, "last");
+    const auto number = read_which(words_, at);
+    if (!last && !number) return std::nullopt;
+    which = number ? static_cast<int>(number->value) : -1;
+    next = number ? number->last : last.last;
+  }
+  const auto unit = read_time_unit(words_, next);
+  const auto weekday = words_.find(next, EntryType::weekday);
+  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day"))) return std::nullopt;
+  std::uint32_t behind = weekday ? weekday.last : unit->last;
+  if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
+    const auto early = words_.find(behind, EntryType::date_word, "early");
+    if (!early || weekday) return std::nullopt;
+    which = 1, behind = early.last;
+  }
+  auto whole = holder(behind, true);
+  if (!whole || whole->tokens.last == behind) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
+  if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
+  DateReading out;
+  out.relative = whole->relative;
+  out.tokens = {at, whole->tokens.last};
+  if (!whole->day.year) return std::nullopt;
+  const Day begin = first_day(whole->day), end = last_day(whole->day);
+  if (unit && unit->code == "day" && !weekday) {
+    out.day = which > 0 ? plus_days(begin, which - 1) : end;
+    return out.day <= end ? std::optional(out) : std::nullopt;
+  }
+  const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
+  Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
+                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7));
+  if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
+    day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
+  out.day = day;
+  if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
+  return day <= end ? std::optional(out) : std::nullopt;
+}
+
+/// "the week of November 30".
+std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
+  const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
+  const auto of =
+      unit && unit->code == "week" ? words_.find(unit->last, EntryType::date_word, "of") : WordView::Found{};
+  const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  if (!date || !date->day.day || !date->day.month) return std::nullopt;
+  const Day day = anchor_.complete(date->day);
+  if (!day.full() || !exists(day)) return std::nullopt;
+  auto out = unit_around("week", day, 0);
+  out->tokens = {at, date->tokens.last};
+  return out;
+}
+
+/// "the 1990s", "the 90s", "thập niên 90", "những năm 1990".
+std::optional<DateReading> PeriodReader::decade(std::uint32_t at, bool cued) const {
+  const auto word = words_.find(at, EntryType::date_word, "decade");
+  const std::uint32_t number = word ? word.last : at;
+  std::optional<int> year = words_.year(number);
+  if (!year && (word || cued))
+    if (const auto tens = words_.small(number, 10, 90); tens && words_[number].fold_size == 2)
+      year = years_of_decade(*tens);
+  if (!year || *year % 10 != 0) return std::nullopt;
+  const bool plural = words_.glued(number + 1, "s");
+  if (!word && !plural) return std::nullopt;
+  DateReading out;
+  out.day.year = *year;
+  out.last_day = Day{*year + 9, 0, 0};
+  out.unit = Unit::decade;
+  out.tokens = {at, number + (plural ? 2U : 1U)};
+  return out;
+}
+
+/// "the 19th century", "thế kỷ XX": 1801 to 1900 to the letter, 1800 to 1899 as they are counted here.
+std::optional<DateReading> PeriodReader::century(std::uint32_t at) const {
+  int which = 0;
+  std::uint32_t last = at;
+  if (words_.vietnamese()) {
+    const auto word = words_.find(at, EntryType::date_word, "century");
+    if (!word) return std::nullopt;
+    which = words_.small(word.last, 1, 21).value_or(roman(words_, word.last).value_or(0));
+    last = word.last + 1;
+  } else if (const auto number = read_which(words_, at)) {
+    const std::uint32_t next = words_.glued(number->last, "-") ? number->last + 1 : number->last;
+    const auto word = words_.find(next, EntryType::date_word, "century");
+    if (word) which = static_cast<int>(number->value), last = word.last;
+  }
+  if (which < 2 || which > 21) return std::nullopt;
+  DateReading out;
+  out.day.year = (which - 1) * 100;
+  out.last_day = Day{which * 100 - 1, 0, 0};
+  out.unit = Unit::century;
+  out.tokens = {at, last};
+  return out;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,124 @@
+#include "value/period_reader.hpp"
+
+#include "value/small_count.hpp"
+
+namespace doichieu {
+
+std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) const {
+  if (auto found = first_units(token)) return found;  // "the last week of May" before "last week"
+  if (auto found = which_unit(token)) return found;
+  if (auto found = relative_unit(token)) return found;
+  if (auto found = several_units(token)) return found;
+  if (auto found = phased(token)) return found;
+  if (auto found = quarter(token)) return found;
+  if (auto found = half(token)) return found;
+  if (auto found = week_of(token)) return found;
+  if (auto found = decade(token, cued)) return found;
+  return century(token);
+}
+
+std::optional<DateReading> PeriodReader::relative_unit(std::uint32_t at) const {
+  if (!anchor_.known()) return std::nullopt;
+  return words_.vietnamese() ? vietnamese_relative(at) : english_relative(at);
+}
+
+/// "last March": the month of the latest year in which it has begun, or of the next.
+std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) const {
+  const auto month = words_.find(at, EntryType::month);
+  if (!month || (!words_.capital_word(at) && words_[at].fold_size <= 3)) return std::nullopt;
+  const Day today = anchor_.today();
+  const int number = static_cast<int>(month->value);
+  DateReading out;
+  out.day = {today.year, number, 0};
+  if (years < 0 && number >= today.month) --out.day.year;
+  if (years > 0 && number <= today.month) ++out.day.year;
+  out.tokens = {at, month.last};
+  out.relative = true;
+  return out;
+}
+
+std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) const {
+  const std::uint32_t first = at;
+  if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
+  std::uint32_t next = 0;
+  const auto n = direction(at, true, next);
+  if (!n) return std::nullopt;
+  auto out = month_of(next, *n);
+  if (!out) {
+    const auto unit = read_time_unit(words_, next);
+    if (!unit || !of_calendar(unit->code)) return std::nullopt;
+    out = unit_around(unit->code, anchor_.today(), *n);
+    if (out) out->tokens = {first, unit->last};
+  }
+  if (out) out->tokens.first = first;
+  return out;
+}
+
+/// Where the word at a token points: -1 back, 0 here, 1 ahead. In Vietnamese it stands behind its unit;
+/// `alone`: the unit has no number, so "trước" is "last" and "sau" is "next".
+std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::uint32_t& last) const {
+  struct Word {
+    std::string_view code;
+    int n;
+    bool of_one_unit;
+  };
+  constexpr Word words[] = {{"last", -1, false}, {"this", 0, true}, {"next", 1, false},
+                            {"ago", -1, true},   {"then", 1, true}, {"to", 1, false}};
+  for (const Word& word : words) {
+    const bool vietnamese_only = word.code == "ago" || word.code == "then" || word.code == "to";
+    if ((vietnamese_only && !words_.vietnamese()) || (word.of_one_unit && !alone)) continue;
+    const auto found = words_.find(at, EntryType::date_word, word.code);
+    if (!found || (vietnamese_only && found.last != at + 1)) continue;
+    if (word.code == "to" && found->id != to_or_next) continue;
+    last = found.last;
+    return word.n;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) const {
+  const auto unit = read_time_unit(words_, at);
+  if (!unit || !of_calendar(unit->code)) return std::nullopt;
+  std::uint32_t last = 0;
+  const auto n = direction(unit->last, true, last);
+  if (!n || words_.find(last, EntryType::date_word, "clause") || words_.is(last, TokenKind::number))
+    return std::nullopt;
+  auto out = unit_around(unit->code, anchor_.today(), *n);
+  if (out) out->tokens = {at, last};
+  return out;
+}
+
+/// The `n` units up to today, or from tomorrow on.
+std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit, bool ahead) const {
+  Period period;
+  if (!anchor_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
+  DateReading out;
+  out.relative = true;
+  const Day today = anchor_.today();
+  out.day = ahead ? plus_days(today, 1) : plus(today, period, -1);
+  out.last_day = ahead ? plus(today, period) : plus_days(today, -1);
+  if (!exists(out.day) || *out.last_day < out.day) return std::nullopt;
+  return out;
+}
+
+/// "the past three years", "10 năm qua", "3 ngày tới".
+std::optional<DateReading> PeriodReader::several_units(std::uint32_t at) const {
+  const std::uint32_t first = at;
+  std::optional<int> n;
+  if (!words_.vietnamese()) {
+    if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
+    n = direction(at, false, at);
+    if (!n) return std::nullopt;
+  }
+  const auto count = read_count(words_, at);
+  const auto unit = count && !count->article ? read_time_unit(words_, count->last) : std::nullopt;
+  if (!unit) return std::nullopt;
+  std::uint32_t last = unit->last;
+  if (words_.vietnamese()) n = direction(unit->last, false, last);
+  if (!n) return std::nullopt;
+  auto out = rolling(count->value, unit->code, *n > 0);
+  if (out) out->tokens = {first, last};
+  return out;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,54 @@
+#pragma once
+// Stretches of the calendar that are no dates: quarters, halves, weeks, decades, "the first two months of
+// 2025", "early March", and those counted from the day of publication: last week, the past three years, 10
+// năm qua.
+
+#include <optional>
+
+#include "value/anchor.hpp"
+#include "value/date_reader.hpp"
+#include "value/time_unit.hpp"
+
+namespace doichieu {
+
+class PeriodReader {
+ public:
+  PeriodReader(const WordView& words, const DateReader& dates, const Anchor& anchor)
+      : words_(words), dates_(dates), anchor_(anchor) {}
+
+  /// The stretch that starts at the token. `cued`: "the" or "in the" stands before, so that "90s" are years.
+  std::optional<DateReading> at(std::uint32_t token, bool cued) const;
+
+  /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication
+  /// is not known.
+  std::optional<DateReading> relative_unit(std::uint32_t token) const;
+
+ private:
+  // period_reader.cpp
+  std::optional<DateReading> english_relative(std::uint32_t at) const;
+  std::optional<DateReading> vietnamese_relative(std::uint32_t at) const;
+  std::optional<DateReading> several_units(std::uint32_t at) const;
+  std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
+  std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
+  std::optional<DateReading> month_of(std::uint32_t at, int years) const;
+
+  // period_parts.cpp
+  std::optional<DateReading> phased(std::uint32_t at) const;
+  std::optional<DateReading> quarter(std::uint32_t at) const;
+  std::optional<DateReading> quarter_number(std::uint32_t at) const;
+  std::optional<DateReading> half(std::uint32_t at) const;
+  std::optional<DateReading> first_units(std::uint32_t at) const;
+  std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> week_of(std::uint32_t at) const;
+  std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
+  std::optional<DateReading> century(std::uint32_t at) const;
+  std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
+  std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
+                                     Unit unit) const;
+
+  const WordView& words_;
+  const DateReader& dates_;
+  const Anchor& anchor_;
+};
+
+}  // namespace doichieu

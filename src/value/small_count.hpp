@@ -1,0 +1,26 @@
+#pragma once
+// The small numbers of dates and spans: "3", "three", "a", "half a", "21st", "twenty-first", "third", "III".
+
+#include <optional>
+
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+struct SmallCount {
+  double value = 0;
+  std::uint32_t last = 0;  ///< the token behind it
+  bool article = false;    ///< "a", "an": one, where a unit follows
+};
+
+/// How many of a unit: in figures with a decimal point or without, in words, "a", "half a". The unit must
+/// follow; this does not look.
+std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at);
+
+/// Which of several: "2nd", "second", "twenty-first", up to 31.
+std::optional<SmallCount> read_which(const WordView& words, std::uint32_t at);
+
+/// "I" to "IV", and "XX" and such up to 39; in capitals only.
+std::optional<int> roman(const WordView& words, std::uint32_t at);
+
+}  // namespace doichieu

@@ -1,0 +1,242 @@
+#include "value/span_reader.hpp"
+
+#include <cmath>
+
+#include "value/small_count.hpp"
+#include "value/time_unit.hpp"
+
+namespace doichieu {
+
+/// Adds a number and its unit to a length. Units come from the longer to the shorter, each once.
+bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) const {
+  const auto count = read_count(words_, at);
+  if (!count || (count->article && !article)) return false;
+  std::uint32_t next = count->last;
+  if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
+  const auto unit = read_time_unit(words_, next);
+  if (!unit || unit->code == "weekend" || unit->code == "quarter" || unit->code == "century") return false;
+  if (count->article && unit->code == "second") return false;  // "a second wave"
+  if (!add_units(out.period, count->value, unit->code)) return false;
+  out.tokens.last = unit->last;
+  const auto half = words_.find(unit->last, EntryType::date_word, "half");
+  if (half && words_.vietnamese()) {  // "2 năm rưỡi"
+    add_units(out.period, 0.5, unit->code);
+    out.tokens.last = half.last;
+  }
+  if (const auto also = words_.find(unit->last, EntryType::date_word, "and"); also && !words_.vietnamese()) {
+    const auto one = words_.find(also.last, EntryType::date_word, "one");  // "an hour and a half"
+    const auto a_half = words_.find(one ? one.last : also.last, EntryType::date_word, "half");
+    if (a_half && !read_time_unit(words_, a_half.last) &&
+        !words_.find(a_half.last, EntryType::date_word, "one")) {
+      add_units(out.period, 0.5, unit->code);
+      out.tokens.last = a_half.last;
+    }
+  }
+  return true;
+}
+
+std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) const {
+  PeriodReading out;
+  out.tokens = {at, at};
+  if (!add_unit(out, at, article)) return std::nullopt;
+  for (;;) {
+    std::uint32_t next = out.tokens.last;
+    const bool comma = words_.is(next, ",");
+    if (comma) ++next;
+    if (const auto also = words_.find(next, EntryType::date_word, "and")) next = also.last;
+    PeriodReading further = out;
+    if (!words_.inside(next) || !add_unit(further, next, false)) return out;
+    const Period &a = out.period, &b = further.period;
+    const bool new_unit = (b.years == a.years || a.years == 0) && (b.months == a.months || a.months == 0) &&
+                          (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
+                          (b.hours == a.hours || a.hours == 0) && (b.minutes == a.minutes || a.minutes == 0);
+    const auto whole = [](const Period& p) {
+      return p.years == std::floor(p.years) && p.months == std::floor(p.months) &&
+             p.days == std::floor(p.days) && p.hours == std::floor(p.hours);
+    };
+    if (comma && (!whole(a) || !whole(b))) return out;  // "2 năm rưỡi, nửa giờ" are two
+    if (!new_unit || further.tokens.last <= out.tokens.last) return out;
+    out = further;
+  }
+}
+
+/// Nothing of the clause stands behind: "3 ngày sau" is a day, "3 ngày sau vụ cháy" is none that is known.
+bool SpanReader::closes(std::uint32_t at) const {
+  return !words_.inside(at) || words_[at].kind == TokenKind::punctuation;
+}
+
+std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length, int direction) const {
+  const Period& p = length.period;
+  CountedFrom out;
+  out.tokens = length.tokens;
+  if (p.of_hours()) {
+    if (!anchor_.now() || day != anchor_.today()) return std::nullopt;
+    const double minutes = p.hours * 60 + p.minutes + p.seconds / 60;
+    int minute = *anchor_.now() + direction * static_cast<int>(minutes);
+    Day then = plus(day, p, direction);
+    while (minute < 0) minute += 1440, then = plus_days(then, -1);
+    while (minute >= 1440) minute -= 1440, then = plus_days(then, 1);
+    out.day = then;
+    out.minute = minute;
+    return out;
+  }
+  out.day = plus(day, p, direction);
+  if (!exists(out.day) || out.day.year < 1) return std::nullopt;
+  if (p.weeks == 0 && p.days == 0) out.day.day = 0;
+  if (p.weeks == 0 && p.days == 0 && p.months == 0) out.day.month = 0;
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const {
+  if (!anchor_.known()) return std::nullopt;
+  const Day today = anchor_.today();
+  if (const auto before = words_.find(at, EntryType::date_word, "ago-before")) {
+    const auto behind = length(before.last, true);
+    auto out = behind ? from(today, *behind, -1) : std::nullopt;
+    if (out) out->tokens.first = at;
+    return out;
+  }
+  auto span = length(at, true);
+  if (!span) return std::nullopt;
+  const std::uint32_t next = span->tokens.last;
+  struct Word {
+    std::string_view code;
+    int direction;
+    bool from_told;
+  };
+  constexpr Word directions[] = {
+      {"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
+  for (const Word& word : directions) {
+    const auto found = words_.find(next, EntryType::date_word, word.code);
+    if (!found) continue;
+    if (words_.find(found.last, EntryType::date_word, "clause")) return std::nullopt;
+    const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
+    if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
+    if (word.from_told && span->period.of_hours()) return std::nullopt;  // from an hour of the story
+    span->tokens.last = found.last;
+    return from(word.from_told && told.full() ? told : today, *span, word.direction);
+  }
+  auto since = words_.find(next, EntryType::date_word, "from");  // "two days from tomorrow"
+  if (!since) return std::nullopt;
+  const auto day = words_.find(since.last, EntryType::relative_day);
+  if (!day || !day->code.empty()) return std::nullopt;
+  span->tokens.last = day.last;
+  return from(plus_days(today, static_cast<int>(day->value)), *span, 1);
+}
+
+std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day day, bool back) const {
+  if (!day.full() || length.period.of_hours()) return std::nullopt;
+  auto out = from(day, length, back ? -1 : 1);
+  if (out) out->day = plus(day, length.period, back ? -1 : 1);
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
+  if (!anchor_.now()) return std::nullopt;
+  const std::uint32_t first = at;
+  const auto direction = [this](std::uint32_t token, std::uint32_t& last) {
+    for (const std::string_view code : {"last", "next"})
+      if (const auto word = words_.find(token, EntryType::date_word, code)) {
+        last = word.last;
+        return code == "last" ? -1 : 1;
+      }
+    return 0;
+  };
+  int n = 0;
+  if (!words_.vietnamese() && (n = direction(at, at)) == 0) return std::nullopt;
+  const auto span = length(at, false);
+  if (!span || !span->period.of_hours()) return std::nullopt;
+  std::uint32_t last = span->tokens.last;
+  if (words_.vietnamese() && (n = direction(last, last)) == 0) return std::nullopt;
+  auto out = from(anchor_.today(), *span, n);
+  if (!out) return std::nullopt;
+  out->last_day = anchor_.today();
+  out->last_minute = anchor_.now();
+  if (n > 0) std::swap(out->day, *out->last_day), std::swap(out->minute, out->last_minute);
+  out->tokens = {first, last};
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead) const {
+  if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
+  const auto span = length(at, true);
+  const bool all_there_is = span && at == words_.sentence().first + 1 && closes(span->tokens.last);
+  if (!span || !(looks_ahead || all_there_is)) return std::nullopt;
+  return from(anchor_.today(), *span, 1);
+}
+
+std::optional<RecurringReading> SpanReader::recurring(std::uint32_t at) const {
+  if (auto out = every(at)) return out;
+  if (auto out = plural(at)) return out;
+  return in_one_word(at);
+}
+
+std::optional<RecurringReading> SpanReader::every(std::uint32_t at) const {
+  const auto word = words_.find(at, EntryType::date_word, "every");
+  if (!word) return std::nullopt;
+  RecurringReading out;
+  out.tokens.first = at;
+  if (const auto weekday = words_.find(word.last, EntryType::weekday)) {
+    out.recurring.weekday = static_cast<int>(weekday->value);
+    out.tokens.last = weekday.last;
+    return out;
+  }
+  if (const auto part = words_.find(word.last, EntryType::day_part)) {
+    out.recurring.part = part->code;
+    out.tokens.last = part.last;
+    return out;
+  }
+  const auto count = read_count(words_, word.last);
+  const auto unit = read_time_unit(words_, count ? count->last : word.last);
+  if (!unit || !add_units(out.recurring.every, count ? count->value : 1, unit->code)) return std::nullopt;
+  out.tokens.last = unit->last;
+  return out;
+}
+
+/// "Sundays", "Friday mornings": the weekday, or the part of the day behind it, in the plural.
+std::optional<RecurringReading> SpanReader::plural(std::uint32_t at) const {
+  const auto weekday = words_.find(at, EntryType::weekday);
+  if (!weekday) return std::nullopt;
+  RecurringReading out;
+  out.recurring.weekday = static_cast<int>(weekday->value);
+  out.tokens = {at, weekday.last};
+  if (const auto again = words_.find(weekday.last, EntryType::date_word, "every")) {  // "thứ Hai hằng tuần"
+    const auto unit = read_time_unit(words_, again.last);
+    if (!unit || unit->code != "week") return std::nullopt;
+    out.tokens.last = unit->last;
+    return out;
+  }
+  const auto ends_in_s = [&](std::uint32_t token) { return words_.folded(token).ends_with('s'); };
+  if (words_.vietnamese()) return std::nullopt;
+  const auto part = words_.find(weekday.last, EntryType::day_part);
+  if (part && ends_in_s(part.last - 1)) {
+    out.recurring.part = part->code;
+    out.tokens.last = part.last;
+    return out;
+  }
+  const bool short_form = weekday->code == "short";
+  return !short_form && ends_in_s(weekday.last - 1) ? std::optional(out) : std::nullopt;
+}
+
+/// "daily", "annually"; with a capital it is a part of a name.
+std::optional<RecurringReading> SpanReader::in_one_word(std::uint32_t at) const {
+  struct Word {
+    std::string_view code, unit;
+  };
+  constexpr Word known[] = {{"daily", "day"},
+                            {"weekly", "week"},
+                            {"monthly", "month"},
+                            {"quarterly", "quarter"},
+                            {"yearly", "year"}};
+  for (const Word& word : known) {
+    const auto found = words_.find(at, EntryType::date_word, word.code);
+    if (!found || words_.capital_word(at)) continue;
+    RecurringReading out;
+    add_units(out.recurring.every, 1, word.unit);
+    out.tokens = {at, found.last};
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,56 @@
+#pragma once
+// Lengths of time, and what they lead to when they are counted from a day: "three days", "an hour and a
+// half"; "three days ago", "in two weeks", "3 ngày trước", "cách đây 5 năm"; and what recurs: every week,
+// Sundays.
+
+#include <optional>
+
+#include "value/anchor.hpp"
+#include "value/period.hpp"
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+/// A moment so far from another.
+struct CountedFrom {
+  Day day;                         ///< as far as the length is told: "two years ago" is a year
+  std::optional<int> minute;       ///< where hours were counted and the hour of publication is known
+  std::optional<Day> last_day;     ///< of a span: "the past 24 hours"
+  std::optional<int> last_minute;  ///< likewise
+  TokenRange tokens;
+};
+
+class SpanReader {
+ public:
+  SpanReader(const WordView& words, const Anchor& anchor) : words_(words), anchor_(anchor) {}
+
+  /// The length that starts at the token: "2 years and 3 months", "half a day". `article`: "a week" is one
+  /// too.
+  std::optional<PeriodReading> length(std::uint32_t at, bool article) const;
+
+  /// `told`: the day that was told last, which "two days later" is counted from; may be empty.
+  std::optional<CountedFrom> counted(std::uint32_t at, Day told) const;
+  /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
+  std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
+  /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
+  std::optional<CountedFrom> past_hours(std::uint32_t at) const;
+  /// "in two weeks", whose "in" stands before the token: only where the sentence looks ahead, since "the
+  /// worst in two years" looks back.
+  std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead) const;
+
+  /// "every week", "mỗi ngày", "daily", "Sundays", "Tuesday mornings".
+  std::optional<RecurringReading> recurring(std::uint32_t at) const;
+
+ private:
+  std::optional<CountedFrom> from(Day day, const PeriodReading& length, int direction) const;
+  bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
+  std::optional<RecurringReading> every(std::uint32_t at) const;
+  std::optional<RecurringReading> plural(std::uint32_t at) const;
+  std::optional<RecurringReading> in_one_word(std::uint32_t at) const;
+  bool closes(std::uint32_t at) const;
+
+  const WordView& words_;
+  const Anchor& anchor_;
+};
+
+}  // namespace doichieu

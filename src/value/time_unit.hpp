@@ -1,0 +1,31 @@
+#pragma once
+// The units that time is told in: days to centuries, and the hours below them.
+
+#include <optional>
+#include <string_view>
+
+#include "value/anchor.hpp"
+#include "value/date_reader.hpp"
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+/// "week", "months", "quý", "cuối tuần" at some tokens.
+struct TimeUnit {
+  std::string_view code;   ///< second minute hour day week month quarter year decade century weekend
+  std::uint32_t last = 0;  ///< the token behind it
+};
+
+/// The unit that stands at the token; a word for someone's age is none.
+std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at);
+
+/// `n` of the unit, as a length of time. False for a weekend.
+bool add_units(Period& period, double n, std::string_view unit);
+
+/// The unit that holds a day, `n` of them on from it: last week for -1. Days and hours below are refused.
+std::optional<DateReading> unit_around(std::string_view unit, Day day, int n);
+
+/// Does the unit have days of its own, so that "last …" is a stretch of the calendar?
+bool of_calendar(std::string_view unit);
+
+}  // namespace doichieu

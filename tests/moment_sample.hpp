@@ -1,0 +1,58 @@
+#pragma once
+// Reading moments in tests: a text in, its values out as the `values` command writes them.
+
+#include <string>
+#include <vector>
+
+#include "rules/rule_set.hpp"
+#include "value/moment.hpp"
+
+namespace doichieu {
+
+inline const RuleSet& calendar_rules() {
+  static const RuleSet loaded = load_rules(std::string(DOICHIEU_SOURCE_DIR "/rules")).value;
+  return loaded;
+}
+
+/// Thursday 19 February 2026, 12:30.
+inline std::optional<Published> on_thursday() {
+  return read_published("2026-02-19T12:30:00", "test");
+}
+
+inline TimeReadings times_of(const NormalText& words, Language language,
+                             const std::optional<Published>& published = on_thursday()) {
+  const Hits hits = calendar_rules().lexicon.match(words, language);
+  return read_times(words, hits, calendar_rules().lexicon, language, published);
+}
+
+inline NormalText times_text(const std::string& text) {
+  return normalise(text, {{SectionKind::body, {0, static_cast<std::uint32_t>(text.size())}}},
+                   calendar_rules().abbreviations);
+}
+
+/// "2026-02-18", "2026-02-18..2026-02-20", "1995-07.." (open), "late 2026-02"; one after the other.
+inline std::string times(Language language, const std::string& text,
+                         const std::optional<Published>& published = on_thursday()) {
+  const NormalText words = times_text(text);
+  std::string out;
+  const auto add = [&out](const std::string& value) { out += (out.empty() ? "" : " | ") + value; };
+  const TimeReadings found = times_of(words, language, published);
+  for (const MomentReading& reading : found.moments) {
+    const auto printed = print_iso(reading.moment, calendar_rules().lexicon, reading.context);
+    if (!printed) continue;
+    const std::string value = printed->type == "range" ? printed->from + ".." + printed->to : printed->value;
+    add((printed->qualifier.empty() ? "" : printed->qualifier + " ") + value);
+  }
+  for (const PeriodReading& reading : found.periods) add(print_iso(reading.period));
+  for (const RecurringReading& reading : found.recurring) add("every " + print_iso(reading.recurring));
+  return out;
+}
+
+inline Moment only_moment(Language language, const std::string& text,
+                          const std::optional<Published>& published = on_thursday()) {
+  const NormalText words = times_text(text);
+  const TimeReadings found = times_of(words, language, published);
+  return found.moments.empty() ? Moment{} : found.moments.front().moment;
+}
+
+}  // namespace doichieu

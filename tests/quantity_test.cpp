@@ -1,0 +1,149 @@
+// Numbers with what stands around them: qualifiers, ranges, units, ranks.
+
+#include "value_sample.hpp"
+
+using namespace doichieu;
+using namespace doichieu::sample;
+
+TEST_CASE("qualifiers are part of the value", "[value]") {
+  check_quantities(en, {{"up to 40 aircraft", "up to 40"},
+                        {"at most 12 people", "up to 12"},
+                        {"no fewer than 12", "at least 12"},
+                        {"10 per cent or more", "at least 10 %"},
+                        {"more than US$37 billion", "more than 37 billion USD"},
+                        {"an estimated 30,000 jobs", "about 30,000"},
+                        {"up to about 40 aircraft", "up to 40"},
+                        {"50-odd people", "about 50"}});
+  check_quantities(vi, {{"tối đa 40 máy bay", "up to 40"},
+                        {"hơn 300 người", "more than 300"},
+                        {"gần 1,3 tỷ USD", "nearly 1.3 billion USD"},
+                        {"không quá 12 người", "up to 12"},
+                        {"từ 10% trở lên", "at least 10 %"}});
+}
+
+TEST_CASE("what is no qualifier of the number", "[value]") {
+  CHECK(quantities(vi, "lên tới 40 người") == "40");   // reached
+  CHECK(quantities(vi, "cao hơn 0,93%") == "0.93 %");  // higher by exactly that
+  CHECK(quantities(en, "up 9 percent") == "9 %");
+  CHECK(quantities(en, "deals that add up to 9 billion euros") == "9 billion EUR");
+  CHECK(quantities(en, "flown under a $7.8 billion deal") == "$7.8 billion");
+}
+
+TEST_CASE("the words of a value include its qualifier and its unit", "[value]") {
+  CHECK(quantity_words(en, "worth more than US$37.2 billion in all") == "more than US$37.2 billion");
+  CHECK(quantity_words(en, "a 10-year-old boy, 10 per cent or more") == "10-year-old | 10 per cent or more");
+  CHECK(quantity_words(vi, "tối đa 50 máy bay, VND673 tỷ") == "tối đa 50 | VND673 tỷ");
+}
+
+TEST_CASE("ranges", "[value]") {
+  check_quantities(en, {{"seats 162 to 210 passengers", "162 to 210"},
+                        {"12-15 people", "12 to 15"},
+                        {"6–8 million tonnes", "6 million to 8 million t"},
+                        {"between three and 53 years old", "3 to 53 years"},
+                        {"20-25% of them", "20 to 25 %"},
+                        {"rose from 7 per cent to 8 per cent", "7 % | 8 %"}});
+  check_quantities(vi, {{"chở từ 162 đến 210 khách, giữa 5 và 8 tấn", "162 to 210 | 5 to 8 t"}});
+}
+
+TEST_CASE("percentages, ranks, units, spans of time, ages", "[value]") {
+  check_quantities(en, {{"8.02 per cent and 8.02 percent", "8.02 % | 8.02 %"},
+                        {"0.93 percentage points", "0.93 percentage points"},
+                        {"the 8th largest partner, ranks 11th", "8th | 11th"},
+                        {"7,200 nautical miles (13,330 km)", "7,200 nmi | 13,330 km"},
+                        {"149km/h, 149kph, 11.2m, -5 °C", "149 km/h | 149 km/h | 11.2 m | -5 °C"},
+                        {"a three-day visit, 30 years", "3 days | 30 years"},
+                        {"an 80-year-old man; Do Minh Tuan, 39, sells it", "80 years | 39 years"}});
+  check_quantities(vi, {{"đứng thứ 11, lớn thứ ba thế giới", "11th | 3rd"},
+                        {"0,5 điểm phần trăm", "0.5 percentage points"},
+                        {"148.170 ha, 37 độ C, 149 km/giờ", "148,170 ha | 37 °C | 149 km/h"},
+                        {"trong 4 giờ, 14 tuổi, ba ngày", "4 hours | 14 years | 3 days"}});
+}
+
+TEST_CASE("values of a text do not overlap and stand in order", "[value]") {
+  const NormalText words =
+      normal("On February 18, 2026 at 4 p.m. 40 jets worth $2-3 billion, up 9% from 2025, 12-15 km.");
+  const Read all = read(words, en, thursday());
+  std::vector<TokenRange> ranges;
+  for (const auto& m : all.moments) ranges.push_back(m.tokens);
+  for (const auto& q : all.quantities) ranges.push_back(q.tokens);
+  std::sort(ranges.begin(), ranges.end());
+  CHECK(ranges.size() == 6);
+  for (std::size_t i = 1; i < ranges.size(); ++i) CHECK(ranges[i - 1].last <= ranges[i].first);
+}
+
+TEST_CASE("hostile digits are read in bounded memory, once", "[value]") {
+  for (const char* unit :
+       {"1,", "1.", "11/", "1-", "1 ", "one hundred ", "1 billion ", "February 1 to ", "VND1,"}) {
+    std::string text;
+    while (text.size() < 200'000) text += unit;
+    const NormalText words = normal(text);
+    const Read all = read(words, en, thursday());
+    CHECK(all.moments.size() + all.quantities.size() <= words.size());
+  }
+}
+
+TEST_CASE("a range has its unit at both ends, or at one for both", "[value]") {
+  check_quantities(en, {{"from 3km to 5km", "3 to 5 km"},
+                        {"3km-5km, between 10 and 20 tonnes", "3 to 5 km | 10 to 20 t"},
+                        {"5% to 7%, 5–7%", "5 to 7 % | 5 to 7 %"},
+                        {"1000–5000", "1,000 to 5,000"},
+                        {"900,000 to 1.2 million people", "900,000 to 1.2 million"}});
+  check_quantities(vi, {{"từ 5% đến 7%", "5 to 7 %"}});
+}
+
+TEST_CASE("a change is no range", "[value]") {
+  check_quantities(en, {{"fell from 9 to 8 per cent", "9 % | 8 %"},
+                        {"rose by $326 to $5,026", "$326 | $5,026"},
+                        {"up 3 per cent to 5 per cent", "3 % | 5 %"}});
+}
+
+TEST_CASE("two bounds are a range", "[value]") {
+  check_quantities(en, {{"above 1,000 and below 1,500", "1,000 to 1,500"},
+                        {"more than 50 but fewer than 100 people", "50 to 100"},
+                        {"fewer than 50 but more than 100 people", "under 50 | more than 100"},
+                        {"more than 50 people and under $5", "more than 50 | under $5"}});
+  const Number between = quantity(en, "above 1,000 and below 1,500").number;
+  CHECK(between.interval == Interval{1000, 1500, true, true});
+}
+
+TEST_CASE("a list shares the unit behind its last number", "[value]") {
+  check_quantities(en, {{"5, 6 and 7 per cent", "5 % | 6 % | 7 %"},
+                        {"10 and 20 million dollars", "$10 million | $20 million"},
+                        {"12, 72 and 6 people", "12 | 72 | 6"},
+                        {"Of the 12, 5 per cent died", "12 | 5 %"},
+                        {"12 people and 5 per cent", "12 | 5 %"}});
+  check_quantities(vi, {{"5, 6 và 7 triệu đồng", "5 million VND | 6 million VND | 7 million VND"}});
+}
+
+TEST_CASE("units in two steps", "[value]") {
+  check_quantities(en, {{"7 feet 10 inches, 5ft 10in", "94 inch | 5 ft"},
+                        {"5 km and 300 m", "5 km | 300 m"},
+                        {"7 feet wide and 10 inches deep", "7 ft | 10 inch"}});
+}
+
+TEST_CASE("the direction of a change", "[value]") {
+  const auto change = [](Language language, const std::string& text) {
+    const NormalText words = normal(text);
+    const auto found = read(words, language, thursday()).quantities;
+    REQUIRE(found.size() == 1);
+    return found[0].change;
+  };
+  CHECK(change(en, "up 5 per cent") == Change::up);
+  CHECK(change(en, "fell by more than 5 per cent") == Change::down);
+  CHECK(change(vi, "tăng 8,02%") == Change::up);
+  CHECK(change(vi, "giảm 0,5 điểm phần trăm") == Change::down);
+  CHECK(change(en, "up to 5 per cent") == Change::none);
+  CHECK(change(en, "5 per cent up") == Change::none);
+  CHECK(change(en, "It fell, and 5 per cent left") == Change::none);
+}
+
+TEST_CASE("what looks like a unit and is part of a code", "[value]") {
+  check_quantities(en, {{"24703L202, q=30%25", ""}, {"5c", ""}, {"Section 5m2", ""}});
+}
+
+TEST_CASE("ages are spans of their own", "[value]") {
+  CHECK(quantity(en, "a ten-year-old boy").of == "age");
+  CHECK(quantity(en, "ten months old").of == "age");
+  CHECK(quantity(vi, "14 tuổi").of == "age");
+  CHECK(quantity(en, "ten years").of.empty());
+}
