@@ -165,8 +165,9 @@ MentionType NameReader::type_of_run(TokenRange run) const {
 }
 
 bool NameReader::person_by_shape(TokenRange run) const {
-  return run.size() >= 2 && run.size() <= longest_person_name &&
-         words_.longest(run.first, EntryType::family_name);
+  const Hit* family = words_.longest(run.first, EntryType::family_name);
+  return family && words_.lexicon[family->entry].code != "east-asian" && run.size() >= 2 &&
+         run.size() <= longest_person_name;
 }
 
 /// Stands an office, a rank or an honorific just before; or another person so introduced, joined by "and"?

@@ -10,9 +10,9 @@ using Names = std::string_view;
 constexpr std::array<Names, 6> relations = {"same",     "refines",  "refined-by",
                                             "overlaps", "conflict", "unrelated"};
 
-constexpr std::array<Names, 15> causes = {"none",  "digits",         "rounding", "bound", "hedge",
-                                          "marks", "tone-placement", "part-of",  "zone",  "unit",
-                                          "order", "openness",       "firmness", "name",  "office"};
+constexpr std::array<Names, 17> causes = {
+    "none",  "digits",   "rounding", "bound", "hedge",  "marks", "tone-placement", "part-of", "zone", "unit",
+    "order", "openness", "firmness", "name",  "office", "i-y",   "gender"};
 
 constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qualifier",
                                            "discrepancy", "different-scope", "missing",

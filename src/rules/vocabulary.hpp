@@ -36,6 +36,8 @@ enum class Cause : std::uint8_t {
   firmness,
   name,
   office,
+  i_y,     ///< i for y, where they vary freely
+  gender,  ///< a man's name, a woman's
 };
 
 enum class Verdict : std::uint8_t {
