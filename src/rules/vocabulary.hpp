@@ -73,6 +73,7 @@ enum class ClaimKind : std::uint8_t {
   name,  ///< of something whose kind is not known
   list,
   sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
+  spelling,  ///< of one person inside one article: the same
 };
 
 /// What a claim may be about: the slots of its frame.
