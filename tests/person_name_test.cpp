@@ -15,6 +15,7 @@ namespace {
 Name person(const std::string& written) {
   const NormalText text = normalise(written);
   const Hits hits = rules().lexicon.match(text, vi);
+  if (text.size() == 0) return make_name(written);
   const Hit* known = rules().lexicon.longest(hits, 0, EntryType::person);
   const bool whole = known && known->tokens.last == text.size();
   return read_person_name(text, hits, rules().lexicon, {0, text.size()}, whole ? known->entry : no_entry);

@@ -36,6 +36,9 @@ TEST_CASE("titles before a name are no part of it", "[relate]") {
 TEST_CASE("a title alone is taken for a name", "[relate]") {
   CHECK(relation("Minister", "Minister") == Relation::same);
   CHECK(relation("Mr", "Jane Wexby") == Relation::unrelated);
+  CHECK(relation("", "") == Relation::same);
+  CHECK(relation("", "Jane Wexby") == Relation::unrelated);
+  CHECK(relation("…", "Jane Wexby") == Relation::unrelated);
 }
 
 TEST_CASE("who is a man is not who is a woman", "[relate]") {

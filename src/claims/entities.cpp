@@ -48,12 +48,15 @@ class Resolver {
     return name;
   }
 
-  /// How many words, and how many of them with marks.
+  /// How many words, initials not counted, and how many with marks.
   std::pair<std::uint32_t, std::uint32_t> fullness(std::uint32_t i) const {
     const TokenRange tokens = mentions_.names[i].tokens;
-    std::uint32_t marked = 0;
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) marked += words_.text[t].is(TokenFlag::marked);
-    return {tokens.size(), marked};
+    std::uint32_t count = 0, marked = 0;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      count += words_.text[t].fold_size > 1;
+      marked += words_.text[t].is(TokenFlag::marked);
+    }
+    return {count, marked};
   }
 
   /// A person of the lexicon by a part of the name, and an honorific that the person cannot have: "bà Trump".
@@ -125,7 +128,7 @@ class Resolver {
     // Without a title before it a first part means nobody but a Chinese or Korean: "Xi", not "Steve".
     Name name = spelling(i);
     const NameOrder order = name.parts.order;
-    name.parts.order = NameOrder::unread;
+    if (order == NameOrder::single) name.parts.order = NameOrder::unread;
     std::vector<std::size_t> fitting = persons_.find(name);
     if (fitting.empty() && order == NameOrder::single) {
       name.parts.order = order;

@@ -126,7 +126,10 @@ std::uint32_t NameReader::extend_by_sign(std::uint32_t at) const {
   const bool joined = text[at].is(TokenFlag::glued) && text[at + 1].is(TokenFlag::glued);
   if (sign == "&" && name_word(at + 1)) return at + 2;
   if (sign == "-" && joined && !taken_[at + 1] && text[at + 1].kind != TokenKind::punctuation) return at + 2;
-  if (sign == "." && joined && name_word(at + 1)) return at + 2;
+  // "D.Trump", "D. Trump"; but "plan B. The" goes on with another sentence
+  const bool initial =
+      text[at].is(TokenFlag::glued) && text.folded(at - 1).size() == 1 && !common_word(at + 1);
+  if (sign == "." && (joined || initial) && name_word(at + 1)) return at + 2;
   const auto legal_form = [&](std::uint32_t token) {
     return words_.coded(token, EntryType::body_word, "legal-form");
   };

@@ -33,6 +33,10 @@ class TitledName {
 
   WrittenName read(AccentRegime regime) const {
     WrittenName out;
+    if (text_.size() == 0) {
+      out.names = {make_name("", regime)};
+      return out;
+    }
     const std::uint32_t first = name_begin(), last = text_.size();
     const Hit* thing = whole({EntryType::place, EntryType::organisation, EntryType::product}, 0);
     const Hit* person = whole({EntryType::person}, first);

@@ -151,7 +151,7 @@ constexpr std::size_t most_words = 16;  ///< a longer row of words is no person'
 
 Name read_person_name(const NormalText& text, const Hits& hits, const Lexicon& lexicon, TokenRange tokens,
                       EntryId person, AccentRegime regime) {
-  Name name = make_name(text.source(tokens), regime);
+  Name name = make_name(tokens.empty() ? std::string_view() : text.source(tokens), regime);
   PartsReader reader(text, hits, lexicon, tokens);
   const auto spelled = name.spelled.empty()
                            ? 0
