@@ -114,6 +114,20 @@ TEST_CASE("how a name is encoded is no part of it", "[names][value]") {
   }
 }
 
+TEST_CASE("people meet across articles by any way of writing a name", "[names][compare]") {
+  const std::string opening = "A visit was paid\n\n";
+  const auto agreed = [&](const std::string& a, const std::string& b) {
+    const Report report = compared(
+        {{en, opening + "They met " + a + " there.\n"}, {en, opening + "They saw " + b + " there.\n"}});
+    return std::any_of(report.facts.begin(), report.facts.end(),
+                       [](const Fact& fact) { return fact.kind == "person" && fact.silent.empty(); });
+  };
+  CHECK(agreed("Mr Steven Wexby", "Senator Steve Wexby"));
+  CHECK(agreed("Mr Steven Wexby", "Senator Steven J. Wexby"));
+  CHECK(agreed("Mr Jae-myung Wexby", "Mr Jae Myung Wexby"));
+  CHECK_FALSE(agreed("Mr Steven Wexby", "Senator Mark Wexby"));
+}
+
 TEST_CASE("an empty name is like no other", "[names][value]") {
   CHECK(related("", "").relation == Relation::same);
   CHECK(related("", "Tô Lâm").relation == Relation::unrelated);

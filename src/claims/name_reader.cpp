@@ -169,7 +169,7 @@ MentionType NameReader::type_of_run(TokenRange run) const {
 
 bool NameReader::person_by_shape(TokenRange run) const {
   const Hit* family = words_.longest(run.first, EntryType::family_name);
-  return family && words_.lexicon[family->entry].code != "east-asian" && run.size() >= 2 &&
+  return family && words_.lexicon[family->entry].code.empty() && run.size() >= 2 &&
          run.size() <= longest_person_name;
 }
 

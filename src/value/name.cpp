@@ -105,6 +105,12 @@ Name make_name(std::string_view written, AccentRegime regime) {
   return name;
 }
 
+std::string letters_of(const Name& name) {
+  std::string out = name.key;
+  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+  return out;
+}
+
 Related related_by(Spelling spelling) {
   return relate_rows(NameAlignment(), spelling);
 }

@@ -69,6 +69,9 @@ struct Name {
 /// A name whose parts are not read. REQUIRES: well-formed UTF-8.
 Name make_name(std::string_view written, AccentRegime regime = AccentRegime::unknown);
 
+/// Name::key without spaces: what "Hanoi" and "Ha Noi" have in common.
+std::string letters_of(const Name& name);
+
 /// The relation of two names, and that of the spellings of the words that they share.
 struct NameRelated {
   Related related;

@@ -164,12 +164,6 @@ std::optional<NameAlignment> align_reordered(const Row& vietnamese, const Row& a
   return std::nullopt;
 }
 
-std::string without_spaces(std::string_view key) {
-  std::string out(key);
-  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
-  return out;
-}
-
 /// Where the words of `key` end, in letters.
 std::vector<std::size_t> word_ends(std::string_view key) {
   std::vector<std::size_t> out;
@@ -195,8 +189,7 @@ std::string parted(std::string_view spelled, const std::vector<std::size_t>& end
 
 /// One name joins syllables that the other parts: "Hanoi", "Kim Jongun".
 std::optional<NameAlignment> align_joined(const Name& parted_name, const Name& joined_name) {
-  const std::string letters = without_spaces(joined_name.key);
-  if (without_spaces(parted_name.key) != letters) return std::nullopt;
+  if (letters_of(parted_name) != letters_of(joined_name)) return std::nullopt;
   const std::vector<std::size_t> fine = word_ends(parted_name.key), coarse = word_ends(joined_name.key);
   if (!std::includes(fine.begin(), fine.end(), coarse.begin(), coarse.end())) return std::nullopt;
   NameAlignment out;

@@ -46,12 +46,6 @@ std::string_view first_part(const Name& name) {
   return {};
 }
 
-std::uint64_t joined(std::string_view key) {
-  std::string letters(key);
-  letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
-  return hash_of(letters);
-}
-
 /// Of a given name that is written in several ways; no words hash alike but by chance.
 std::uint64_t key_of_entry(EntryId given_name) {
   return hash_of("given name " + std::to_string(given_name));
@@ -73,7 +67,7 @@ void NameIndex::add(const Name& name, std::size_t item) {
   };
   const std::string_view key = name.key;
   for (const std::size_t begin : later_words(key)) keep(by_tail_, hash_of(key.substr(begin)));
-  keep(by_joined_, joined(key));
+  keep(by_joined_, hash_of(letters_of(name)));
   if (const std::string_view first = first_part(name); !first.empty()) {
     keep(by_first_, hash_of(first));
     if (name.parts.given_name != no_entry) keep(by_first_, key_of_entry(name.parts.given_name));
@@ -94,7 +88,7 @@ std::vector<std::uint32_t> NameIndex::candidates(const Name& name) const {
   append(by_first_, whole);
   const std::vector<std::size_t> later = later_words(key);
   for (const std::size_t begin : later) append(by_whole_, hash_of(key.substr(begin)));
-  append(by_joined_, joined(key));
+  append(by_joined_, hash_of(letters_of(name)));
   const std::string_view first = first_part(name);
   if (!first.empty()) {
     append(by_whole_, hash_of(first));

@@ -172,6 +172,13 @@ std::vector<Name> names_of_person(const Lexicon& lexicon, EntryId person) {
   return out;
 }
 
+std::string_view surname(const Name& name) {
+  const std::size_t space = name.key.rfind(' ');
+  const bool ends_in_it = name.parts.order == NameOrder::given_first || name.parts.order == NameOrder::either;
+  if (!ends_in_it || space == std::string::npos) return {};
+  return std::string_view(name.key).substr(space + 1);
+}
+
 Gender gender_before(const NormalText& text, const Hits& hits, const Lexicon& lexicon, std::uint32_t token) {
   constexpr std::uint32_t longest_title = 4;  // tokens
   const std::uint32_t first = token == 0 || token >= text.size() ? token : text.sentence_of(token).first;

@@ -29,6 +29,10 @@ Name read_person_name(const NormalText& text, const Hits& hits, const Lexicon& l
 /// All the names of a person of the lexicon, in the order of the entry's forms.
 std::vector<Name> names_of_person(const Lexicon& lexicon, EntryId person);
 
+/// The last word of the family name, as Name::key has it, where a person is named in full with the given name
+/// first or either way: names in which it is another are not one person's. "" of all other names.
+std::string_view surname(const Name& name);
+
 /// What the honorifics that end right before `token` tell; nothing sure where they tell of both.
 Gender gender_before(const NormalText& text, const Hits& hits, const Lexicon& lexicon, std::uint32_t token);
 
