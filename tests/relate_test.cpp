@@ -28,7 +28,7 @@ TEST_CASE("titles before a name are no part of it", "[relate]") {
   auto line = GENERATE(as<std::string>{}, "bà Jane Wexby", "Mrs Jane Wexby", "Thượng nghị sĩ Jane Wexby",
                        "cựu Thượng nghị sĩ Mỹ Jane Wexby", "former US Senator Jane Wexby", "GS.TS Jane Wexby",
                        "PGS.TS. Jane Wexby", "đ/c Jane Wexby", "Thượng tướng Jane Wexby", "Dr. Jane Wexby",
-                       "Deputy Prime Minister Jane Wexby");
+                       "Deputy Prime Minister Jane Wexby", "Party chief Jane Wexby", "tướng Jane Wexby");
   CAPTURE(line);
   CHECK(relation(line, "Jane Wexby") == Relation::same);
 }

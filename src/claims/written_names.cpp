@@ -46,7 +46,7 @@ class TitledName {
       out.names = {make_name(text_.source({0, last}), regime)};
       return out;
     }
-    for (std::uint32_t t = 0; t < last; ++t)
+    for (std::uint32_t t = first; t < last; ++t)
       out.names_thing |= words_.longest(t, EntryType::body_word) != nullptr;
     const EntryId entry = person ? person->entry : no_entry;
     out.names = {read_person_name(text_, hits_, lexicon_, {first, last}, entry, regime)};
