@@ -38,7 +38,26 @@ grep -q '"schema": "doichieu.report/1"' "$work/report.json" || fail "the report 
 "$program" check - <"$story/river-dispatch.txt" >"$work/out" || fail "standard input"
 grep -q $'\x1b' "$work/out" && fail "colour where no terminal is"
 
+# --- relate
+ends 0 "two names" relate --kind name "Tô Lâm" "To Lam"
+grep -q '^refines (marks)  RICHER$' "$work/out" || fail "two names: $(cat "$work/out")"
+ends 0 "two names as JSON" relate --kind name "Dũng" "Dung" --regime full,full --format json
+grep -q '"relation": "conflict", "detail": "CONFLICT_WEAK", "cause": "marks"' "$work/out" ||
+  fail "two names as JSON: $(cat "$work/out")"
+printf 'syllable\tHòa\tHoà\nname\tDũng\tDung\tregime=full,none\n' | "$program" relate --lines >"$work/out" ||
+  fail "relations by the line: exit code"
+[ "$(grep -c '"relation": "same"\|"relation": "refines"' "$work/out")" -eq 2 ] || fail "relations by the line"
+printf 'name\tDũng\nshoe\ta\tb\nname\tA\tB\tcolour=red\nname\tLan\tLan\n\xff\n' |
+  "$program" relate --lines >"$work/out"
+[ $? -eq 2 ] || fail "lines that cannot be answered: exit code"
+[ "$(grep -c '"error"' "$work/out")" -eq 4 ] || fail "lines that cannot be answered: $(cat "$work/out")"
+[ "$(grep -c '"relation": "same"' "$work/out")" -eq 1 ] || fail "a good line among bad ones"
+
 # --- usage
+refused "relate without a kind" 'needs --kind' relate a b
+refused "an unknown kind" "did you mean 'name'" relate --kind nam a b
+refused "one value" 'needs two values' relate --kind name a
+refused "an unknown regime" 'must be one of unknown, none' relate --kind name a b --regime some
 refused "no command" 'no command given'
 refused "an unknown command" "did you mean 'check'" chekc "$story"
 refused "an unknown option" 'did you mean --format' check "$story" --formt json

@@ -124,6 +124,7 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
 
   out.roles = read_roles(words, taken);
   out.names = NameReader(words, article.sections, taken, out.roles).read();
+  out.accents = accent_regime(text, language);
   resolve_entities(words, out);
   RoleBinder(words, out).run();
   for (const NameMention& name : out.names) take(taken, name.tokens);

@@ -58,8 +58,9 @@ struct Mentions {
   std::vector<NameMention> names;
   std::vector<RoleMention> roles;
   std::vector<Entity> entities;
-  std::vector<ConceptMention> concepts;  ///< the longest at each place
-  std::optional<Published> published;    ///< what moments were resolved against
+  std::vector<ConceptMention> concepts;          ///< the longest at each place
+  std::optional<Published> published;            ///< what moments were resolved against
+  AccentRegime accents = AccentRegime::unknown;  ///< what a mark that a name lacks means
 };
 
 Mentions find_mentions(const Article& article, const NormalText& text, const RuleSet& rules);

@@ -126,7 +126,10 @@ std::uint32_t NameReader::extend_by_sign(std::uint32_t at) const {
   const bool joined = text[at].is(TokenFlag::glued) && text[at + 1].is(TokenFlag::glued);
   if (sign == "&" && name_word(at + 1)) return at + 2;
   if (sign == "-" && joined && !taken_[at + 1] && text[at + 1].kind != TokenKind::punctuation) return at + 2;
-  if (sign == "." && joined && name_word(at + 1)) return at + 2;
+  // "D.Trump", "D. Trump"; but "plan B. The" goes on with another sentence
+  const bool initial =
+      text[at].is(TokenFlag::glued) && text.folded(at - 1).size() == 1 && !common_word(at + 1);
+  if (sign == "." && (joined || initial) && name_word(at + 1)) return at + 2;
   const auto legal_form = [&](std::uint32_t token) {
     return words_.coded(token, EntryType::body_word, "legal-form");
   };
@@ -165,8 +168,9 @@ MentionType NameReader::type_of_run(TokenRange run) const {
 }
 
 bool NameReader::person_by_shape(TokenRange run) const {
-  return run.size() >= 2 && run.size() <= longest_person_name &&
-         words_.longest(run.first, EntryType::family_name);
+  const Hit* family = words_.longest(run.first, EntryType::family_name);
+  return family && words_.lexicon[family->entry].code.empty() && run.size() >= 2 &&
+         run.size() <= longest_person_name;
 }
 
 /// Stands an office, a rank or an honorific just before; or another person so introduced, joined by "and"?

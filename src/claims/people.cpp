@@ -63,7 +63,7 @@ Member ListReader::member(std::uint32_t index) const {
   Member member;
   member.name_span = narrow_span(words_.text, name.tokens);
   member.name = name.entity != no_index ? mentions_.entities[name.entity].name
-                                        : make_name(words_.text.source(name.tokens));
+                                        : make_name(words_.text.source(name.tokens), mentions_.accents);
   auto role = std::lower_bound(roles_.begin(), roles_.end(), index,
                                [](const RoleMention* r, std::uint32_t holder) { return r->holder < holder; });
   for (; role != roles_.end() && (*role)->holder == index; ++role) {

@@ -17,6 +17,8 @@ constexpr std::array table = {
     Command{"claims", "FILE | STORY-FOLDER | ARCHIVE.jsonl",
             "Shows what articles claim, and which rule says so.", "doichieu claims draft.md --format json",
             run_claims},
+    Command{"relate", "--kind KIND A B | --lines", "Says how two values relate, and why.",
+            "doichieu relate --lines <pairs.tsv >relations.jsonl", run_relate},
     Command{
         "normalise", "[FILE | -]",
         "Says what must be repaired in a text, and writes it repaired, folded or with its tone marks in one "

@@ -32,6 +32,7 @@ int run_command_line(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
 int run_normalise(const Arguments& arguments);
+int run_relate(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
 int run_values(const Arguments& arguments);
 

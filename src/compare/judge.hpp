@@ -7,6 +7,7 @@
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
+#include "compare/own_spelling.hpp"
 #include "compare/report.hpp"
 
 namespace doichieu {
@@ -23,6 +24,8 @@ class Judge {
   /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this
   /// judge.
   void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
+  /// One person spelled in two ways inside one article: compare/judge_own_spelling.cpp.
+  void judge_own_spellings(const Check& check);
 
  private:
   struct Pair {
@@ -46,6 +49,8 @@ class Judge {
   void tell_absent(const Check& check, const ListGroup& group, const Fact& fact,
                    const std::vector<SourceIndex>& silent, const std::vector<const ListedPerson*>& absent);
   void tell_sum(const Check& check, Judgement judgement, const Breakdown& breakdown, double sum);
+  void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
+                         const OwnSpelling& spelling);
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;

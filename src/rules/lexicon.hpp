@@ -56,11 +56,14 @@ enum class EntryType : std::uint8_t {
   role_modifier,
   honorific,
   rank,
-  topic,         ///< what a ministry is named for ("Foreign Affairs"); parents name the body
-  demonym,       ///< "Vietnamese"; parents name the place
-  family_name,   ///< of Vietnamese persons
-  body_word,     ///< makes a name that of a body: "Airlines", "Hospital", "Bệnh viện"
-  place_word,    ///< says what sort of place a name is: "province", "thành phố"
+  topic,          ///< what a ministry is named for ("Foreign Affairs"); parents name the body
+  demonym,        ///< "Vietnamese"; parents name the place
+  family_name,    ///< of Vietnamese persons; those of Chinese and Koreans by their code
+  middle_name,    ///< of Vietnamese persons, where it shows that the given name begins behind it
+  given_name,     ///< all forms of one: Steven, Steve
+  name_particle,  ///< written small inside a name: "von", "de"
+  body_word,      ///< makes a name that of a body: "Airlines", "Hospital", "Bệnh viện"
+  place_word,     ///< says what sort of place a name is: "province", "thành phố"
   irregular,     ///< how an English word bends, see inflection.hpp. Used while loading, never found in a text
   caption_verb,  ///< opens a photo caption: "signs", "arrives"
   photo_word,    ///< stands before a photographer's name: "Photo"

@@ -36,6 +36,8 @@ enum class Cause : std::uint8_t {
   firmness,
   name,
   office,
+  i_y,     ///< i for y, where they vary freely
+  gender,  ///< a man's name, a woman's
 };
 
 enum class Verdict : std::uint8_t {
@@ -71,6 +73,7 @@ enum class ClaimKind : std::uint8_t {
   name,  ///< of something whose kind is not known
   list,
   sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
+  spelling,  ///< of one person inside one article: the same
 };
 
 /// What a claim may be about: the slots of its frame.
