@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/counted.hpp"
+#include "value/person_name.hpp"
 
 namespace doichieu {
 namespace {
@@ -39,6 +40,15 @@ std::uint64_t word_key(std::string_view folded) {
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon) {
   return entity.entry == no_entry ? hash_of("name " + entity.name.folded)
                                   : hash_of("entry " + lexicon[entity.entry].id);
+}
+
+std::uint64_t letters_key(const Name& name) {
+  return hash_of("letters " + letters_of(name));
+}
+
+std::uint64_t surname_key(const Name& name) {
+  const std::string_view family = surname(name);
+  return family.empty() ? 0 : hash_of("surname " + std::string(family));
 }
 
 std::uint64_t day_key(Day day) {

@@ -19,6 +19,11 @@ inline constexpr std::string_view running_code = "running";
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry);
 std::uint64_t word_key(std::string_view folded);
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon);
+/// The letters of a name, however its words are parted: "Ha Noi", "Hanoi".
+std::uint64_t letters_key(const Name& name);
+/// The family name of a person named in full, where it comes last; 0 of any other. For names of persons
+/// alone: two of a family are two parties.
+std::uint64_t surname_key(const Name& name);
 std::uint64_t day_key(Day day);
 
 /// The anchors of a text by token, so that those around a claim are found without a search.

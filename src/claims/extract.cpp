@@ -132,7 +132,9 @@ class Extractor {
     claim.where.clear();
     for (std::size_t i = 0; i < std::min(entity.names.size(), most_places); ++i)
       claim.where.push_back(narrow_span(words_.text, mentions_.names[entity.names[i]].tokens));
-    claim.slots = {make_slot(SlotName::who, frames_.keys_of(entity), entity.name.written)};
+    std::vector<std::uint64_t> keys = frames_.keys_of(entity);
+    if (const std::uint64_t family = surname_key(entity.name)) keys.push_back(family);
+    claim.slots = {make_slot(SlotName::who, std::move(keys), entity.name.written)};
     claim.anchors = frames_.anchors_around(first);
     claim.weight =
         static_cast<double>(1 + std::count(entity.name.folded.begin(), entity.name.folded.end(), ' '));

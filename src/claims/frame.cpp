@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "value/person_name.hpp"
-
 namespace doichieu {
 namespace {
 
@@ -162,10 +160,8 @@ Slot Frames::models(const Counted& counted) const {
 
 std::vector<std::uint64_t> Frames::keys_of(const Entity& entity) const {
   std::vector<std::uint64_t> keys = {name_key(entity, words_.lexicon)};
-  if (const std::string_view family = surname(entity.name); !family.empty())
-    keys.push_back(hash_of("surname " + std::string(family)));  // "Steve Daines", "Steven David Daines"
   if (entity.entry != no_entry) return keys;
-  keys.push_back(hash_of("letters " + letters_of(entity.name)));  // "Ha Noi", "Hanoi"
+  keys.push_back(letters_key(entity.name));
   const TokenRange tokens = mentions_.names[entity.names.front()].tokens;
   TokenRange core = tokens;
   while (core.size() > 1 && words_.coded(core.last - 1, EntryType::body_word, "legal-form")) --core.last;

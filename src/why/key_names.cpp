@@ -13,7 +13,9 @@ KeyNames::KeyNames(const Inspection& seen, const Lexicon& lexicon) {
 
 void KeyNames::add_texts(const NormalText& text, const Mentions& mentions, const Lexicon& lexicon) {
   for (const Entity& entity : mentions.entities)
-    names_.emplace(name_key(entity, lexicon), entity.name.written);
+    for (const std::uint64_t key :
+         {name_key(entity, lexicon), letters_key(entity.name), surname_key(entity.name)})
+      if (key != 0) names_.emplace(key, entity.name.written);
   for (const NameMention& name : mentions.names)
     for (const TokenRange run : designators_in(text, name.tokens))
       names_.emplace(word_key(text.folded(run)), text.source(run));
