@@ -125,9 +125,9 @@ Folded make(char32_t c) {
   out.size = static_cast<std::uint8_t>(form.size());
   for (std::size_t i = 0; i < form.size(); ++i) out.bytes[i] = form[i];
   out.upper = u_isUUppercase(static_cast<UChar32>(c));
-  if (latin_for(c) != 0 || combining_for(c) != 0) out.traits |= Folded::suspect;
+  if (latin_for(c) != 0 || combining_for(c) != 0) out.traits |= Folded::suspect_trait;
   if (out.kind == CharClass::mark || (out.kind == CharClass::letter && c >= 0x80))
-    out.traits |= Folded::marked;
+    out.traits |= Folded::marked_trait;
   return out;
 }
 

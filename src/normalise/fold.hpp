@@ -29,11 +29,13 @@ struct Folded {
   std::uint8_t size = 0;        ///< of `bytes`; 0 for white space, marks and ignored characters
   CharClass kind = CharClass::symbol;
   bool upper = false;
-  std::uint8_t traits = 0;  ///< of the two below; those of a word are or-ed together
+  std::uint8_t traits = 0;  ///< two bits, see below; those of a word are or-ed together
 
-  static constexpr std::uint8_t marked = 1;  ///< a mark, or a letter that its folded form does not show whole
-  static constexpr std::uint8_t suspect = 2;  ///< may have been meant as another: see repair.hpp
-  bool is_suspect() const { return (traits & suspect) != 0; }
+  static constexpr std::uint8_t marked_trait = 1, suspect_trait = 2;
+  /// A mark, or a letter that its folded form does not show whole.
+  bool is_marked() const { return (traits & marked_trait) != 0; }
+  /// May have been meant as another letter or mark: see repair.hpp.
+  bool is_suspect() const { return (traits & suspect_trait) != 0; }
 };
 
 /// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.

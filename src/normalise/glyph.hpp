@@ -86,7 +86,7 @@ class GlyphCursor {
     at_ += size;
     const Folded folded = fold_of(c);
     const bool known = folded.size == 1;  // ø and ł too, whose stroke decomposes to nothing
-    std::uint32_t marks = known && folded.marked ? lower(c) : 0;
+    std::uint32_t marks = known && folded.is_marked() ? lower(c) : 0;
     for (; mark_at(text_, at_); at_ += 2) marks = marks * 0x1000193u + decode(text_, at_).value;
     return {known ? static_cast<char32_t>(folded.bytes[0]) : lower(c), marks};
   }

@@ -154,8 +154,8 @@ class Tokenizer {
     }
     if (upper_ > 1 && upper_ == letters_) token_.flags |= TokenFlag::all_capitals;
     const std::uint32_t word_end = token_.source.end;
-    if ((traits_ & Folded::marked) != 0) token_.flags |= TokenFlag::marked;
-    if ((traits_ & Folded::suspect) != 0) fold_as_meant();
+    if ((traits_ & Folded::marked_trait) != 0) token_.flags |= TokenFlag::marked;
+    if ((traits_ & Folded::suspect_trait) != 0) fold_as_meant();
     if (token_.is(TokenFlag::possessive)) at_ = after_possessive_;
     finish_token();
     out_.tokens_.back().source.end = word_end;
