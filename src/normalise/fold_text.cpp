@@ -31,18 +31,17 @@ std::uint64_t bits_of(const std::array<std::uint8_t, window>& flags) {
 }
 
 /// A bit for each code point that does not fold to itself in lower case: all but ASCII, control characters,
-/// and spaces behind spaces. Also ` and ~, which may have been meant as marks. The loops are for the
+/// and a space before another. Also ` and ~, which may have been meant as marks. The loop is for the
 /// compiler's vectors.
 std::uint64_t special_in(const char* bytes) {
-  std::array<std::uint8_t, window> special, space;
+  std::array<std::uint8_t, window> special;
   for (unsigned i = 0; i < window; ++i) {
     const auto c = static_cast<signed char>(bytes[i]);  // below 0 beyond ASCII
     const bool begins = c >= -0x40;
-    special[i] = static_cast<std::uint8_t>(begins & ((c < ' ') | (c >= '~') | (c == '`')));
+    const bool is_double = (c == ' ') & (bytes[i + 1] == ' ');
+    special[i] = static_cast<std::uint8_t>((begins & ((c < ' ') | (c >= '~') | (c == '`'))) | is_double);
   }
-  for (unsigned i = 0; i < window; ++i) space[i] = bytes[i] == ' ';
-  const std::uint64_t spaces = bits_of(space);
-  return bits_of(special) | (spaces & spaces << 1);
+  return bits_of(special);
 }
 
 /// Copies ASCII in lower case; up to `margin` bytes more are written.
