@@ -202,7 +202,7 @@ FoldedText fold_sound(std::string_view text, std::uint8_t& traits) {
 std::string fold(std::string_view text) {
   std::string out;
   NoEdits none;
-  if ((fold_letters(text, out, none) & Folded::suspect) == 0) return out;
+  if ((fold_letters(text, out, none) & Folded::suspect_trait) == 0) return out;
   const std::string meant = repaired(text);
   if (meant == text) return out;
   out.clear();
@@ -213,7 +213,7 @@ std::string fold(std::string_view text) {
 FoldedText fold_with_map(std::string_view text) {
   std::uint8_t traits = 0;
   FoldedText out = fold_sound(text, traits);
-  if ((traits & Folded::suspect) == 0) return out;
+  if ((traits & Folded::suspect_trait) == 0) return out;
   const Repaired meant = repair(text);
   if (meant.text == text) return out;
   out = fold_sound(meant.text, traits);

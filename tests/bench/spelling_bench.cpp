@@ -3,10 +3,10 @@
 //   doichieu_spelling_bench [ROUNDS]     ./dev bench runs it
 //
 // Relating says how two spellings differ; ICU's Vietnamese collator, at its tertiary strength, says which
-// comes first. It is given both names in UTF-16, made before. Folding is timed with the way back (tokens that
-// know their bytes) and without; ICU's transliterator "NFD; [:Mn:] Remove; NFC" gives only the text. Names
-// and text are made from the syllable tables with one seed. Goals are printed beside the figures: nothing
-// fails by them.
+// comes first. It is given both names in UTF-16, made before. Folding is timed as tokens that know their
+// bytes, as a text with its offset map, and alone; ICU's transliterator "NFD; [:Mn:] Remove; NFC" gives only
+// the text. Names and text are made from the syllable tables with one seed. Goals are printed beside the
+// figures: nothing fails by them.
 
 #include <unicode/coll.h>
 #include <unicode/translit.h>
