@@ -81,3 +81,29 @@ TEST_CASE("the way back is monotone", "[text]") {
       if (end < sample_size) CHECK(here.end <= map.source({begin, end + 1}).end);
     }
 }
+
+TEST_CASE("two changes after each other lead back to the first text", "[text]") {
+  // "xxabc" -> "abc" -> "aBBc", and the edits overlap in the second pair.
+  OffsetMap first, second;
+  first.replace(2, 0);
+  first.keep(3);
+  second.keep(1);
+  second.replace(1, 2);
+  second.keep(1);
+  OffsetMap both = second.after(first);
+  CHECK(both.source({0, 1}) == Span{2, 3});
+  CHECK(both.source({1, 3}) == Span{3, 4});
+  CHECK(both.source({3, 4}) == Span{4, 5});
+
+  OffsetMap early, late;  // ab[cd -> X]ef, then a[bX -> Y]ef
+  early.keep(2);
+  early.replace(2, 1);
+  early.keep(2);
+  late.keep(1);
+  late.replace(2, 1);
+  late.keep(2);
+  both = late.after(early);
+  CHECK(both.source({1, 2}) == Span{1, 4});
+  CHECK(both.source({2, 3}) == Span{4, 5});
+  CHECK(late.after(OffsetMap{}) == late);
+}

@@ -4,12 +4,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <stdexcept>
 #include <vector>
 
 #include "normalise/look_alike.hpp"
-#include "normalise/repair.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -135,28 +133,13 @@ const std::vector<Folded>& table() {
   static const std::vector<Folded> made = [] {
     std::vector<Folded> all(FoldTable::end);
     for (char32_t c = 0; c < FoldTable::end; ++c)
-      if (FoldTable::holds(c)) all[c] = make(c);
+      if (FoldTable::holds(c))
+        all[c] = make(c);
+      else
+        all[c].size = FoldTable::not_held;
     return all;
   }();
   return made;
-}
-
-/// Sets `suspect` where a code point may have been meant as another.
-std::string fold_letters(std::string_view text, bool& suspect) {
-  std::string out;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, size] = decode(text, at);
-    at += size;
-    const Folded f = fold_of(c);
-    suspect = suspect || f.is_suspect();
-    if (f.kind == CharClass::space) gap = true;
-    if (f.size == 0) continue;
-    if (gap && !out.empty()) out += ' ';
-    gap = false;
-    out.append(f.bytes.data(), f.size);
-  }
-  return out;
 }
 
 }  // namespace
@@ -165,33 +148,6 @@ FoldTable::FoldTable() : known_(table().data()) {}
 
 Folded fold_of(char32_t c) {
   return FoldTable::holds(c) ? table()[c] : make(c);
-}
-
-std::string fold(std::string_view text) {
-  bool suspect = false;
-  std::string out = fold_letters(text, suspect);
-  if (!suspect) return out;
-  const std::string meant = repaired(text);
-  return meant == text ? out : fold_letters(meant, suspect);
-}
-
-std::string fold_to_ascii(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, size] = decode(text, at);
-    const Folded f = fold_of(c);
-    const std::string_view form(f.bytes.data(), f.size);
-    const bool is_ascii = !form.empty() && std::all_of(form.begin(), form.end(), [](char byte) {
-      return static_cast<signed char>(byte) > ' ';
-    });
-    if (c < 0x80 || (!is_ascii && !(c >= 0x300 && c < 0x370)))
-      out += text.substr(at, size);
-    else if (is_ascii)
-      for (const char byte : form)
-        out += f.upper && byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 0x20) : byte;
-    at += size;
-  }
-  return out;
 }
 
 std::uint64_t hash_of(std::string_view folded) {

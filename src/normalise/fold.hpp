@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/offset_map.hpp"
+
 namespace doichieu {
 
 enum class CharClass : std::uint8_t {
@@ -41,18 +43,25 @@ struct Folded {
 /// Looks `c` up: a table for the blocks that English and Vietnamese use, ICU for all others.
 Folded fold_of(char32_t c);
 
-/// The same for hot loops: the table is looked up without a call.
+/// The same for hot loops: the table is looked up without a call, and without a branch that a text of letters
+/// with and without marks would make hard to foresee.
 class FoldTable {
  public:
   FoldTable();
 
-  Folded operator[](char32_t c) const { return holds(c) ? known_[c] : fold_of(c); }
+  Folded operator[](char32_t c) const {
+    if (c >= end) return fold_of(c);
+    const Folded known = known_[c];
+    return known.size == not_held ? fold_of(c) : known;
+  }
 
   /// The blocks that English and Vietnamese text is made of.
   static constexpr char32_t end = 0x2100;
   static constexpr bool holds(char32_t c) {
     return c < 0x370 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2000 && c < end);
   }
+  /// Stands as `size` between these blocks.
+  static constexpr std::uint8_t not_held = 0xFF;
 
  private:
   const Folded* known_;
@@ -61,6 +70,13 @@ class FoldTable {
 /// `text` repaired and folded as a whole: marks and case gone, runs of white space single spaces.
 /// "Tô  Lâm" -> "to lam".
 std::string fold(std::string_view text);
+
+/// The same with the way back.
+struct FoldedText {
+  std::string text;
+  OffsetMap map;  ///< from `text` to the text as given
+};
+FoldedText fold_with_map(std::string_view text);
 
 /// Letters, quotes and dashes as ASCII in their own case, marks gone; what has no such form stays: ₫, 東, я.
 /// "Tô Lâm, Đồng Nai" -> "To Lam, Dong Nai".

@@ -94,7 +94,10 @@ class Tokenizer {
   }
 
   void take(const Next& next) {
-    out_.folded_.append(next.folded.bytes.data(), next.folded.size);
+    if (next.folded.size == 1)  // nearly always
+      out_.folded_ += next.folded.bytes[0];
+    else
+      out_.folded_.append(next.folded.bytes.data(), next.folded.size);
     at_ += next.size;
     token_.source.end = at_;
     traits_ |= next.folded.traits;

@@ -16,6 +16,40 @@ void OffsetMap::replace(std::uint32_t from, std::uint32_t to) {
   at_.end += to;
 }
 
+/// Edits of the two that overlap in the text in the middle become one.
+OffsetMap OffsetMap::after(const OffsetMap& first) const {
+  OffsetMap out;
+  auto early = first.edits_.begin(), early_end = first.edits_.end();
+  auto late = edits_.begin(), late_end = edits_.end();
+  std::uint32_t done = 0;  // here and below, offsets are those of the text in the middle
+  while (early != early_end || late != late_end) {
+    Span both = late == late_end                                     ? early->result
+                : early == early_end || late->source < early->result ? late->source
+                                                                     : early->result;
+    out.keep(both.begin - done);
+    const auto joins = [&](Span next) { return next.begin < both.end || next == both; };
+    std::int64_t source = 0, result = 0;  // how much longer than in the middle
+    for (;;) {
+      if (early != early_end && joins(early->result)) {
+        both = cover(both, early->result);
+        source += std::int64_t{early->source.size()} - early->result.size();
+        ++early;
+      } else if (late != late_end && joins(late->source)) {
+        both = cover(both, late->source);
+        result += std::int64_t{late->result.size()} - late->source.size();
+        ++late;
+      } else {
+        break;
+      }
+    }
+    out.replace(static_cast<std::uint32_t>(both.size() + source),
+                static_cast<std::uint32_t>(both.size() + result));
+    done = both.end;
+  }
+  out.keep(at_.begin - done);
+  return out;
+}
+
 /// Behind everything that was dropped right before `at`.
 std::uint32_t OffsetMap::source_of_begin(std::uint32_t at) const {
   const auto after = std::upper_bound(edits_.begin(), edits_.end(), at,

@@ -9,6 +9,7 @@
 // search among the edits. Offsets are bytes of UTF-8, ends open.
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/span.hpp"
@@ -17,6 +18,16 @@ namespace doichieu {
 
 class OffsetMap {
  public:
+  struct Edit {
+    Span source, result;
+    friend bool operator==(const Edit&, const Edit&) = default;
+  };
+
+  OffsetMap() = default;
+  /// Made of edits in order, between two of them as many bytes in both texts; and the texts' sizes.
+  OffsetMap(std::vector<Edit> edits, std::uint32_t source_size, std::uint32_t result_size)
+      : edits_(std::move(edits)), at_{source_size, result_size} {}
+
   /// The next bytes were kept as they are.
   void keep(std::uint32_t bytes);
   /// The next `from` bytes of the source became `to` bytes; either may be 0.
@@ -31,14 +42,13 @@ class OffsetMap {
   /// result.
   Span source(Span result) const;
 
+  /// The way back through two changes: from this map's result to the source of `first`, whose result is this
+  /// map's source.
+  OffsetMap after(const OffsetMap& first) const;
+
   friend bool operator==(const OffsetMap&, const OffsetMap&) = default;
 
  private:
-  struct Edit {
-    Span source, result;
-    friend bool operator==(const Edit&, const Edit&) = default;
-  };
-
   std::uint32_t source_of_begin(std::uint32_t at) const;
   std::uint32_t source_of_end(std::uint32_t at) const;
 
