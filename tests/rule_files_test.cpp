@@ -115,7 +115,8 @@ TEST_CASE("a new role is an entry of one file, and articles in both languages ag
 TEST_CASE("a synonym of a concept is a word in one file, and every pattern knows it", "[rules]") {
   const std::string text = "Vietnam Airlines snagged 50 aircraft.";
   CHECK(rules_of(built_in(), ClaimKind::quantity, text) == Rules{"general"});
-  const RuleSet rules = with_inserted("lexicon/concepts/deals.toml", "id = \"purchase\", verb = [", "\"snag\", ");
+  const RuleSet rules =
+      with_inserted("lexicon/concepts/deals.toml", "id = \"purchase\", verb = [", "\"snag\", ");
   CHECK(rules_of(rules, ClaimKind::quantity, text) == Rules{"deal.purchase"});
 }
 
