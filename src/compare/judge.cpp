@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;  ///< places of one source that a finding quotes
 
-/// How much a verdict weighs when one fact could have several.
+/// How much a verdict weighs when one fact could have several: what cannot be true at all before what is only
+/// put otherwise, so that the order of the sources does not decide.
 int weight(const Judgement& judgement) {
-  const bool alarm = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier;
-  return static_cast<int>(judgement.severity) * 4 + (alarm ? 2 : judgement.verdict != Verdict::agreement);
+  int rank = judgement.verdict != Verdict::agreement ? 1 : 0;
+  if (judgement.verdict == Verdict::qualifier) rank = 2;
+  if (judgement.verdict == Verdict::discrepancy) rank = 3;
+  return static_cast<int>(judgement.severity) * 4 + rank;
 }
 
 /// The surer the claims belong together, the surer the finding.
