@@ -167,7 +167,8 @@ TEST_CASE("what is not done yet is written and read back", "[misses]") {
   const NotYet what{{"x1", "x2"}, {"figure.count qualifier: “a \"b\" \\ c” | d"}};
   const Expected known = fact("discrepancy", "quantity", {"40"}, {"fifty"});
   std::ofstream(folder.path / "not_yet.toml") << print("one", what, {known}) << print("two", {}, {});
-  CHECK(read_not_yet(folder.path / "not_yet.toml") == std::map<std::string, NotYet>{{"one", what}, {"two", {}}});
+  CHECK(read_not_yet(folder.path / "not_yet.toml") ==
+        std::map<std::string, NotYet>{{"one", what}, {"two", {}}});
   std::ofstream(folder.path / "not_yet.toml") << "[one]\nnot_fuond = []\n";
   CHECK_THROWS_AS(read_not_yet(folder.path / "not_yet.toml"), std::runtime_error);
 }
@@ -179,6 +180,7 @@ TEST_CASE("an alarm is wrong where no expected fact is told by it", "[misses]") 
   const NotYet nothing_expected = not_yet({}, inspection.report);
   REQUIRE(nothing_expected.wrong_alarms.size() == 1);
   CHECK(nothing_expected.wrong_alarms[0].find("figure.count qualifier: 40 ") == 0);
-  const NotYet place_expected = not_yet({fact("discrepancy", "place", {"Hanoi"}, {"Hanoi"})}, inspection.report);
+  const NotYet place_expected =
+      not_yet({fact("discrepancy", "place", {"Hanoi"}, {"Hanoi"})}, inspection.report);
   CHECK(place_expected.not_found == std::vector<std::string>{"x"});
 }

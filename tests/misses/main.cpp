@@ -5,7 +5,8 @@
 //
 // A paragraph for every expected fact that is not found ("!": an important one), with its cause and with its
 // places as `doichieu check --why` takes them; then the counts of all stories by stage and by cause. Of the
-// folders behind --counts only the counts by stage are shown. --list writes corpus/not_yet.toml (not_yet.hpp).
+// folders behind --counts only the counts by stage are shown. --list writes corpus/not_yet.toml
+// (not_yet.hpp).
 
 #include <algorithm>
 #include <cstddef>
@@ -70,7 +71,8 @@ void print(const Counts& counts) {
 }
 
 void list(const std::vector<std::string>& folders, const RuleSet& rules) {
-  std::cout << "# What the program does not do yet for the stories beside this file: facts of expected.toml that it "
+  std::cout << "# What the program does not do yet for the stories beside this file: facts of expected.toml "
+               "that it "
                "does\n# not find, and alarms that tell nothing of them. Written by ./dev not-yet.\n";
   for (const std::string& folder : folders) {
     const std::vector<Expected> expected = expected_of(folder);

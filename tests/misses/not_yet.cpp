@@ -81,7 +81,8 @@ std::map<std::string, NotYet> read_not_yet(const std::filesystem::path& file) {
 std::string print(const std::string& story, const NotYet& what, const std::vector<Expected>& expected) {
   std::string out = '[' + story + "]\nnot_found = [\n";
   for (const std::string& id : what.not_found) {
-    const auto fact = std::find_if(expected.begin(), expected.end(), [&](const auto& e) { return e.id == id; });
+    const auto fact =
+        std::find_if(expected.begin(), expected.end(), [&](const auto& e) { return e.id == id; });
     out += "  " + quoted(id) + ',';
     if (fact != expected.end()) out += "  # " + fact->verdict + ": " + fact->subject;
     out += '\n';
