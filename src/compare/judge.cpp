@@ -114,9 +114,19 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
   Pair worst{&group.nodes.front(), &group.nodes.back(), {Relation::same, Cause::none}};
   Judgement judgement;
   const std::vector<const Node*> nodes = distinct(group);
+  std::vector<std::string> printed;
+  std::set<std::pair<SourceIndex, std::string>> said;
+  for (const Node* node : nodes) {
+    printed.push_back(print(first(*node).value, rules_.lexicon));
+    said.emplace(node->source, printed.back());
+  }
+  // Two sources that both say both do not differ: each only puts it in two ways.
+  const auto both_say_both = [&](std::size_t a, std::size_t b) {
+    return said.count({nodes[a]->source, printed[b]}) && said.count({nodes[b]->source, printed[a]});
+  };
   for (std::size_t a = 0; a < nodes.size(); ++a)
     for (std::size_t b = a + 1; b < nodes.size(); ++b) {
-      if (nodes[a]->source == nodes[b]->source) continue;
+      if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && weight(*judged) > weight(judgement)) {
