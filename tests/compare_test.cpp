@@ -243,6 +243,26 @@ TEST_CASE("one article alone is told nothing", "[compare]") {
   CHECK(compared({{en, "x"}}).facts.empty());
 }
 
+TEST_CASE("articles that each put a figure in two ways do not differ", "[compare]") {
+  const Text both{
+      en,
+      "Blue River Airways signed a contract to buy 40 Boeing 787-9 aircraft in Hanoi. Blue River Airways "
+      "will buy up to 40 Boeing 787-9 aircraft under the contract that it signed in Hanoi."};
+  CHECK(alarms(compared({both, both})) == 0);
+  CHECK(alarms(compared({order_en, order_up_to})) == 1);
+}
+
+TEST_CASE("a contradiction is told before a changed bound, whatever the order of the sources", "[compare]") {
+  const Text another{en, "Blue River Airways signed a contract to buy 44 Boeing 787-9 aircraft in Hanoi."};
+  std::vector<Text> texts = {order_en, order_up_to, another};
+  for (int turn = 0; turn < 3; ++turn) {
+    std::rotate(texts.begin(), texts.begin() + 1, texts.end());
+    const Report report = compared(texts);
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].verdict == Verdict::discrepancy);
+  }
+}
+
 TEST_CASE("of three sources the odd one is told, with those that agree", "[compare]") {
   const Report report = compared({order_en, order_up_to, order_vi});
   const auto found = findings(report, Verdict::qualifier);

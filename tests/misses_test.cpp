@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "claims_sample.hpp"
 #include "misses/lost.hpp"
+#include "misses/not_yet.hpp"
 
 using namespace doichieu;
 using namespace doichieu::misses;
@@ -159,4 +160,27 @@ TEST_CASE("expected.toml is read, and what is wrong with it is told", "[misses]"
   CHECK_THROWS_AS(expected_of(folder.path), std::runtime_error);
   folder.expect("[[fact\n");
   CHECK_THROWS_AS(expected_of(folder.path), std::runtime_error);
+}
+
+TEST_CASE("what is not done yet is written and read back", "[misses]") {
+  const Folder folder;
+  const NotYet what{{"x1", "x2"}, {"figure.count qualifier: “a \"b\" \\ c” | d"}};
+  const Expected known = fact("discrepancy", "quantity", {"40"}, {"fifty"});
+  std::ofstream(folder.path / "not_yet.toml") << print("one", what, {known}) << print("two", {}, {});
+  CHECK(read_not_yet(folder.path / "not_yet.toml") ==
+        std::map<std::string, NotYet>{{"one", what}, {"two", {}}});
+  std::ofstream(folder.path / "not_yet.toml") << "[one]\nnot_fuond = []\n";
+  CHECK_THROWS_AS(read_not_yet(folder.path / "not_yet.toml"), std::runtime_error);
+}
+
+TEST_CASE("an alarm is wrong where no expected fact is told by it", "[misses]") {
+  const Inspection inspection = seen({order, order_up_to});
+  const Expected bound = fact("qualifier", "bound", {"40 Boeing"}, {"up to 40"});
+  CHECK(not_yet({bound}, inspection.report) == NotYet{});
+  const NotYet nothing_expected = not_yet({}, inspection.report);
+  REQUIRE(nothing_expected.wrong_alarms.size() == 1);
+  CHECK(nothing_expected.wrong_alarms[0].find("figure.count qualifier: 40 ") == 0);
+  const NotYet place_expected =
+      not_yet({fact("discrepancy", "place", {"Hanoi"}, {"Hanoi"})}, inspection.report);
+  CHECK(place_expected.not_found == std::vector<std::string>{"x"});
 }

@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;  ///< places of one source that a finding quotes
 
-/// How much a verdict weighs when one fact could have several.
+/// How much a verdict weighs when one fact could have several: what cannot be true at all before what is only
+/// put otherwise, so that the order of the sources does not decide.
 int weight(const Judgement& judgement) {
-  const bool alarm = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier;
-  return static_cast<int>(judgement.severity) * 4 + (alarm ? 2 : judgement.verdict != Verdict::agreement);
+  int rank = judgement.verdict != Verdict::agreement ? 1 : 0;
+  if (judgement.verdict == Verdict::qualifier) rank = 2;
+  if (judgement.verdict == Verdict::discrepancy) rank = 3;
+  return static_cast<int>(judgement.severity) * 4 + rank;
 }
 
 /// The surer the claims belong together, the surer the finding.
@@ -111,9 +114,19 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
   Pair worst{&group.nodes.front(), &group.nodes.back(), {Relation::same, Cause::none}};
   Judgement judgement;
   const std::vector<const Node*> nodes = distinct(group);
+  std::vector<std::string> printed;
+  std::set<std::pair<SourceIndex, std::string>> said;
+  for (const Node* node : nodes) {
+    printed.push_back(print(first(*node).value, rules_.lexicon));
+    said.emplace(node->source, printed.back());
+  }
+  // Two sources that both say both do not differ: each only puts it in two ways.
+  const auto both_say_both = [&](std::size_t a, std::size_t b) {
+    return said.count({nodes[a]->source, printed[b]}) && said.count({nodes[b]->source, printed[a]});
+  };
   for (std::size_t a = 0; a < nodes.size(); ++a)
     for (std::size_t b = a + 1; b < nodes.size(); ++b) {
-      if (nodes[a]->source == nodes[b]->source) continue;
+      if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && weight(*judged) > weight(judgement)) {

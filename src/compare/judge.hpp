@@ -38,7 +38,8 @@ class Judge {
   Fact fact_of(const Group& group) const;
   std::string key_of(const Group& group, const Fact& fact) const;
   std::vector<FactValue> values_of(const Group& group) const;
-  /// The pair of nodes whose judgement weighs most, with that judgement.
+  /// The pair of nodes of two sources whose judgement weighs most, with that judgement; agreement where none
+  /// has one. Sources that both say both are no such pair.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
   std::pair<Pair, Judgement> changed_pair(const Group& group) const;
   /// Of the nodes of one source that print alike, the first.

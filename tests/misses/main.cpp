@@ -1,10 +1,12 @@
 // What stories expect and the program does not find, and which stage lost it.
 //
 //   doichieu_misses [--rules DIR] STORY-FOLDER… [--counts STORY-FOLDER…]
+//   doichieu_misses --list STORY-FOLDER…
 //
 // A paragraph for every expected fact that is not found ("!": an important one), with its cause and with its
 // places as `doichieu check --why` takes them; then the counts of all stories by stage and by cause. Of the
-// folders behind --counts only the counts by stage are shown.
+// folders behind --counts only the counts by stage are shown. --list writes corpus/not_yet.toml
+// (not_yet.hpp).
 
 #include <algorithm>
 #include <cstddef>
@@ -16,6 +18,8 @@
 #include <vector>
 
 #include "misses/lost.hpp"
+#include "misses/not_yet.hpp"
+#include "pipeline.hpp"
 #include "reader/reader.hpp"
 #include "report/visible.hpp"
 
@@ -66,6 +70,17 @@ void print(const Counts& counts) {
   }
 }
 
+void list(const std::vector<std::string>& folders, const RuleSet& rules) {
+  std::cout << "# What the program does not do yet for the stories beside this file: facts of expected.toml "
+               "that it "
+               "does\n# not find, and alarms that tell nothing of them. Written by ./dev not-yet.\n";
+  for (const std::string& folder : folders) {
+    const std::vector<Expected> expected = expected_of(folder);
+    const Report report = check(read_story({folder}, {}), rules);
+    std::cout << '\n' << print(report.story, not_yet(expected, report), expected);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -77,6 +92,10 @@ int main(int argc, char** argv) try {
   }
   const Loaded<RuleSet> rules = load_rules(rule_folder);
   if (!rules.ok()) throw std::runtime_error(to_string(rules.diagnostics.front()));
+  if (!arguments.empty() && arguments[0] == "--list") {
+    list({arguments.begin() + 1, arguments.end()}, rules.value);
+    return 0;
+  }
   Counts counts;
   bool counts_only = false;
   for (const std::string& argument : arguments) {
