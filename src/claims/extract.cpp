@@ -106,7 +106,7 @@ class Extractor {
       out_.claims.push_back(std::move(claim));
     }
     if (moment.part) add_hour(ClaimKind::part_of_day, *moment.part, reading, reading.part);
-    if (moment.minute) add_hour(ClaimKind::clock, Clock{*moment.minute}, reading, reading.clock);
+    if (moment.minute) add_hour(ClaimKind::clock, Clock{*moment.minute, moment.zone}, reading, reading.clock);
     out_.moments.taken += out_.claims.size() > before;
   }
 

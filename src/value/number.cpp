@@ -192,7 +192,10 @@ Cause cause_of(const Number& a, const Number& b, Relation relation) {
   if (relation == Relation::same) return Cause::none;
   const bool hedged = a.bound == Bound::about || b.bound == Bound::about;
   const bool equal = a.written == b.written && a.written_high == b.written_high && a.range == b.range;
-  if (equal && a.bound != b.bound) return hedged ? Cause::hedge : Cause::bound;
+  const bool stressed =
+      a.bound == Bound::exactly || b.bound == Bound::exactly;  // says what a flat figure says too
+  if (equal && a.bound != b.bound && !(stressed && (a.bound == Bound::none || b.bound == Bound::none)))
+    return hedged ? Cause::hedge : Cause::bound;
   if (relation == Relation::conflict) return Cause::digits;
   return Cause::rounding;
 }
