@@ -19,7 +19,9 @@ class Anchor {
   /// The minute of the day it was published, where that is known.
   std::optional<int> now() const { return now_; }
 
-  enum class Look { back, ahead };
+  /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
+  /// the day is then far ahead.
+  enum class Look { back, ahead, around };
   /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
   /// looks ahead
   /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
@@ -37,6 +39,9 @@ class Anchor {
   Day weekday_of_week(int weekday, int weeks) const;
 
  private:
+  /// The latest day that a date without its year may be. REQUIRES: known().
+  Day latest_day(Look look) const;
+
   Day today_;
   std::optional<int> now_;
 };

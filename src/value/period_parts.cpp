@@ -212,7 +212,8 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   }
   const auto unit = read_time_unit(words_, next);
   const auto weekday = words_.find(next, EntryType::weekday);
-  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day"))) return std::nullopt;
+  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month")))
+    return std::nullopt;
   std::uint32_t behind = weekday ? weekday.last : unit->last;
   if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
     const auto early = words_.find(behind, EntryType::date_word, "early");
@@ -228,6 +229,11 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   out.tokens = {at, whole->tokens.last};
   if (!whole->day.year) return std::nullopt;
   const Day begin = first_day(whole->day), end = last_day(whole->day);
+  if (unit && unit->code == "month" && !weekday) {
+    if (!whole_year(*whole) || which > 12) return std::nullopt;
+    out.day = {whole->day.year, which > 0 ? which : 12, 0};
+    return out;
+  }
   if (unit && unit->code == "day" && !weekday) {
     out.day = which > 0 ? plus_days(begin, which - 1) : end;
     return out.day <= end ? std::optional(out) : std::nullopt;
@@ -242,16 +248,23 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   return day <= end ? std::optional(out) : std::nullopt;
 }
 
-/// "the week of November 30".
+/// "the week of November 30"; "the week beginning February 4" is seven days from it.
 std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
-  const auto of =
-      unit && unit->code == "week" ? words_.find(unit->last, EntryType::date_word, "of") : WordView::Found{};
+  if (!unit || unit->code != "week") return std::nullopt;
+  auto of = words_.find(unit->last, EntryType::date_word, "of");
+  const auto begins = words_.find(unit->last, EntryType::date_word, "beginning");
+  if (begins) of = begins;
   const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
   if (!date || !date->day.day || !date->day.month) return std::nullopt;
   const Day day = anchor_.complete(date->day);
   if (!day.full() || !exists(day)) return std::nullopt;
   auto out = unit_around("week", day, 0);
+  if (begins) {
+    out->day = day;
+    out->last_day = plus_days(day, 6);
+    out->unit = Unit::none;
+  }
   out->tokens = {at, date->tokens.last};
   return out;
 }

@@ -28,6 +28,8 @@ class PeriodReader {
   std::optional<DateReading> english_relative(std::uint32_t at) const;
   std::optional<DateReading> vietnamese_relative(std::uint32_t at) const;
   std::optional<DateReading> several_units(std::uint32_t at) const;
+  std::optional<DateReading> unit_after_next(std::uint32_t at) const;
+  std::optional<DateReading> whole_units(double n, std::string_view unit, bool ahead) const;
   std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
   std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
   std::optional<DateReading> month_of(std::uint32_t at, int years) const;
