@@ -75,6 +75,7 @@ Day Anchor::weekday(int weekday, Which which, Look look) const {
   if (!known()) return {};
   const int today = weekday_of(today_);
   if (which == Which::current) return weekday_of_week(weekday, 0);
+  if (which == Which::of_next_week) return weekday_of_week(weekday, 1);
   int back = (today - weekday + 7) % 7;
   if (which == Which::last && back == 0) back = 7;
   const bool ahead = which == Which::nearest && look == Look::ahead && back > 0;

@@ -144,7 +144,8 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.has_day() || draft.clock || (at == words_.sentence().first && alone(draft, cue))) return true;
   if (words_.vietnamese()) return cue.code == "on" && draft.reading.part.size() > 1;
   const bool named_hour = draft.moment().part && draft.moment().part->high <= latest_named_hour;
-  return cue.code == "in-the" || (cue.code == "at" && named_hour);  // "at dawn"; no "at night"
+  return cue.code == "in-the" || cue.code == "some-time-in" ||
+         (cue.code == "at" && named_hour);  // "at dawn"; no "at night"
 }
 
 }  // namespace doichieu

@@ -70,6 +70,7 @@ class PhraseReader {
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
+  Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;
 
   void take(Draft& draft, const DateReading& date) const;

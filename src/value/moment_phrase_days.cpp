@@ -46,9 +46,10 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
 std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
   const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
   if (!length) return std::nullopt;
-  for (const std::string_view code : {"after", "from", "before"}) {
+  for (const std::string_view code : {"after", "from", "before", "since"}) {
     const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
-    if (!word) continue;
+    if (!word || (code == "since" && word->id != starting)) continue;
+    const bool lasts = code == "since" || (code == "from" && cue.code == "for");
     Draft other;
     other.end = word.last;
     if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
@@ -57,6 +58,11 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     settle(other, cue);
     auto out = other.moment().last_day ? std::nullopt
                                        : spans_.from_day(*length, other.moment().day, code == "before");
+    if (out && lasts) {  // "for two weeks from May 20", "two weeks starting May 20"
+      out->last_day = plus_days(out->day, -1);
+      out->day = other.moment().day;
+      if (*out->last_day < out->day) return std::nullopt;
+    }
     if (out) out->tokens = {at, other.end};
     return out;
   }
@@ -69,7 +75,8 @@ bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.clock) return false;
   const bool opens = draft.end == at && !draft.has_day();
   const bool named = opens && (cue.code == "on" || cue.code == "in-the" || cue.code == "of");
-  const auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named);
+  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named);
+  if (!found && opens && cue.code == "on") found = periods_.weekend(at, cue.looks_ahead);
   if (!found) return false;
   if (draft.only_weekday()) {
     if (found->unit != Unit::week || !anchor_.known()) return false;
@@ -119,7 +126,8 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
       next = to;
     if (last) which = Anchor::Which::last;
     if (now) which = Anchor::Which::current;
-    if (next) which = Anchor::Which::next;
+    const bool nearest_ahead = words_.vietnamese() || (next && next->id == coming);
+    if (next) which = nearest_ahead ? Anchor::Which::next : Anchor::Which::of_next_week;
     return last ? last.last : now ? now.last : next ? next.last : from;
   };
   if (!words_.vietnamese()) first = direction(at);
@@ -206,6 +214,18 @@ void PhraseReader::add_direction(Draft& draft) const {
   draft.end = draft.reading.day.last = (ahead ? ahead : now).last;
 }
 
+/// "Friday the 11th": of the month nearest to that of publication in which the day is one, those before it
+/// first; empty where there is none.
+Day PhraseReader::day_on_weekday(int day, int weekday) const {
+  const Day today = anchor_.today();
+  for (const int months : {0, -1, 1, -2, -3}) {
+    const Day month = plus_months({today.year, today.month, 0}, months);
+    const Day tried{month.year, month.month, day};
+    if (exists(tried) && weekday_of(tried) == weekday) return tried;
+  }
+  return {};
+}
+
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
 bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
@@ -228,10 +248,7 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;
   Day found = anchor_.day_of_month(day->day);
-  for (int back = 0; back < 4 && draft.has_day() && found.full(); ++back) {
-    if (weekday_of(found) == m.weekday) break;  // "Friday the 11th": the month in which it is one
-    found = plus_months({found.year, found.month, day->day}, -1);
-  }
+  if (draft.has_day() && found.full()) found = day_on_weekday(day->day, m.weekday);
   if (draft.has_day() && (!found.full() || weekday_of(found) != m.weekday)) return false;
   m.day = found;
   m.resolved = found.full();

@@ -157,6 +157,9 @@ class TimeReader {
     if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
     for (const EdgeCue& cue : edge_cues)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
+    Moment& m = draft.moment();  // "after the beginning of" is not after the whole of it
+    if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
+    if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
     if (!words_.vietnamese() || draft.relative) return;
     for (const EdgeCue& cue : vietnamese_edges)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
@@ -207,7 +210,8 @@ class TimeReader {
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
   /// whole.
   std::uint32_t past(std::uint32_t at) {
-    if (const auto word = words_.find(at, EntryType::date_word)) {
+    const auto hedge = words_.find(at, EntryType::qualifier);
+    if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
       if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       if (!article) cue_ = word->code;                      // "between the", "since the"
@@ -215,7 +219,7 @@ class TimeReader {
       cue_end_ = word.last;
       return word.last;
     }
-    if (const auto hedge = words_.find(at, EntryType::qualifier); hedge && cued(at)) {  // "at about 1.30pm"
+    if (hedge && cued(at)) {  // "at about 1.30pm"
       cue_end_ = hedge.last;
       return hedge.last;
     }

@@ -68,6 +68,30 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// "earlier in the week", "later in the year": no more than the one we are in.
+std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
+  const auto word = words_.find(at, EntryType::date_word, "some-time-in");
+  const auto unit = word && anchor_.known() ? read_time_unit(words_, word.last) : std::nullopt;
+  if (!unit || !of_calendar(unit->code)) return std::nullopt;
+  auto out = unit_around(unit->code, anchor_.today(), 0);
+  if (out) out->tokens = {at, unit->last};
+  return out;
+}
+
+/// "the weekend" behind its article: the one just gone until Wednesday, else the coming one.
+std::optional<DateReading> PeriodReader::weekend(std::uint32_t at, bool looks_ahead) const {
+  constexpr int midweek = 3;
+  const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
+  if (!unit || unit->code != "weekend" || words_.folded(at).ends_with('s')) return std::nullopt;
+  if (words_[unit->last - 1].is(TokenFlag::possessive) ||
+      words_.find(unit->last, EntryType::date_word, "of"))  // "the weekend's games", "the weekend of May 3"
+    return std::nullopt;
+  const bool coming_one = looks_ahead || weekday_of(anchor_.today()) > midweek;
+  auto out = unit_around("weekend", anchor_.today(), coming_one ? 0 : -1);
+  if (out) out->tokens = {at, unit->last};
+  return out;
+}
+
 /// A part of a year that begins with `month`: of the year told at `at`, else of the last year in which it has
 /// begun.
 std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint32_t at, int month, int months,
@@ -220,6 +244,7 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
     if (!early || weekday) return std::nullopt;
     which = 1, behind = early.last;
   }
+  if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
   auto whole = holder(behind, true);
   if (!whole || whole->tokens.last == behind) return std::nullopt;
   whole->day = anchor_.complete(whole->day);
@@ -253,7 +278,8 @@ std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
   if (!unit || unit->code != "week") return std::nullopt;
   auto of = words_.find(unit->last, EntryType::date_word, "of");
-  const auto begins = words_.find(unit->last, EntryType::date_word, "beginning");
+  auto begins = words_.find(unit->last, EntryType::date_word, "since");
+  if (begins && begins->id != starting) begins = {};
   if (begins) of = begins;
   const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
   if (!date || !date->day.day || !date->day.month) return std::nullopt;

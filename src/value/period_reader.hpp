@@ -23,6 +23,9 @@ class PeriodReader {
   /// is not known.
   std::optional<DateReading> relative_unit(std::uint32_t token) const;
 
+  /// "weekend", before which "the" stands.
+  std::optional<DateReading> weekend(std::uint32_t token, bool looks_ahead) const;
+
  private:
   // period_reader.cpp
   std::optional<DateReading> english_relative(std::uint32_t at) const;
@@ -36,6 +39,7 @@ class PeriodReader {
 
   // period_parts.cpp
   std::optional<DateReading> phased(std::uint32_t at) const;
+  std::optional<DateReading> some_time_in(std::uint32_t at) const;
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;

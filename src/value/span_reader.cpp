@@ -123,7 +123,9 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   const auto day = words_.find(since.last, EntryType::relative_day);
   if (!day || !day->code.empty()) return std::nullopt;
   span->tokens.last = day.last;
-  return from(plus_days(today, static_cast<int>(day->value)), *span, 1);
+  auto out = from_day(*span, plus_days(today, static_cast<int>(day->value)), false);
+  if (out) out->tokens = span->tokens;
+  return out;
 }
 
 std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day day, bool back) const {
