@@ -147,7 +147,8 @@ std::optional<DateReading> PeriodReader::several_units(std::uint32_t at) const {
   if (!count || count->article) return std::nullopt;
   if (!words_.vietnamese() && !n) {  // "the three past years"
     n = direction(count->last, false, count->last);
-    if (!n) return std::nullopt;
+    const auto several = n ? read_time_unit(words_, count->last) : std::nullopt;
+    if (!several || !words_.folded(several->last - 1).ends_with('s')) return std::nullopt;  // "23 next month"
   }
   const auto unit = read_time_unit(words_, count->last);
   if (!unit) return std::nullopt;

@@ -43,14 +43,16 @@ class PeriodReader {
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;
-  std::optional<DateReading> first_units(std::uint32_t at) const;
-  std::optional<DateReading> which_unit(std::uint32_t at) const;
-  std::optional<DateReading> week_of(std::uint32_t at) const;
   std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
   std::optional<DateReading> century(std::uint32_t at) const;
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
   std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
                                      Unit unit) const;
+
+  // period_ranks.cpp
+  std::optional<DateReading> first_units(std::uint32_t at) const;
+  std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> week_of(std::uint32_t at) const;
 
   const WordView& words_;
   const DateReader& dates_;
