@@ -1,10 +1,13 @@
 #include "value/anchor.hpp"
 
+#include <algorithm>
+
 namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
 constexpr int half_a_year = 183;
+constexpr int far_ahead = 275;  ///< nine months
 
 /// The first day that a date without a day can mean.
 Day first_of(Day day) {
@@ -19,9 +22,22 @@ Anchor::Anchor(const std::optional<Published>& published) {
   if (known()) now_ = published->minute_of_day;
 }
 
+Day Anchor::latest_day(Look look) const {
+  switch (look) {
+    case Look::ahead:
+      return plus_days(today_, half_a_year);
+    case Look::around:
+      return std::max(plus_days(today_, days_ahead),
+                      std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));
+    case Look::back:
+      break;
+  }
+  return plus_days(today_, days_ahead);
+}
+
 Day Anchor::complete(Day told, Look look) const {
   if (!known() || told.year || !told.month) return told;
-  const Day latest = plus_days(today_, look == Look::ahead ? half_a_year : days_ahead);
+  const Day latest = latest_day(look);
   for (int year = latest.year; year > latest.year - 5; --year) {
     const Day tried{year, told.month, told.day};
     if (exists(first_of(tried)) && first_of(tried) <= latest) return tried;
@@ -59,6 +75,7 @@ Day Anchor::weekday(int weekday, Which which, Look look) const {
   if (!known()) return {};
   const int today = weekday_of(today_);
   if (which == Which::current) return weekday_of_week(weekday, 0);
+  if (which == Which::of_next_week) return weekday_of_week(weekday, 1);
   int back = (today - weekday + 7) % 7;
   if (which == Which::last && back == 0) back = 7;
   const bool ahead = which == Which::nearest && look == Look::ahead && back > 0;

@@ -19,7 +19,9 @@ class Anchor {
   /// The minute of the day it was published, where that is known.
   std::optional<int> now() const { return now_; }
 
-  enum class Look { back, ahead };
+  /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
+  /// the day is then far ahead.
+  enum class Look { back, ahead, around };
   /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
   /// looks ahead
   /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
@@ -29,14 +31,18 @@ class Anchor {
   bool complete(Moment& moment, Look look) const;
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
-  enum class Which { nearest, last, current, next };
+  enum class Which { nearest, last, current, next, of_next_week };
   /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before
-  /// for `last`, after for `next`, of this week for `current`.
+  /// for `last`, after for `next`, of this week for `current`. Of the next week for `of_next_week`: as
+  /// English uses "next", which on a Monday is not the Friday of the same week.
   Day weekday(int weekday, Which which, Look look = Look::back) const;
   /// The weekday of the week that many weeks from this one; weeks begin on Monday.
   Day weekday_of_week(int weekday, int weeks) const;
 
  private:
+  /// The latest day that a date without its year may be. REQUIRES: known().
+  Day latest_day(Look look) const;
+
   Day today_;
   std::optional<int> now_;
 };

@@ -24,6 +24,11 @@ struct DateReading {
 /// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.
 inline constexpr std::string_view to_or_next = "date-word.to-or-next";
 
+/// That of "starting", which is "since" before a date and behind a length of time tells its first day.
+inline constexpr std::string_view starting = "date-word.starting";
+/// That of "coming", which is "next" but before a weekday the nearest one ahead.
+inline constexpr std::string_view coming = "date-word.coming";
+
 /// What stands before a date and settles what its digits alone would not.
 enum class DateCue : std::uint8_t {
   none,

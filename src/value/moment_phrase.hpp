@@ -18,7 +18,8 @@ namespace doichieu {
 struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
   bool looks_ahead = false;
-  Day told;  ///< the day that the text told last
+  bool opens = false;  ///< nothing but such words stands before it in the sentence
+  Day told;            ///< the day that the text told last
 
   DateCue date() const;
   bool clock() const;
@@ -69,6 +70,7 @@ class PhraseReader {
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
+  Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;
 
   void take(Draft& draft, const DateReading& date) const;
@@ -80,7 +82,7 @@ class PhraseReader {
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;
-  bool alone(const Draft& draft, std::uint32_t at) const;
+  bool alone(const Draft& draft, const PhraseCue& cue) const;
   bool edged_clock(Draft& draft) const;
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
 

@@ -146,6 +146,22 @@ std::string behind(const Moment& m, const std::string& at) {
   return iso_fields(last.month ? plus_months(last, 1) : Day{last.year + 1, 0, 0});
 }
 
+/// The days that a part of a longer stretch means, as newspapers use the words: a third of a month; of a year
+/// the first quarter or a third; the first or last three days of a week. Other stretches stay whole.
+std::optional<std::pair<Day, Day>> days_of_phase(const Moment& m) {
+  if (m.phase == Phase::none || !m.day.year || m.edge != Edge::none) return std::nullopt;
+  const auto third = [&m](Day early, Day middle, Day late, Day first, Day last) {
+    if (m.phase == Phase::early) return std::pair(first, early);
+    return m.phase == Phase::middle ? std::pair(middle, late) : std::pair(plus_days(late, 1), last);
+  };
+  const int year = m.day.year, month = m.day.month;
+  if (m.unit == Unit::week && m.day.full())
+    return third(plus_days(m.day, 2), plus_days(m.day, 2), plus_days(m.day, 3), m.day, plus_days(m.day, 6));
+  if (m.unit != Unit::none || m.last_day || m.day.day) return std::nullopt;
+  if (!month) return third({year, 3, 31}, {year, 5, 1}, {year, 8, 31}, {year, 1, 1}, {year, 12, 31});
+  return third({year, month, 10}, {year, month, 11}, {year, month, 20}, {year, month, 1}, last_day(m.day));
+}
+
 std::string type_of(const std::string& day, const std::string& hour) {
   if (hour.empty()) return "date";
   return day.size() == any_day.size() ? "datetime" : "time";
@@ -172,7 +188,12 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
       (day.empty() && hour.empty() && !m.last_day))
     return std::nullopt;
   PrintedMoment out;
-  if (m.minute && m.last_minute) {
+  if (const auto days = days_of_phase(m)) {
+    out.type = "range";
+    out.from = iso_fields(days->first);
+    out.to = iso_fields(days->second);
+    out.closed = true;
+  } else if (m.minute && m.last_minute) {
     out.type = "range";
     const Day last = m.last_day.value_or(m.day);
     out.from = on_day(iso_day(m), hour);

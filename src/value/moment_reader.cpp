@@ -29,7 +29,7 @@ class TimeReader {
 
   void sentence() {
     const auto [first, last] = words_.sentence();
-    cue_end_ = first;
+    cue_begin_ = cue_end_ = first;
     cue_ = {};
     find_future();
     for (std::uint32_t at = first; at < last;) at = step(at);
@@ -72,6 +72,7 @@ class TimeReader {
     cue.looks_ahead = future_ != none &&
                       (future_ < at || (at <= words_.sentence().first + 1 && future_ - at <= future_reach));
     cue.told = told_;
+    cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
     return cue;
   }
 
@@ -104,6 +105,7 @@ class TimeReader {
     if (!told(draft)) return draft.end;
     join_span(draft, at);
     set_edge(draft, at);
+    or_later(draft);
     settle_order(draft.moment());
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
     if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
@@ -155,9 +157,21 @@ class TimeReader {
     if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
     for (const EdgeCue& cue : edge_cues)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
+    Moment& m = draft.moment();  // "after the beginning of" is not after the whole of it
+    if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
+    if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
     if (!words_.vietnamese() || draft.relative) return;
     for (const EdgeCue& cue : vietnamese_edges)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
+  }
+
+  /// "2012 or later", "from 2015 onwards".
+  void or_later(Draft& draft) const {
+    Moment& m = draft.moment();
+    const auto word = words_.find(draft.end, EntryType::date_word, "or-later");
+    if (!word || m.edge != Edge::none || (m.last_day && m.unit == Unit::none) || m.last_minute) return;
+    m.edge = Edge::since;
+    draft.end = draft.reading.tokens.last = word.last;
   }
 
   /// Which of its two readings a day in figures has, where the text or its day of publication shows it.
@@ -196,14 +210,16 @@ class TimeReader {
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
   /// whole.
   std::uint32_t past(std::uint32_t at) {
-    if (const auto word = words_.find(at, EntryType::date_word)) {
+    const auto hedge = words_.find(at, EntryType::qualifier);
+    if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
+      if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       if (!article) cue_ = word->code;                      // "between the", "since the"
       if (cue_ == "and" && moment_end_ == at) cue_ = "in";  // "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;
     }
-    if (const auto hedge = words_.find(at, EntryType::qualifier); hedge && cued(at)) {  // "at about 1.30pm"
+    if (hedge && cued(at)) {  // "at about 1.30pm"
       cue_end_ = hedge.last;
       return hedge.last;
     }
@@ -220,6 +236,7 @@ class TimeReader {
   PhraseReader phrases_;
   TimeReadings& out_;
   std::string_view cue_;               ///< the code of the date word that stands last
+  std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
   std::uint32_t cue_end_ = 0;          ///< the token behind it
   std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
   std::uint32_t future_ = none;        ///< the first word of the sentence that looks ahead

@@ -19,9 +19,6 @@ constexpr PhaseWord phase_words[] = {{"early", Phase::early},
 bool whole_year(const DateReading& r) {
   return r.day.year && !r.day.month && !r.last_day;
 }
-bool whole_month(const DateReading& r) {
-  return r.day.month && !r.day.day && !r.last_day;
-}
 
 int years_of_decade(int n) {
   return n >= 100 ? n : n >= 20 ? 1900 + n : 2000 + n;
@@ -66,6 +63,30 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     return out;
   }
   return std::nullopt;
+}
+
+/// "earlier in the week", "later in the year": no more than the one we are in.
+std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
+  const auto word = words_.find(at, EntryType::date_word, "some-time-in");
+  const auto unit = word && anchor_.known() ? read_time_unit(words_, word.last) : std::nullopt;
+  if (!unit || !of_calendar(unit->code)) return std::nullopt;
+  auto out = unit_around(unit->code, anchor_.today(), 0);
+  if (out) out->tokens = {at, unit->last};
+  return out;
+}
+
+/// "the weekend" behind its article: the one just gone until Wednesday, else the coming one.
+std::optional<DateReading> PeriodReader::weekend(std::uint32_t at, bool looks_ahead) const {
+  constexpr int midweek = 3;
+  const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
+  if (!unit || unit->code != "weekend" || words_.folded(at).ends_with('s')) return std::nullopt;
+  if (words_[unit->last - 1].is(TokenFlag::possessive) ||
+      words_.find(unit->last, EntryType::date_word, "of"))  // "the weekend's games", "the weekend of May 3"
+    return std::nullopt;
+  const bool coming_one = looks_ahead || weekday_of(anchor_.today()) > midweek;
+  auto out = unit_around("weekend", anchor_.today(), coming_one ? 0 : -1);
+  if (out) out->tokens = {at, unit->last};
+  return out;
 }
 
 /// A part of a year that begins with `month`: of the year told at `at`, else of the last year in which it has
@@ -157,102 +178,6 @@ std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
   out.last_day = Day{whole->day.year, which == 1 ? 6 : 12, 0};
   out.unit = Unit::half_year;
   out.tokens = {at, whole->tokens.last};
-  return out;
-}
-
-/// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
-std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
-  bool from_end = false;
-  std::uint32_t next = at;
-  if (!words_.vietnamese()) {
-    const auto first = read_which(words_, at);
-    const auto last = words_.find(at, EntryType::date_word, "last");
-    if (!(first && first->value == 1) && !last) return std::nullopt;
-    from_end = last && !first;
-    next = first ? first->last : last.last;
-  }
-  const auto count = read_count(words_, next);
-  const auto unit = count && !count->article ? read_time_unit(words_, count->last) : std::nullopt;
-  if (!unit || count->value < 1 || count->value > 31) return std::nullopt;
-  next = unit->last;
-  if (words_.vietnamese()) {
-    const auto early = words_.find(next, EntryType::date_word, "early");
-    const auto late = words_.find(next, EntryType::date_word, "late");
-    const bool of_year = unit->code == "month" && words_.find(next, EntryType::date_word, "year");
-    if (!early && !late && !of_year) return std::nullopt;  // "9 tháng năm 2025" are the first
-    from_end = late && !early;
-    if (early || late) next = early ? early.last : late.last;
-  }
-  auto whole = holder(next, next != unit->last || !words_.vietnamese());
-  if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
-  if (!whole->day.year) return std::nullopt;
-  Period period;
-  if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
-  DateReading out = *whole;
-  out.tokens = {at, whole->tokens.last};
-  const Day begin = first_day(whole->day), end = last_day(whole->day);
-  out.day = from_end ? plus_days(plus(plus_days(end, 1), period, -1), 0) : begin;
-  out.last_day = from_end ? end : plus_days(plus(begin, period), -1);
-  const bool whole_months = period.weeks == 0 && period.days == 0;
-  if (whole_months) out.day.day = out.last_day->day = 0;
-  return out;
-}
-
-/// "the first week of October 2014", "the last day of May", "the first Monday of next month".
-std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
-  int which = 0;
-  std::uint32_t next = at;
-  if (!words_.vietnamese()) {
-    const auto last = words_.find(at, EntryType::date_word, "last");
-    const auto number = read_which(words_, at);
-    if (!last && !number) return std::nullopt;
-    which = number ? static_cast<int>(number->value) : -1;
-    next = number ? number->last : last.last;
-  }
-  const auto unit = read_time_unit(words_, next);
-  const auto weekday = words_.find(next, EntryType::weekday);
-  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day"))) return std::nullopt;
-  std::uint32_t behind = weekday ? weekday.last : unit->last;
-  if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
-    const auto early = words_.find(behind, EntryType::date_word, "early");
-    if (!early || weekday) return std::nullopt;
-    which = 1, behind = early.last;
-  }
-  auto whole = holder(behind, true);
-  if (!whole || whole->tokens.last == behind) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
-  if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
-  DateReading out;
-  out.relative = whole->relative;
-  out.tokens = {at, whole->tokens.last};
-  if (!whole->day.year) return std::nullopt;
-  const Day begin = first_day(whole->day), end = last_day(whole->day);
-  if (unit && unit->code == "day" && !weekday) {
-    out.day = which > 0 ? plus_days(begin, which - 1) : end;
-    return out.day <= end ? std::optional(out) : std::nullopt;
-  }
-  const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
-  Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
-                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7));
-  if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
-    day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
-  out.day = day;
-  if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
-  return day <= end ? std::optional(out) : std::nullopt;
-}
-
-/// "the week of November 30".
-std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
-  const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
-  const auto of =
-      unit && unit->code == "week" ? words_.find(unit->last, EntryType::date_word, "of") : WordView::Found{};
-  const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
-  if (!date || !date->day.day || !date->day.month) return std::nullopt;
-  const Day day = anchor_.complete(date->day);
-  if (!day.full() || !exists(day)) return std::nullopt;
-  auto out = unit_around("week", day, 0);
-  out->tokens = {at, date->tokens.last};
   return out;
 }
 

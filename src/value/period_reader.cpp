@@ -5,11 +5,16 @@
 namespace doichieu {
 
 std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) const {
-  if (auto found = first_units(token)) return found;  // "the last week of May" before "last week"
-  if (auto found = which_unit(token)) return found;
+  const auto article =
+      words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
+  const std::uint32_t first = article ? article.last : token;
+  if (auto found = first_units(first)) return found;  // "the last week of May" before "last week"
+  if (auto found = which_unit(first)) return found;
+  if (auto found = unit_after_next(first)) return found;
   if (auto found = relative_unit(token)) return found;
   if (auto found = several_units(token)) return found;
   if (auto found = phased(token)) return found;
+  if (auto found = some_time_in(token)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
   if (auto found = week_of(token)) return found;
@@ -88,16 +93,45 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
   return out;
 }
 
+/// The `n` whole units before the one of today, or behind it: nobody counts quarters or decades from a day.
+std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view unit, bool ahead) const {
+  const int count = static_cast<int>(n);
+  if (count < 1) return std::nullopt;
+  auto out = unit_around(unit, anchor_.today(), ahead ? 1 : -count);
+  const auto last = unit_around(unit, anchor_.today(), ahead ? count : -1);
+  if (!out || !last || out->day.year < 1) return std::nullopt;
+  out->last_day = last->last_day;
+  if (count > 1) out->unit = Unit::none;
+  return out;
+}
+
 /// The `n` units up to today, or from tomorrow on.
 std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit, bool ahead) const {
   Period period;
   if (!anchor_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
+  if (unit == "quarter" || unit == "decade" || unit == "century") return whole_units(n, unit, ahead);
   DateReading out;
   out.relative = true;
   const Day today = anchor_.today();
   out.day = ahead ? plus_days(today, 1) : plus(today, period, -1);
   out.last_day = ahead ? plus(today, period) : plus_days(today, -1);
   if (!exists(out.day) || *out.last_day < out.day) return std::nullopt;
+  return out;
+}
+
+/// "the week after next", "the year after the next".
+std::optional<DateReading> PeriodReader::unit_after_next(std::uint32_t at) const {
+  const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
+  if (!unit || !of_calendar(unit->code) || !anchor_.known()) return std::nullopt;
+  const auto after = words_.find(unit->last, EntryType::date_word, "after");
+  if (!after) return std::nullopt;
+  const auto article = words_.find(after.last, EntryType::date_word, "on");
+  const std::uint32_t at_next = article ? article.last : after.last;
+  const auto next = words_.find(at_next, EntryType::date_word, "next");
+  if (!next || words_.is(next.last, TokenKind::word) || words_.is(next.last, TokenKind::number))
+    return std::nullopt;  // "the week after next Friday"
+  auto out = unit_around(unit->code, anchor_.today(), 2);
+  if (out) out->tokens = {at, next.last};
   return out;
 }
 
@@ -108,10 +142,15 @@ std::optional<DateReading> PeriodReader::several_units(std::uint32_t at) const {
   if (!words_.vietnamese()) {
     if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
     n = direction(at, false, at);
-    if (!n) return std::nullopt;
   }
-  const auto count = read_count(words_, at);
-  const auto unit = count && !count->article ? read_time_unit(words_, count->last) : std::nullopt;
+  auto count = read_count(words_, at);
+  if (!count || count->article) return std::nullopt;
+  if (!words_.vietnamese() && !n) {  // "the three past years"
+    n = direction(count->last, false, count->last);
+    const auto several = n ? read_time_unit(words_, count->last) : std::nullopt;
+    if (!several || !words_.folded(several->last - 1).ends_with('s')) return std::nullopt;  // "23 next month"
+  }
+  const auto unit = read_time_unit(words_, count->last);
   if (!unit) return std::nullopt;
   std::uint32_t last = unit->last;
   if (words_.vietnamese()) n = direction(unit->last, false, last);

@@ -23,28 +23,36 @@ class PeriodReader {
   /// is not known.
   std::optional<DateReading> relative_unit(std::uint32_t token) const;
 
+  /// "weekend", before which "the" stands.
+  std::optional<DateReading> weekend(std::uint32_t token, bool looks_ahead) const;
+
  private:
   // period_reader.cpp
   std::optional<DateReading> english_relative(std::uint32_t at) const;
   std::optional<DateReading> vietnamese_relative(std::uint32_t at) const;
   std::optional<DateReading> several_units(std::uint32_t at) const;
+  std::optional<DateReading> unit_after_next(std::uint32_t at) const;
+  std::optional<DateReading> whole_units(double n, std::string_view unit, bool ahead) const;
   std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
   std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
   std::optional<DateReading> month_of(std::uint32_t at, int years) const;
 
   // period_parts.cpp
   std::optional<DateReading> phased(std::uint32_t at) const;
+  std::optional<DateReading> some_time_in(std::uint32_t at) const;
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;
-  std::optional<DateReading> first_units(std::uint32_t at) const;
-  std::optional<DateReading> which_unit(std::uint32_t at) const;
-  std::optional<DateReading> week_of(std::uint32_t at) const;
   std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
   std::optional<DateReading> century(std::uint32_t at) const;
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
   std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
                                      Unit unit) const;
+
+  // period_ranks.cpp
+  std::optional<DateReading> first_units(std::uint32_t at) const;
+  std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> week_of(std::uint32_t at) const;
 
   const WordView& words_;
   const DateReader& dates_;

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "value/spelled_number.hpp"
+#include "value/time_unit.hpp"
 
 namespace doichieu {
 namespace {
@@ -35,11 +36,47 @@ std::optional<SmallCount> half(const WordView& words, std::uint32_t at) {
   return SmallCount{0.5, half.last};
 }
 
-/// "and a half", "rưỡi" behind a number.
+/// The token behind "of an", "of".
+std::uint32_t past_of(const WordView& words, std::uint32_t at) {
+  const auto of = words.find(at, EntryType::date_word, "of");
+  if (!of) return at;
+  const auto article = words.find(of.last, EntryType::date_word, "one");
+  return article ? article.last : of.last;
+}
+
+/// "a quarter", "three-quarters", "quarter": of one.
+std::optional<SmallCount> quarters(const WordView& words, std::uint32_t at) {
+  if (words.vietnamese()) return std::nullopt;
+  double value = 1;
+  if (const auto article = words.find(at, EntryType::date_word, "one")) {
+    at = article.last;
+  } else if (const auto number = read_spelled(words, at)) {
+    if (number->value > 3) return std::nullopt;
+    value = static_cast<double>(number->value);
+    at = words.is(number->last, "-") ? number->last + 1 : number->last;
+  }
+  const auto word = words.find(at, EntryType::date_word, "quarter");
+  return word ? std::optional(SmallCount{value / 4, word.last}) : std::nullopt;
+}
+
+/// "three-quarters of an hour", "a quarter of a century"; without "of", quarters are some of a year.
+std::optional<SmallCount> quarters_of(const WordView& words, std::uint32_t at) {
+  auto out = quarters(words, at);
+  if (!out || !words.find(out->last, EntryType::date_word, "of")) return std::nullopt;
+  out->last = past_of(words, out->last);
+  return read_time_unit(words, out->last) ? out : std::nullopt;
+}
+
+/// "and a half", "and three quarters", "rưỡi" behind a number.
 void add_half(const WordView& words, SmallCount& count) {
   const auto also = words.find(count.last, EntryType::date_word, "and");
   if (!also) return;
   std::uint32_t at = also.last;
+  if (const auto part = quarters(words, at)) {
+    const std::uint32_t unit = past_of(words, part->last);
+    if (read_time_unit(words, unit)) count = {count.value + part->value, unit};
+    return;
+  }
   if (const auto article = words.find(at, EntryType::date_word, "one")) at = article.last;
   const auto half = words.find(at, EntryType::date_word, "half");
   if (!half) return;
@@ -51,6 +88,7 @@ void add_half(const WordView& words, SmallCount& count) {
 
 std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
   if (auto part = fraction(words, at)) return part;
+  if (auto part = quarters_of(words, at)) return part;
   SmallCount out;
   if (const auto written = figures(words, at)) {
     out = {*written, at + 1};
@@ -61,6 +99,8 @@ std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
     out = {static_cast<double>(spelled->value), spelled->last};
   } else if (const auto pair = words.find(at, EntryType::date_word, "couple")) {
     return SmallCount{2, pair.last};
+  } else if (const auto whole = words.find(at, EntryType::date_word, "one-whole")) {
+    return SmallCount{1, whole.last};
   } else if (const auto article = words.find(at, EntryType::date_word, "one")) {
     return SmallCount{1, article.last, true};
   } else {

@@ -13,6 +13,8 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   if (!count || (count->article && !article)) return false;
   std::uint32_t next = count->last;
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
+  if (const auto more = words_.find(next, EntryType::date_word, "more"))
+    next = more.last;  // "two more weeks"
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code == "weekend" || unit->code == "quarter" || unit->code == "century") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
@@ -121,7 +123,9 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   const auto day = words_.find(since.last, EntryType::relative_day);
   if (!day || !day->code.empty()) return std::nullopt;
   span->tokens.last = day.last;
-  return from(plus_days(today, static_cast<int>(day->value)), *span, 1);
+  auto out = from_day(*span, plus_days(today, static_cast<int>(day->value)), false);
+  if (out) out->tokens = span->tokens;
+  return out;
 }
 
 std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day day, bool back) const {
@@ -157,12 +161,37 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
   return out;
 }
 
-std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead) const {
+/// A sentence that looks ahead, or one that says nothing else. "Within two weeks of the fire" is counted from
+/// that.
+bool SpanReader::may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const {
+  if (words_.find(span.tokens.last, EntryType::date_word, "of")) return false;
+  return looks_ahead || (opens && closes(span.tokens.last));
+}
+
+std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead, bool opens) const {
   if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
   const auto span = length(at, true);
-  const bool all_there_is = span && at == words_.sentence().first + 1 && closes(span->tokens.last);
-  if (!span || !(looks_ahead || all_there_is)) return std::nullopt;
+  if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
   return from(anchor_.today(), *span, 1);
+}
+
+std::optional<CountedFrom> SpanReader::within(std::uint32_t at, bool looks_ahead, bool opens) const {
+  if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
+  std::uint32_t first = at;
+  if (const auto article = words_.find(first, EntryType::date_word, "on")) first = article.last;
+  if (const auto next = words_.find(first, EntryType::date_word, "next")) first = next.last;
+  const auto span = length(first, true);
+  if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
+  const Day today = anchor_.today();
+  if (span->period.of_hours()) {
+    if (span->period.of_days()) return std::nullopt;
+    const auto last = from(today, *span, 1);
+    if (!last) return std::nullopt;
+    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}};
+  }
+  const Day last = plus_days(plus(today, span->period), -1);
+  if (last < today) return std::nullopt;
+  return CountedFrom{today, std::nullopt, last, std::nullopt, {at, span->tokens.last}};
 }
 
 std::optional<RecurringReading> SpanReader::recurring(std::uint32_t at) const {

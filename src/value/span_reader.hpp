@@ -36,7 +36,10 @@ class SpanReader {
   std::optional<CountedFrom> past_hours(std::uint32_t at) const;
   /// "in two weeks", whose "in" stands before the token: only where the sentence looks ahead, since "the
   /// worst in two years" looks back.
-  std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead) const;
+  std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead, bool opens) const;
+  /// "within two weeks", "within the next hour", whose "within" stands before the token: from now to then,
+  /// in a sentence that looks ahead likewise.
+  std::optional<CountedFrom> within(std::uint32_t at, bool looks_ahead, bool opens) const;
 
   /// "every week", "mỗi ngày", "daily", "Sundays", "Tuesday mornings".
   std::optional<RecurringReading> recurring(std::uint32_t at) const;
@@ -48,6 +51,7 @@ class SpanReader {
   std::optional<RecurringReading> plural(std::uint32_t at) const;
   std::optional<RecurringReading> in_one_word(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
+  bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 
   const WordView& words_;
   const Anchor& anchor_;

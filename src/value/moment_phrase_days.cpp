@@ -1,0 +1,261 @@
+// The days of a moment: those of a date, of a weekday, of a stretch of the calendar, and those counted from
+// another.
+
+#include "value/moment_phrase.hpp"
+
+namespace doichieu {
+
+/// "yesterday"; "last night", "sáng nay" tell the part of the day too.
+bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  const auto found = words_.find(at, EntryType::relative_day);
+  const auto also = words_.find(at, EntryType::day_part);
+  if (!found || draft.has_day() || (also && also.last > found.last)) return false;
+  const bool of_text = !found->code.empty() && cue.told.full();
+  if (!found->code.empty() && !of_text) return false;
+  const Day base = of_text ? cue.told : anchor_.today();
+  if (base.full()) draft.moment().day = plus_days(base, static_cast<int>(found->value));
+  draft.moment().resolved = base.full();
+  draft.relative = true;
+  draft.reading.day = {at, found.last};
+  if (also && also.last == found.last) set_part(draft, at, also);
+  draft.end = found.last;
+  return true;
+}
+
+bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (draft.has_day() || draft.clock) return false;
+  auto found = spans_.counted(at, cue.told);
+  if (!found) found = spans_.past_hours(at);
+  if (!found) found = from_other_day(at, cue);
+  const bool opens = draft.end == at;
+  if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens);
+  if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens);
+  if (!found) return false;
+  draft.moment().day = found->day;
+  draft.moment().minute = found->minute;
+  draft.moment().last_day = found->last_day;
+  draft.moment().last_minute = found->last_minute;
+  draft.moment().resolved = draft.relative = true;
+  draft.reading.day = found->tokens;
+  if (found->minute) draft.reading.clock = found->tokens;
+  draft.end = found->tokens.last;
+  return true;
+}
+
+/// "three days after February 18", "two weeks from Tuesday".
+std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
+  const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
+  if (!length) return std::nullopt;
+  for (const std::string_view code : {"after", "from", "before", "since"}) {
+    const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
+    if (!word || (code == "since" && word->id != starting)) continue;
+    const bool lasts = code == "since" || (code == "from" && cue.code == "for");
+    Draft other;
+    other.end = word.last;
+    if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
+        !date(other, word.last, DateCue::day))
+      return std::nullopt;
+    settle(other, cue);
+    auto out = other.moment().last_day ? std::nullopt
+                                       : spans_.from_day(*length, other.moment().day, code == "before");
+    if (out && lasts) {  // "for two weeks from May 20", "two weeks starting May 20"
+      out->last_day = plus_days(out->day, -1);
+      out->day = other.moment().day;
+      if (*out->last_day < out->day) return std::nullopt;
+    }
+    if (out) out->tokens = {at, other.end};
+    return out;
+  }
+  return std::nullopt;
+}
+
+/// A stretch of the calendar; also the week of a weekday: "Tuesday next week", "next week on Tuesday".
+bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (draft.has_day() && !draft.only_weekday()) return false;
+  if (draft.clock) return false;
+  const bool opens = draft.end == at && !draft.has_day();
+  const bool named = opens && (cue.code == "on" || cue.code == "in-the" || cue.code == "of");
+  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named);
+  if (!found && opens && cue.code == "on") found = periods_.weekend(at, cue.looks_ahead);
+  if (!found) return false;
+  if (draft.only_weekday()) {
+    if (found->unit != Unit::week || !anchor_.known()) return false;
+    draft.moment().day = plus_days(found->day, draft.moment().weekday - 1);
+    draft.reading.day.last = draft.end = found->tokens.last;
+    return true;
+  }
+  take(draft, *found);
+  return true;
+}
+
+void PhraseReader::take(Draft& draft, const DateReading& date) const {
+  Moment& m = draft.moment();
+  m.day = date.day;
+  m.last_day = date.last_day;
+  m.unit = date.unit;
+  m.phase = date.phase;
+  m.otherwise = date.otherwise;
+  m.resolved = draft.relative = date.relative;
+  draft.reading.day = {draft.has_day() ? draft.reading.day.first : date.tokens.first, date.tokens.last};
+  draft.end = date.tokens.last;
+}
+
+/// "thứ ba" is a rank too, so it needs a capital or a neighbour that makes it a day.
+bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const {
+  const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) &&
+                       !words_.capital_word(first + 1) && !words_.capital_word(first);
+  if (!ordinal || supported || first != at || date_follows(last)) return false;
+  if (periods_.relative_unit(last)) return false;
+  for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
+    if (const auto word = words_.find(last, EntryType::date_word, code);
+        word && (code != "to" || word->id == to_or_next))
+      return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
+  return true;
+}
+
+bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  const bool in_week = draft.relative && draft.moment().unit == Unit::week;
+  if (draft.has_day() && !in_week) return false;
+  std::uint32_t first = at;
+  Anchor::Which which = Anchor::Which::nearest;
+  const auto direction = [&](std::uint32_t from) {
+    const auto last = words_.find(from, EntryType::date_word, "last");
+    const auto now = words_.find(from, EntryType::date_word, "this");
+    auto next = words_.find(from, EntryType::date_word, "next");
+    if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next)
+      next = to;
+    if (last) which = Anchor::Which::last;
+    if (now) which = Anchor::Which::current;
+    const bool nearest_ahead = words_.vietnamese() || (next && next->id == coming);
+    if (next) which = nearest_ahead ? Anchor::Which::next : Anchor::Which::of_next_week;
+    return last ? last.last : now ? now.last : next ? next.last : from;
+  };
+  if (!words_.vietnamese()) first = direction(at);
+  if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
+  const auto found = words_.find(first, EntryType::weekday);
+  if (!found) return false;
+  std::uint32_t last = found.last;
+  if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
+  const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
+  if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
+  if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
+    return false;
+  const auto look = cue.looks_ahead ? Anchor::Look::ahead : Anchor::Look::back;
+  Moment& m = draft.moment();
+  m.weekday = static_cast<int>(found->value);
+  m.day = in_week ? plus_days(m.day, m.weekday - 1) : anchor_.weekday(m.weekday, which, look);
+  m.last_day.reset();
+  m.unit = Unit::none;
+  m.resolved = anchor_.known();
+  draft.relative = true;
+  draft.reading.day = {in_week ? draft.reading.day.first : at, last};
+  draft.end = found->code == "short" ? behind : last;
+  return true;
+}
+
+bool PhraseReader::date_follows(std::uint32_t at) const {
+  if (words_.is(at, ",") || words_.is(at, "(")) ++at;
+  const auto date = dates_.at(at, DateCue::day);
+  return date && date->day.day != 0;
+}
+
+/// What makes a weekday of a short form: a date, a day of the month or an hour behind it.
+bool PhraseReader::supports_short(std::uint32_t at) const {
+  if (date_follows(at)) return true;
+  if (const auto joint = words_.find(at, EntryType::date_word, "at")) at = joint.last;
+  const auto day = dates_.day_number(at);
+  return (day && day->ordinal) || read_clock(words_, at, false);
+}
+
+/// A date, behind a weekday too: "Wednesday, February 18".
+bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
+  const bool names_day_again = draft.has_day() && draft.relative && !draft.long_stretch();
+  if (draft.has_day() && !names_day_again) return false;
+  const auto date = dates_.at(at, draft.has_part() || draft.clock ? DateCue::day : cue);
+  if (!date || (draft.has_day() && (date->day.day == 0 || date->last_day))) return false;
+  take(draft, *date);
+  add_relative_year(draft);
+  add_direction(draft);
+  if (const auto lunar = words_.find(draft.end, EntryType::date_word, "lunar")) {
+    draft.moment() = {};
+    draft.end = lunar.last;
+  }
+  return true;
+}
+
+/// "tháng 3 năm ngoái", "March of last year".
+void PhraseReader::add_relative_year(Draft& draft) const {
+  Moment& m = draft.moment();
+  if (m.day.year || !m.day.month || !anchor_.known()) return;
+  std::uint32_t at = draft.end;
+  if (const auto of = words_.find(at, EntryType::date_word, "of")) at = of.last;
+  const auto year = periods_.relative_unit(at);
+  if (!year || year->day.month || year->last_day) return;
+  m.day.year = year->day.year;
+  if (m.last_day) m.last_day->year = year->day.year;
+  m.resolved = true;
+  draft.end = draft.reading.day.last = year->tokens.last;
+}
+
+/// "tháng 12 tới", "30/6 này": the next one, or that of this year.
+void PhraseReader::add_direction(Draft& draft) const {
+  Moment& m = draft.moment();
+  if (!words_.vietnamese() || m.day.year || !m.day.month || m.last_day || !anchor_.known()) return;
+  auto ahead = words_.find(draft.end, EntryType::date_word, "next");
+  if (const auto to = words_.find(draft.end, EntryType::date_word, "to");
+      !ahead && to && to->id == to_or_next)
+    ahead = to;
+  const auto now = words_.find(draft.end, EntryType::date_word, "this");
+  if ((!ahead && !now) || dates_.single((ahead ? ahead : now).last, DateCue::day)) return;
+  const Day today = anchor_.today();
+  const bool gone = ahead && last_day({today.year, m.day.month, m.day.day}) < today;
+  m.day.year = today.year + (gone ? 1 : 0);
+  m.resolved = true;
+  draft.end = draft.reading.day.last = (ahead ? ahead : now).last;
+}
+
+/// "Friday the 11th": of the month nearest to that of publication in which the day is one, those before it
+/// first; empty where there is none.
+Day PhraseReader::day_on_weekday(int day, int weekday) const {
+  const Day today = anchor_.today();
+  for (const int months : {0, -1, 1, -2, -3}) {
+    const Day month = plus_months({today.year, today.month, 0}, months);
+    const Day tried{month.year, month.month, day};
+    if (exists(tried) && weekday_of(tried) == weekday) return tried;
+  }
+  return {};
+}
+
+/// "Friday the 11th", "on the 15th", "the 20th of next month".
+bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
+  if (draft.has_day() && !draft.only_weekday()) return false;
+  const auto day = words_.vietnamese() ? std::nullopt : dates_.day_number(at);
+  if (!day) return false;
+  Moment& m = draft.moment();
+  if (const auto of = words_.find(day->last, EntryType::date_word, "of")) {
+    const auto month = periods_.relative_unit(of.last);
+    if (!month || !month->day.month || month->last_day) return false;
+    m.day = {month->day.year, month->day.month, day->day};
+    if (!exists(m.day)) return false;
+    m.resolved = draft.relative = true;
+    draft.end = month->tokens.last;
+    draft.reading.day = {at, draft.end};
+    return true;
+  }
+  const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
+  const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
+  const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
+  if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
+    return false;
+  Day found = anchor_.day_of_month(day->day);
+  if (draft.has_day() && found.full()) found = day_on_weekday(day->day, m.weekday);
+  if (draft.has_day() && (!found.full() || weekday_of(found) != m.weekday)) return false;
+  m.day = found;
+  m.resolved = found.full();
+  draft.relative = true;
+  draft.reading.day = {draft.has_day() ? draft.reading.day.first : at, day->last};
+  draft.end = day->last;
+  return true;
+}
+
+}  // namespace doichieu

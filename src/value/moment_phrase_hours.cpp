@@ -1,0 +1,82 @@
+// The hours of a moment: its clock, its part of the day, its zone.
+
+#include "value/moment_phrase.hpp"
+#include "value/zone_reader.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
+                                    WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday);
+
+}  // namespace
+
+bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued) const {
+  if (draft.clock || draft.long_stretch()) return false;
+  auto clock = read_clock(words_, at, cued);
+  const bool bare = !clock && cued;
+  if (bare) clock = read_bare_hour(words_, at);
+  if (!clock) return false;
+  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
+    return false;
+  draft.clock = clock;
+  draft.reading.clock = clock->tokens;
+  draft.end = clock->tokens.last;
+  return true;
+}
+
+void PhraseReader::set_part(Draft& draft, std::uint32_t at, const WordView::Found& found) const {
+  draft.moment().part = DayPart{found->low, found->high, found.id};
+  draft.reading.part = {at, found.last};
+  draft.end = found.last;
+}
+
+bool PhraseReader::part(Draft& draft, std::uint32_t at) const {
+  if (draft.has_part() || draft.long_stretch()) return false;
+  const auto found = words_.find(at, EntryType::day_part);
+  if (!found || (draft.has_day() && words_.vietnamese() && !draft.relative)) return false;
+  set_part(draft, at, found);
+  return true;
+}
+
+bool PhraseReader::zone(Draft& draft, std::uint32_t at) const {
+  if (draft.has_zone() || (!draft.clock && !draft.has_part() && !draft.has_day())) return false;
+  const auto zone = read_zone(words_, at);
+  if (!zone) return false;
+  draft.moment().zone = zone->zone;
+  draft.end = zone->last;
+  return true;
+}
+
+/// The token behind a bracket that tells the same hour by another clock: "(1230 GMT)".
+std::uint32_t PhraseReader::past_other_clock(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 8;
+  if (!words_.is(at, "(")) return at;
+  bool zone = false;
+  for (std::uint32_t next = at + 1; next < at + longest && words_.inside(next); ++next) {
+    zone = zone || words_.find(next, EntryType::zone);
+    if (words_.is(next, ")")) return zone ? next + 1 : at;
+  }
+  return at;
+}
+
+/// "tomorrow before 5pm", "on Friday no later than 6:00".
+bool PhraseReader::edged_clock(Draft& draft) const {
+  struct EdgeWord {
+    std::string_view code;
+    Edge edge;
+  };
+  constexpr EdgeWord words[] = {{"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
+  if (!draft.has_day() || draft.clock) return false;
+  for (const EdgeWord& edge : words)
+    if (const auto word = words_.find(draft.end, EntryType::date_word, edge.code)) {
+      Draft tried = draft;
+      if (!clock(tried, word.last, true)) return false;
+      tried.moment().edge = edge.edge;
+      draft = std::move(tried);
+      return true;
+    }
+  return false;
+}
+
+}  // namespace doichieu

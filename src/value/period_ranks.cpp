@@ -1,0 +1,130 @@
+// Units picked out of a longer stretch by their rank: its first months, its last week, the ninth month; and
+// the week that a date begins.
+
+#include "value/period_reader.hpp"
+#include "value/small_count.hpp"
+
+namespace doichieu {
+namespace {
+
+bool whole_year(const DateReading& r) {
+  return r.day.year && !r.day.month && !r.last_day;
+}
+bool whole_month(const DateReading& r) {
+  return r.day.month && !r.day.day && !r.last_day;
+}
+
+}  // namespace
+
+/// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
+std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
+  bool from_end = false;
+  std::uint32_t next = at;
+  if (!words_.vietnamese()) {
+    const auto first = read_which(words_, at);
+    const auto last = words_.find(at, EntryType::date_word, "last");
+    if (!(first && first->value == 1) && !last) return std::nullopt;
+    from_end = last && !first;
+    next = first ? first->last : last.last;
+  }
+  const auto count = read_count(words_, next);
+  const auto unit = count && !count->article ? read_time_unit(words_, count->last) : std::nullopt;
+  if (!unit || count->value < 1 || count->value > 31) return std::nullopt;
+  next = unit->last;
+  if (words_.vietnamese()) {
+    const auto early = words_.find(next, EntryType::date_word, "early");
+    const auto late = words_.find(next, EntryType::date_word, "late");
+    const bool of_year = unit->code == "month" && words_.find(next, EntryType::date_word, "year");
+    if (!early && !late && !of_year) return std::nullopt;  // "9 tháng năm 2025" are the first
+    from_end = late && !early;
+    if (early || late) next = early ? early.last : late.last;
+  }
+  auto whole = holder(next, next != unit->last || !words_.vietnamese());
+  if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
+  if (!whole->day.year) return std::nullopt;
+  Period period;
+  if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
+  DateReading out = *whole;
+  out.tokens = {at, whole->tokens.last};
+  const Day begin = first_day(whole->day), end = last_day(whole->day);
+  out.day = from_end ? plus_days(plus(plus_days(end, 1), period, -1), 0) : begin;
+  out.last_day = from_end ? end : plus_days(plus(begin, period), -1);
+  const bool whole_months = period.weeks == 0 && period.days == 0;
+  if (whole_months) out.day.day = out.last_day->day = 0;
+  return out;
+}
+
+/// "the first week of October 2014", "the last day of May", "the first Monday of next month".
+std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
+  int which = 0;
+  std::uint32_t next = at;
+  if (!words_.vietnamese()) {
+    const auto last = words_.find(at, EntryType::date_word, "last");
+    const auto number = read_which(words_, at);
+    if (!last && !number) return std::nullopt;
+    which = number ? static_cast<int>(number->value) : -1;
+    next = number ? number->last : last.last;
+  }
+  const auto unit = read_time_unit(words_, next);
+  const auto weekday = words_.find(next, EntryType::weekday);
+  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month")))
+    return std::nullopt;
+  std::uint32_t behind = weekday ? weekday.last : unit->last;
+  if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
+    const auto early = words_.find(behind, EntryType::date_word, "early");
+    if (!early || weekday) return std::nullopt;
+    which = 1, behind = early.last;
+  }
+  if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
+  auto whole = holder(behind, true);
+  if (!whole || whole->tokens.last == behind) return std::nullopt;
+  whole->day = anchor_.complete(whole->day);
+  if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
+  DateReading out;
+  out.relative = whole->relative;
+  out.tokens = {at, whole->tokens.last};
+  if (!whole->day.year) return std::nullopt;
+  const Day begin = first_day(whole->day), end = last_day(whole->day);
+  if (unit && unit->code == "month" && !weekday) {
+    if (!whole_year(*whole) || which > 12) return std::nullopt;
+    out.day = {whole->day.year, which > 0 ? which : 12, 0};
+    return out;
+  }
+  if (unit && unit->code == "day" && !weekday) {
+    out.day = which > 0 ? plus_days(begin, which - 1) : end;
+    return out.day <= end ? std::optional(out) : std::nullopt;
+  }
+  const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
+  Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
+                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7));
+  if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
+    day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
+  out.day = day;
+  if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
+  return day <= end ? std::optional(out) : std::nullopt;
+}
+
+/// "the week of November 30"; "the week beginning February 4" is seven days from it.
+std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
+  const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
+  if (!unit || unit->code != "week") return std::nullopt;
+  auto of = words_.find(unit->last, EntryType::date_word, "of");
+  auto begins = words_.find(unit->last, EntryType::date_word, "since");
+  if (begins && begins->id != starting) begins = {};
+  if (begins) of = begins;
+  const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  if (!date || !date->day.day || !date->day.month) return std::nullopt;
+  const Day day = anchor_.complete(date->day);
+  if (!day.full() || !exists(day)) return std::nullopt;
+  auto out = unit_around("week", day, 0);
+  if (begins) {
+    out->day = day;
+    out->last_day = plus_days(day, 6);
+    out->unit = Unit::none;
+  }
+  out->tokens = {at, date->tokens.last};
+  return out;
+}
+
+}  // namespace doichieu
