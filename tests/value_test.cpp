@@ -16,7 +16,7 @@ TEST_CASE("dates in English", "[value]") {
   }
   check_moments(en, {{"since July 1995", "since July 1995"},
                      {"in 2025 and since 2011", "2025 | since 2011"},
-                     {"in April", "April 2025"},
+                     {"in April", "April 2026"},
                      {"on Thursday and last Thursday", "19 February 2026 | 12 February 2026"},
                      {"on February 18 and 19.", "18 February 2026 | 19 February 2026"},
                      {"last week", "9–15 February 2026"},
@@ -38,7 +38,7 @@ TEST_CASE("dates in Vietnamese", "[value]") {
 
 TEST_CASE("a date of which the year is not told is the last one, or of the next fortnight", "[value]") {
   CHECK(moments(en, "on February 28") == "28 February 2026");
-  CHECK(moments(en, "on March 20") == "20 March 2025");
+  CHECK(moments(en, "They met on March 20") == "20 March 2025");
   CHECK(moments(en, "open until June 30") == "until 30 June 2026");
   CHECK(moments(en, "on February 18", std::nullopt) == "18 February");
   CHECK(moments(en, "yesterday", std::nullopt) == "");
@@ -66,7 +66,7 @@ TEST_CASE("spans of days", "[value]") {
   check_moments(vi, {{"từ ngày 18 đến 20/2", "18–20 February 2026"},
                      {"từ 18 đến ngày 20-2", "18–20 February 2026"},
                      {"18-20/2", "18–20 February 2026"},
-                     {"10–11/9", "10–11 September 2025"},
+                     {"10–11/9", "10–11 September 2026"},
                      {"từ ngày 1/1/2012 đến 7/10/2022", "1 January 2012–7 October 2022"},
                      {"đêm 18, rạng sáng 19/2", "18 February 2026 22-25h | 19 February 2026 0-5h"}});
 }
@@ -87,7 +87,7 @@ TEST_CASE("parts of the day", "[value]") {
 TEST_CASE("clock times and zones", "[value]") {
   check_moments(en, {{"at 1.30pm", "13:30"},
                      {"around 4 p.m. on Monday", "16 February 2026 16:00"},
-                     {"at 16:00 (GMT+7) on May 3", "3 May 2025 16:00 UTC+7"},
+                     {"at 16:00 (GMT+7) on May 3", "3 May 2026 16:00 UTC+7"},
                      {"early Monday, Washington time", "16 February 2026 0-9h America/New_York"},
                      {"at 12 a.m.", "00:00"}});
   check_moments(vi, {{"14h05", "14:05"},
