@@ -175,6 +175,8 @@ WrittenRelation told(Related related, const SpellingRelated& spelling) {
       out.reason = reason.text;
       break;
     }
+  if (spelling.spelling == Spelling::conflict_weak)
+    out.reason = "One lacks a mark that the other has, and both texts keep their marks.";
   const bool by_spelling = related.cause == Cause::marks || related.cause == Cause::tone_placement;
   if (const std::string where = by_spelling ? describe(spelling) : std::string(); !where.empty())
     out.reason += " (" + where + ")";

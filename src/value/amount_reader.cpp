@@ -10,7 +10,7 @@ namespace {
 constexpr Decimal one{1, 0};
 
 Amount made(TokenRange tokens, NumberReading number, std::optional<UnitReading> unit, bool currency_first) {
-  return {tokens, std::move(number), std::move(unit), currency_first};
+  return {tokens, number, std::move(unit), currency_first};
 }
 
 bool agree(const UnitReading& a, const UnitReading& b) {
@@ -61,7 +61,7 @@ std::optional<Amount> AmountReader::plain(std::uint32_t token, bool money) const
   if (words_.is(last, "/") && words_.glued(last) && !units_.at(last, number->magnitude)) return std::nullopt;
   auto unit = money ? std::nullopt : units_.at(last, number->magnitude);
   const std::uint32_t end = unit ? unit->last : last;
-  return made({token, end}, std::move(*number), std::move(unit), false);
+  return made({token, end}, *number, std::move(unit), false);
 }
 
 std::optional<Amount> AmountReader::behind_currency(std::uint32_t token) const {
@@ -91,7 +91,7 @@ std::optional<Amount> AmountReader::behind_glued_currency(std::uint32_t token) c
   auto number = numbers_.figures(digits, {token, last}, true);
   if (!number) return std::nullopt;
   const TokenRange tokens = number->tokens;
-  return made(tokens, std::move(*number), units_.money(currency, tokens.last), true);
+  return made(tokens, *number, units_.money(currency, tokens.last), true);
 }
 
 // --- units in two steps

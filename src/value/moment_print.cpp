@@ -30,7 +30,7 @@ std::string print_span(Day first, Day last) {
   return print_fields(first) + "–" + print_fields(last);
 }
 
-std::string with_year(std::string name, int year) {
+std::string with_year(const std::string& name, int year) {
   return year ? name + " " + std::to_string(year) : name;
 }
 
