@@ -69,7 +69,8 @@ TEST_CASE("temperatures are compared by their zero, too", "[value]") {
 }
 
 TEST_CASE("two currencies relate where a text gives the pair", "[value]") {
-  const NormalText text = normal("VND673 trillion ($26.5 billion) was spent, US$1.2 billion of it abroad.");
+  const std::string written = "VND673 trillion ($26.5 billion) was spent, US$1.2 billion of it abroad.";
+  const NormalText text = normal(written);
   const auto readings = read(text, en, thursday()).quantities;
   const std::vector<ExchangeRate> rates = rates_of(readings);
   REQUIRE(rates.size() == 1);

@@ -60,8 +60,9 @@ TEST_CASE("percentages, ranks, units, spans of time, ages", "[value]") {
 }
 
 TEST_CASE("values of a text do not overlap and stand in order", "[value]") {
-  const NormalText words =
-      normal("On February 18, 2026 at 4 p.m. 40 jets worth $2-3 billion, up 9% from 2025, 12-15 km.");
+  const std::string written =
+      "On February 18, 2026 at 4 p.m. 40 jets worth $2-3 billion, up 9% from 2025, 12-15 km.";
+  const NormalText words = normal(written);
   const Read all = read(words, en, thursday());
   std::vector<TokenRange> ranges;
   for (const auto& m : all.moments) ranges.push_back(m.tokens);

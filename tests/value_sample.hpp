@@ -49,6 +49,8 @@ inline Read read(const NormalText& text, Language language, const std::optional<
   return out;
 }
 
+/// The text must outlive what is made of it.
+NormalText normal(std::string&&) = delete;
 inline NormalText normal(const std::string& text) {
   return normalise(text, {{SectionKind::body, {0, static_cast<std::uint32_t>(text.size())}}},
                    rules().abbreviations);
