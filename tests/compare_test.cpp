@@ -310,20 +310,3 @@ TEST_CASE("thousands of equal figures are one fact", "[compare]") {
                       [](const Fact& fact) { return fact.kind == "quantity"; }) == 1);
   CHECK(alarms(report) == 0);
 }
-
-// --- Clocks.
-
-TEST_CASE("clock times are compared by what their minutes stand for", "[compare]") {
-  const auto relation = [](Clock a, Clock b) { return relate(a, b).relation; };
-  CHECK(relation({605}, {605}) == Relation::same);
-  CHECK(relation({600}, {602}) == Relation::refined_by);  // "10 o'clock", "10.02"
-  CHECK(relation({602}, {600}) == Relation::refines);
-  CHECK(relation({600}, {607}) == Relation::conflict);
-  CHECK(relation({607}, {608}) == Relation::conflict);
-}
-
-TEST_CASE("clocks of two zones do not contradict each other", "[compare]") {
-  const Zone hanoi{Zone::named, "Asia/Ho_Chi_Minh"}, local{Zone::local, ""};
-  CHECK(relate(Clock{770, local}, Clock{800, hanoi}) == Related{Relation::overlaps, Cause::zone});
-  CHECK(relate(Clock{770, hanoi}, Clock{800, hanoi}).relation == Relation::conflict);
-}

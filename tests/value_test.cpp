@@ -139,8 +139,6 @@ TEST_CASE("how two days, parts and clock times relate", "[value]") {
   CHECK(*moment(vi, "chiều 18/2").part == *moment(en, "afternoon of February 18").part);
   CHECK(relate_parts(*moment(vi, "chiều tối 18/2").part, *moment(en, "evening of February 18").part) ==
         Related{Relation::overlaps, Cause::part_of});
-  CHECK(relate_clocks(605, 605).relation == Relation::same);
-  CHECK(relate_clocks(605, 606).relation == Relation::conflict);
 }
 
 namespace {

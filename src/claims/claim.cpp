@@ -28,12 +28,6 @@ std::string print_people(const People& people) {
   return people.open ? out + " …" : out;
 }
 
-/// The minutes that a clock time stands for.
-Interval meant_by(int minute) {
-  const double around = minute % 30 == 0 ? 5 : minute % 5 == 0 ? 2 : 0;
-  return {minute - around, minute + around, false, false};
-}
-
 }  // namespace
 
 const Slot* Claim::slot(SlotName name) const {
@@ -56,15 +50,6 @@ std::string print(const Value& value, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, People>) return print_people(v);
       },
       value);
-}
-
-Related relate(const Clock& a, const Clock& b) {
-  if (a.zone != b.zone && (a.zone.kind != Zone::unknown || b.zone.kind != Zone::unknown))
-    return a.minute == b.minute ? Related{Relation::same, Cause::none}
-                                : Related{Relation::overlaps, Cause::zone};
-  const Relation relation = relate(meant_by(a.minute), meant_by(b.minute));
-  if (relation == Relation::conflict) return {relation, Cause::digits};
-  return {relation, relation == Relation::same ? Cause::none : Cause::rounding};
 }
 
 Related relate(const Value& a, const Value& b, const Lexicon& lexicon) {

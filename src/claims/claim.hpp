@@ -13,6 +13,7 @@
 #include "claims/mention.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
+#include "value/clock.hpp"
 
 namespace doichieu {
 
@@ -44,17 +45,6 @@ struct People {
   bool open = false;            ///< "including", "along with other officials": at least these
   std::string occasion;         ///< of the cue: "delegation", "attendance" …
 };
-
-/// A clock time. Writers round: a whole or half hour stands for five minutes around it, other multiples of
-/// five for two.
-struct Clock {
-  int minute = 0;  ///< of the day, 0..1439
-  Zone zone = {};  ///< whose clock, where the text says so
-};
-
-/// By what the minutes stand for. Clocks of two zones are compared by nobody who has only the hour: overlaps,
-/// cause zone.
-Related relate(const Clock& a, const Clock& b);
 
 using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
 

@@ -43,7 +43,7 @@ enum class Obstacle : std::uint8_t {
 /// What the story adds to two claims.
 struct Setting {
   bool versions = false;       ///< they are of an article and a newer version of it
-  bool place_matters = false;  ///< the story tells this count for several places: places_of()
+  bool place_matters = false;  ///< the story tells this count for several places: place_matters()
 };
 
 struct Fit {

@@ -7,8 +7,8 @@
 // is left open: "18 February" is that day of any year.
 //
 // Day, part of day and clock time are attributes of their own, so that an agreed day and a disputed hour are
-// two facts; relate_days(), relate_parts() and relate_clocks() compare them one by one, relate_moments() all
-// of them at once.
+// two facts; relate_days() and relate_parts() compare them one by one (clock times: value/clock),
+// relate_moments() all of them at once.
 
 #include <optional>
 #include <string>
@@ -107,8 +107,6 @@ Related relate_days(const Moment& a, const Moment& b);
 /// Two parts of one day, by their hours. Overlapping hours are overlaps, contained ones refine (cause
 /// part-of).
 Related relate_parts(const DayPart& a, const DayPart& b);
-/// Two clock times, in minutes of the day.
-Related relate_clocks(int a, int b);
 /// Day and hour together: the evening of the 18th in Washington refines the 19th in Hanoi.
 Related relate_moments(const Moment& a, const Moment& b);
 

@@ -147,10 +147,6 @@ Related relate_parts(const DayPart& a, const DayPart& b) {
   return {Relation::conflict, Cause::digits};
 }
 
-Related relate_clocks(int a, int b) {
-  return a == b ? Related{Relation::same, Cause::none} : Related{Relation::conflict, Cause::digits};
-}
-
 Related relate_moments(const Moment& a, const Moment& b) {
   if (const auto clocks = on_two_clocks(a, b, true)) return *clocks;
   const DaySet x = days_of(a), y = days_of(b);

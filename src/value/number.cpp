@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace doichieu {
@@ -54,11 +55,17 @@ Interval plain(Decimal written, Precision precision) {
   return {sum(written, negative(half)).value(), sum(written, half).value(), false, true};
 }
 
-/// ± 5 %, and never less than the number alone.
+/// ± 5 %, of three significant digits or more ± 5 of the last one where that is less, and never less than the
+/// number alone: who writes "an estimated 27.62 billion" does not mean 27.
 Interval about(Decimal written, const Interval& alone) {
   const Decimal less{written.digits * 95, written.exponent - 2};
   const Decimal more{written.digits * 105, written.exponent - 2};
-  const auto [low, high] = std::minmax({less.value(), more.value()});
+  auto [low, high] = std::minmax({less.value(), more.value()});
+  if (const Decimal exact = written.reduced(); std::abs(exact.digits) >= 100) {
+    const Decimal five{5, exact.exponent};
+    low = std::max(low, sum(exact, negative(five)).value());
+    high = std::min(high, sum(exact, five).value());
+  }
   return {std::min(low, alone.low), std::max(high, alone.high)};
 }
 

@@ -9,6 +9,7 @@
 //   nearly 1.3 billion  1.2e9 .. 1.3e9       open above
 //   exactly 5,000       5,000, though from 1,000 up the bare number is rounded
 //   about 50            47.5 .. 52.5         ± 5 %, or what "50" alone admits where that is more
+//   about 27.62 bn      27.57e9 .. 27.67e9   of three digits or more ± 5 of the last one where that is less
 //
 // Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is
 // sharp at the number that is written, whatever its precision: "up to 3 billion" and "more than 3 billion"
