@@ -55,6 +55,11 @@ std::uint64_t day_key(Day day) {
   return hash_of("day " + std::to_string((day.year * 100 + day.month) * 100 + day.day));
 }
 
+std::uint64_t number_key(Decimal written) {
+  const Decimal reduced = written.reduced();
+  return hash_of("number " + std::to_string(reduced.digits) + "e" + std::to_string(reduced.exponent));
+}
+
 AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(words) {
   add_names(words, mentions);
   for (const ConceptMention& c : mentions.concepts) {
@@ -62,12 +67,7 @@ AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(
     add(c.tokens, concept_key(words.lexicon, c.entry), generic ? generic_weight : concept_weight,
         generic ? AnchorKind::generic : AnchorKind::topic);
   }
-  for (const QuantityReading& q : mentions.quantities)
-    if (q.quantity.number.written.reduced().digits >= 20)  // smaller ones are everywhere
-      add(q.number,
-          hash_of("number " + std::to_string(q.quantity.number.written.reduced().digits) + "e" +
-                  std::to_string(q.quantity.number.written.reduced().exponent)),
-          number_weight, AnchorKind::number);
+  for (const QuantityReading& q : mentions.quantities) add_number(q);
   for (const MomentReading& m : mentions.moments)
     if (m.moment.day != Day{}) add(m.tokens, day_key(m.moment.day), day_weight, AnchorKind::day);
   std::stable_sort(placed_.begin(), placed_.end(),
@@ -86,6 +86,17 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
         place ? AnchorKind::place : AnchorKind::name);
     for (const TokenRange run : designators_in(words.text, name.tokens))
       add(run, word_key(words.text.folded(run)), designator_weight, AnchorKind::designator);
+  }
+}
+
+/// A figure and what it may be rounded to elsewhere, down to three digits: 12,847.6 as 12,850.
+void AnchorIndex::add_number(const QuantityReading& reading) {
+  Decimal written = reading.quantity.number.written.reduced();
+  if (written.digits < 20) return;  // smaller ones are everywhere
+  add(reading.number, number_key(written), number_weight, AnchorKind::number);
+  for (; written.digits >= 1000;) {
+    written = {(written.digits + 5) / 10, written.exponent + 1};
+    add(reading.number, number_key(written), number_weight, AnchorKind::number);
   }
 }
 

@@ -25,6 +25,7 @@ std::uint64_t letters_key(const Name& name);
 /// alone: two of a family are two parties.
 std::uint64_t surname_key(const Name& name);
 std::uint64_t day_key(Day day);
+std::uint64_t number_key(Decimal written);
 
 /// The anchors of a text by token, so that those around a claim are found without a search.
 class AnchorIndex {
@@ -48,6 +49,7 @@ class AnchorIndex {
   void add(TokenRange tokens, std::uint64_t key, float weight, AnchorKind kind) {
     placed_.push_back({tokens, {key, weight, 1, kind}});
   }
+  void add_number(const QuantityReading& reading);
   void add_names(const Words& words, const Mentions& mentions);
   void measure_steps(const Mentions& mentions);
 

@@ -2,6 +2,7 @@
 // them.
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 #include "claims/breakdown.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t widest_apposition =
     2;                                  ///< tokens between an office and a name: a comma, an honorific
+constexpr int months_far = 18;          ///< from the day of publication on, that a day is seldom told of
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
 
 /// What a mention of that type claims. REQUIRES: no role and no moment, whose claims have parts of their own.
@@ -29,6 +31,15 @@ double weight_of(const Number& number) {
   for (std::int64_t digits = number.written.reduced().digits; digits != 0 && weight < 4; digits /= 10)
     ++weight;
   return weight;
+}
+
+/// A day far from that of the story hardly occurs twice by chance; its own day is told of whatever happened.
+double weight_of(const Moment& moment, const std::optional<Published>& published) {
+  const Day day = moment.day;
+  const double plain = day.full() ? 2 : 1;
+  if (!published || day.year == 0) return plain;
+  const int months = (published->year - day.year) * 12 + (day.month ? published->month - day.month : 0);
+  return std::abs(months) < months_far ? plain : day.month ? 4 : 3;
 }
 
 class Extractor {
@@ -102,7 +113,7 @@ class Extractor {
       claim.value = moment;
       claim.slots = {frames_.event(reading.tokens)};
       claim.anchors = frames_.anchors_around(reading.tokens);
-      claim.weight = moment.day.full() ? 2 : 1;
+      claim.weight = weight_of(moment, mentions_.published);
       out_.claims.push_back(std::move(claim));
     }
     if (moment.part) add_hour(ClaimKind::part_of_day, *moment.part, reading, reading.part);

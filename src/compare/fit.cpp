@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "claims/anchors.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
 namespace {
 
 constexpr double enough_to_agree = 2.5;  ///< shared anchors and the value's own weight
+constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is said so in either source
+constexpr double rare_value = 3;         ///< weight of a value that is its own key
 constexpr double enough_anchors = 0.6;   ///< of them anchors
 constexpr double rare_enough = 4;        ///< significant digits of a count that hardly occurs twice by chance
 constexpr double enough_to_differ = 1.2;  ///< shared anchors alone
+constexpr double enough_of_sole = 0.6;    ///< the same, where one thing only is said so in either source
+constexpr double enough_likeness = 0.33;  ///< shared anchors against all there are
 constexpr double enough_of_event = 0.5;   ///< share of the smaller event slot that both have
 
 bool is_name(ClaimKind kind) {
@@ -24,18 +29,22 @@ class Fitting {
       : a_(a), b_(b), check_(check), setting_(setting), fit_(fit) {}
 
   Obstacle obstacle() const {
-    if (any(Meeting::apart)) return Obstacle::slot_apart;
-    if (!any(Meeting::met)) return Obstacle::no_slot_met;
+    if (fit_.one && rare_and_equal(a_, b_, fit_.related)) return rare_to_agree();
+    const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
+    if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
+    if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
     if (fit_.one) return to_agree();
     if (!check_.single) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
-    if (fit_.shared < enough_to_differ) return Obstacle::too_little_shared;
-    if (!plausible_slip(a_.value, b_.value)) return Obstacle::no_slip;
+    if (slipped) return slip_to_differ();
+    const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
+    const double enough = setting_.sole_topic && !hours ? enough_of_sole : enough_to_differ;
+    if (fit_.shared < enough || fit_.likeness < enough_likeness) return Obstacle::too_little_shared;
+    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
       if (slot != SlotName::event && strict_meeting(a_, b_, slot) == Meeting::apart)
         return Obstacle::counted_apart;
-    const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     return hours ? hours_to_differ() : figures_to_differ();
   }
 
@@ -44,15 +53,28 @@ class Fitting {
     return std::find(fit_.slots.begin(), fit_.slots.end(), meeting) != fit_.slots.end();
   }
 
+  Obstacle rare_to_agree() const {
+    if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
+    return fit_.around.topic == Meeting::apart && fit_.shared < enough_to_differ ? Obstacle::topic_apart
+                                                                                 : Obstacle::none;
+  }
+
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     const double rarity = std::min(a_.weight, b_.weight);
-    if (fit_.shared < enough_anchors || fit_.shared + rarity < enough_to_agree)
-      return Obstacle::too_little_shared;
+    const double enough = setting_.sole_topic ? enough_of_topic : enough_to_agree;
+    if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
     // A short count may well be of two things; what stands close by must not speak against it.
     if (rarity >= rare_enough || check_.kind != ClaimKind::quantity) return Obstacle::none;
     if (fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
     return fit_.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
+  }
+
+  /// A rare figure with one slip: its digits line it up, the words around need only not speak against it.
+  Obstacle slip_to_differ() const {
+    if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
+    if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
+    return fit_.around.day == Meeting::apart ? Obstacle::day_apart : Obstacle::none;
   }
 
   /// Two hours of one stated day: most of what one says of the event the other says too.
@@ -93,6 +115,25 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
   return met;
 }
 
+bool rare_and_equal(const Claim& a, const Claim& b, Related related) {
+  if (is_name(a.kind) || std::min(a.weight, b.weight) < rare_value) return false;
+  return related.relation == Relation::same || related.cause == Cause::bound || related.cause == Cause::hedge;
+}
+
+bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check) {
+  return check.single && !is_name(check.kind) && related.relation == Relation::conflict &&
+         kinship(a.value, b.value) == Kinship::rare;
+}
+
+std::optional<std::uint64_t> value_key(const Claim& claim) {
+  if (const Quantity* quantity = std::get_if<Quantity>(&claim.value)) {
+    const Decimal written = quantity->number.written.reduced();
+    return number_key(written);
+  }
+  if (const Moment* moment = std::get_if<Moment>(&claim.value)) return day_key(moment->day);
+  return std::nullopt;
+}
+
 bool may_be_one(Related related, const Check& check) {
   if (related.relation != Relation::conflict) return compatible(related.relation);
   return check.verdicts.contains("conflict." + std::string(name(related.cause)));
@@ -104,6 +145,7 @@ Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, con
   out.related = relate(a.value, b.value, lexicon);
   out.one = may_be_one(out.related, check);
   out.shared = shared_anchors(a, b);
+  out.likeness = likeness(a, b);
   out.around = theme(a, b);
   out.obstacle = Fitting(a, b, check, setting, out).obstacle();
   return out;

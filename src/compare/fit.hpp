@@ -3,6 +3,7 @@
 // what stands between them. No third claim is asked here; whether another partner fits better is the
 // question of grouping.
 
+#include <optional>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -13,6 +14,16 @@ namespace doichieu {
 
 /// No key slot of the check apart, and one met.
 bool keys_meet(const Claim& a, const Claim& b, const Check& check);
+
+/// Values that hardly occur twice by chance, and equal ones: "405.53 billion", "4 March 1987". They are one
+/// thing whatever the words around them, if anything is shared and nothing next to them speaks against it.
+bool rare_and_equal(const Claim& a, const Claim& b, Related related);
+
+/// The same of values that conflict, a slip apart.
+bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check);
+
+/// A key that equal figures and days share; nothing where the kind has no such.
+std::optional<std::uint64_t> value_key(const Claim& claim);
 
 /// May two values be one? Also where the check has a word for a conflict by this cause: a figure under two
 /// bounds that exclude each other, a name with other marks.
@@ -44,14 +55,16 @@ enum class Obstacle : std::uint8_t {
 struct Setting {
   bool versions = false;       ///< they are of an article and a newer version of it
   bool place_matters = false;  ///< the story tells this count for several places: place_matters()
+  bool sole_topic = false;     ///< what is said next to both is said next to no other value of either source
 };
 
 struct Fit {
   std::vector<Meeting> slots;  ///< by the check's key
   Related related;
-  bool one = false;   ///< the values may be one: what is asked for is an agreement, not a difference
-  double shared = 0;  ///< the weights of common anchors
-  Theme around;       ///< what stands closest to each
+  bool one = false;     ///< the values may be one: what is asked for is an agreement, not a difference
+  double shared = 0;    ///< the weights of common anchors
+  double likeness = 0;  ///< of all their anchors, 0..1
+  Theme around;         ///< what stands closest to each
   Obstacle obstacle = Obstacle::none;
   friend bool operator==(const Fit&, const Fit&) = default;
 };

@@ -106,7 +106,19 @@ void Grouping::join_differing() {
 bool Grouping::may_differ(const Pair& pair) const {
   return !pair.fit.one && pair.fit.obstacle == Obstacle::none &&
          !grouped_with_source(pair.a, node(pair.b).source) &&
-         !grouped_with_source(pair.b, node(pair.a).source);
+         !grouped_with_source(pair.b, node(pair.a).source) && !has_twin(pair.a, pair) &&
+         !has_twin(pair.b, pair);
+}
+
+/// Does the other's source hold a value that may be one with `mine` and shares as much with it, though
+/// something kept them from joining?
+bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
+  const std::uint32_t source = node(partner_of(pair, mine)).source;
+  const auto& pairs = pairing_.pairs_of(mine);
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
+    const Pair& other = pairing_.pairs()[i];
+    return other.fit.one && node(partner_of(other, mine)).source == source && other.score >= pair.score;
+  });
 }
 
 /// Would one source hold two values if the groups of these nodes were one?

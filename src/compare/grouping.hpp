@@ -27,6 +27,7 @@ class Grouping {
   bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
 
   bool may_differ(const Pair& pair) const;
+  bool has_twin(std::uint32_t mine, const Pair& pair) const;
   bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
   bool best_for_both(const Pair& pair) const;
   bool beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;

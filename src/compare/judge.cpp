@@ -129,12 +129,39 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
+      if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
       if (judged && weight(*judged) > weight(judgement)) {
         worst = {nodes[a], nodes[b], related};
         judgement = *judged;
       }
     }
   return {worst, judgement};
+}
+
+/// Is another bound or hedge no difference? Not where a third source is more exact than both ("over 5,000",
+/// "5,000", "5,026"), nor where the hedge is told once for all figures of a sentence ("are estimated at 104.6
+/// billion with the US and 35.4 billion with the EU").
+bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const Node& b) const {
+  const auto refines_both = [&](const Node* c) {
+    const auto refines = [&](const Node& wider) {
+      const Related related = relate(first(*c).value, first(wider).value, rules_.lexicon);
+      return related.relation == Relation::refines && related.cause == Cause::rounding;
+    };
+    return refines(a) && refines(b);
+  };
+  if (std::any_of(nodes.begin(), nodes.end(), refines_both)) return true;
+  const auto hedged = [](const Claim& claim) {
+    const Quantity* quantity = std::get_if<Quantity>(&claim.value);
+    return quantity && quantity->number.bound == Bound::about;
+  };
+  const auto told_before = [&](const Claim& flat) {
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      return other.source == flat.source && other.context == flat.context && other.kind == flat.kind &&
+             hedged(other) && other.where < flat.where;
+    });
+  };
+  if (hedged(first(a)) == hedged(first(b))) return false;
+  return told_before(hedged(first(a)) ? first(b) : first(a));
 }
 
 /// The older version's node and the newer one's. REQUIRES: the check has a row for updates.

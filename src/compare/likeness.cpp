@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 namespace doichieu {
 namespace {
@@ -78,6 +79,16 @@ double shared_anchors(const Claim& a, const Claim& b) {
     if (const Anchor* same = find(b, anchor.key))
       sum += std::min(anchor.weight, same->weight) * std::sqrt(anchor.near * same->near);
   return sum;
+}
+
+double likeness(const Claim& a, const Claim& b) {
+  const auto total = [](const Claim& claim) {
+    return std::accumulate(
+        claim.anchors.begin(), claim.anchors.end(), 0.0,
+        [](double sum, const Anchor& anchor) { return sum + anchor.weight * anchor.near; });
+  };
+  const double all = std::sqrt(total(a) * total(b));
+  return all > 0 ? shared_anchors(a, b) / all : 0;
 }
 
 Theme theme(const Claim& a, const Claim& b) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+
+#include "compare/plausible.hpp"
 
 namespace doichieu {
 namespace {
@@ -27,6 +30,7 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
     : claims_(claims), check_(check), lexicon_(lexicon), versions_(versions) {
   for (const std::uint32_t claim : wanted) add(claim);
   index_keys();
+  count_topics();
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     for (const std::uint32_t partner : later_partners(node)) add_pair(node, partner);
   std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& p, const Pair& q) {
@@ -60,12 +64,49 @@ bool Pairing::same_claim(const Claim& a, const Claim& b) const {
   return relate(a.value, b.value, lexicon_).relation == Relation::same && keys_meet(a, b, check_);
 }
 
+/// What is said next to a value of this unit: years are told of a boy, and hours.
+std::optional<Pairing::Topic> Pairing::topic_of(const Claim& claim) const {
+  const Anchor* topic = nearest_anchor(claim, AnchorKind::topic);
+  if (!topic) return std::nullopt;
+  const Quantity* quantity = std::get_if<Quantity>(&claim.value);
+  return Topic{claim.source, topic->key, quantity ? quantity->unit : std::string()};
+}
+
+void Pairing::count_topics() {
+  for (const Node& node : nodes_) {
+    std::set<Topic> seen;
+    for (const std::uint32_t claim : node.claims)
+      if (const auto topic = topic_of(claims_[claim])) seen.insert(*topic);
+    for (const Topic& topic : seen) ++topics_[topic];
+  }
+}
+
+/// REQUIRES: claims of the check's kind.
+bool Pairing::sole_topic(const Claim& a, const Claim& b) const {
+  const auto sole = [&](const Claim& claim) {
+    const auto topic = topic_of(claim);
+    return topic && topics_.at(*topic) == 1;
+  };
+  return theme(a, b).topic == Meeting::met && sole(a) && sole(b);
+}
+
+/// What it may be found by: the keys of its slots, and those of its value.
+std::vector<std::uint64_t> Pairing::keys_of(std::uint32_t node) const {
+  const Claim& claim = first(node);
+  std::vector<std::uint64_t> out;
+  for (const SlotName name : check_.key)
+    if (const Slot* slot = claim.slot(name)) out.insert(out.end(), slot->keys.begin(), slot->keys.end());
+  if (const auto key = value_key(claim)) out.push_back(*key);
+  if (check_.single)
+    for (const std::uint64_t key : kinship_keys(claim.value)) out.push_back(key);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 void Pairing::index_keys() {
   for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-    for (const SlotName name : check_.key)
-      if (const Slot* slot = first(i).slot(name))
-        for (const std::uint64_t key : slot->keys)
-          if (by_key_[key].empty() || by_key_[key].back() != i) by_key_[key].push_back(i);
+    for (const std::uint64_t key : keys_of(i)) by_key_[key].push_back(i);
   for (auto& [key, nodes] : by_key_) {
     if (nodes.size() <= most_under_a_key) continue;
     crowded_ += nodes_[nodes.front()].source != nodes_[nodes.back()].source;
@@ -76,26 +117,27 @@ void Pairing::index_keys() {
 /// The nodes of later sources under any key of `node`.
 std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
   std::vector<std::uint32_t> out;
-  for (const SlotName name : check_.key)
-    if (const Slot* slot = first(node).slot(name))
-      for (const std::uint64_t key : slot->keys) {
-        const std::vector<std::uint32_t>& nodes = by_key_.at(key);
-        std::copy_if(std::upper_bound(nodes.begin(), nodes.end(), node), nodes.end(), std::back_inserter(out),
-                     [&](std::uint32_t other) { return nodes_[other].source != nodes_[node].source; });
-      }
+  for (const std::uint64_t key : keys_of(node)) {
+    const std::vector<std::uint32_t>& nodes = by_key_.at(key);
+    std::copy_if(std::upper_bound(nodes.begin(), nodes.end(), node), nodes.end(), std::back_inserter(out),
+                 [&](std::uint32_t other) { return nodes_[other].source != nodes_[node].source; });
+  }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
-  if (!keys_meet(first(a), first(b), check_)) return;
   const Related values = related(a, b);
+  if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
+      !may_have_slipped(first(a), first(b), values, check_))
+    return;
   if (values.relation == Relation::unrelated) return;
   if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const bool differ = values.relation == Relation::conflict;
-  const Setting setting{versions_, differ && (place_matters(near.a) || place_matters(near.b))};
+  const Setting setting{versions_, differ && (place_matters(near.a) || place_matters(near.b)),
+                        sole_topic(claims_[near.a], claims_[near.b])};
   pairs_.push_back(
       {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, lexicon_), near.shared});
 }

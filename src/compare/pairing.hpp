@@ -2,7 +2,9 @@
 // Claims of one kind, and which of them may speak of one thing.
 
 #include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -64,6 +66,12 @@ class Pairing {
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
   bool place_matters(std::uint32_t claim);
+  std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
+
+  using Topic = std::tuple<std::uint32_t, std::uint64_t, std::string>;  ///< source, key of anchor, unit
+  std::optional<Topic> topic_of(const Claim& claim) const;
+  void count_topics();
+  bool sole_topic(const Claim& a, const Claim& b) const;
 
   const std::vector<Claim>& claims_;
   const Check& check_;
@@ -75,6 +83,7 @@ class Pairing {
   std::uint32_t crowded_ = 0;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> by_value_;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key_;
+  std::map<Topic, std::uint32_t> topics_;        ///< how many nodes it is said next to
   std::map<std::uint32_t, bool> place_matters_;  ///< by claim, as far as it was asked
 };
 

@@ -4,11 +4,15 @@
 #include <cmath>
 #include <string>
 
+#include "normalise/fold.hpp"
+
 namespace doichieu {
 namespace {
 
-constexpr double widest_ratio = 2.5;    ///< of two figures for one thing
-constexpr std::int64_t near_ranks = 4;  ///< "fourth" for "fifth"
+constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
+constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
+constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
+constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
 
 /// Does one insertion, deletion, change or swap of neighbours make one of the other?
 bool one_slip(std::string_view a, std::string_view b) {
@@ -24,19 +28,71 @@ bool one_slip(std::string_view a, std::string_view b) {
          (a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2));
 }
 
+std::string digits_of(const Quantity& quantity) {
+  return std::to_string(quantity.number.written.reduced().digits);
+}
+
+/// Is one the other times ten, a hundred … as far as they are written out?
+bool moved_point(const Quantity& a, const Quantity& b) {
+  Decimal x = a.number.written.reduced(), y = b.number.written.reduced();
+  if (x.digits < y.digits) std::swap(x, y);
+  while (std::to_string(x.digits).size() > std::to_string(y.digits).size()) x.digits = (x.digits + 5) / 10;
+  return x.digits == y.digits;
+}
+
+Kinship of_figures(const Quantity& a, const Quantity& b) {
+  const double p = a.number.value() * a.factor, q = b.number.value() * b.factor;
+  if (p <= 0 || q <= 0) return p == q ? Kinship::size : Kinship::none;
+  if (a.dimension == Dimension::rank)
+    return std::abs(p - q) <= static_cast<double>(near_ranks) ? Kinship::size : Kinship::none;
+  const bool one_size = std::max(p, q) / std::min(p, q) <= widest_ratio;
+  const std::string digits = digits_of(a), others = digits_of(b);
+  if (digits == others || std::min(digits.size(), others.size()) >= telling_digits) {
+    const bool slip = one_slip(digits, others) || moved_point(a, b);
+    if (slip) return std::min(digits.size(), others.size()) >= rare_digits ? Kinship::rare : Kinship::slip;
+  }
+  return one_size ? Kinship::size : Kinship::none;
+}
+
+/// Days: 5 October for 10 May of one year, or the same but for the year.
+Kinship of_days(const Day& a, const Day& b) {
+  if (!a.full() || !b.full()) return Kinship::size;
+  if (a.year == b.year && a.month == b.day && a.day == b.month) return Kinship::rare;
+  return Kinship::size;
+}
+
 }  // namespace
 
-bool plausible_slip(const Value& a, const Value& b) {
-  const Quantity* x = std::get_if<Quantity>(&a);
-  const Quantity* y = std::get_if<Quantity>(&b);
-  if (!x || !y) return true;
-  const double p = x->number.value() * x->factor, q = y->number.value() * y->factor;
-  if (p <= 0 || q <= 0) return p == q;
-  if (x->dimension == Dimension::rank) return std::abs(p - q) <= static_cast<double>(near_ranks);
-  if (std::max(p, q) / std::min(p, q) <= widest_ratio) return true;
-  const std::string digits = std::to_string(x->number.written.reduced().digits);
-  const std::string others = std::to_string(y->number.written.reduced().digits);
-  return std::min(digits.size(), others.size()) >= 3 && one_slip(digits, others);
+Kinship kinship(const Value& a, const Value& b) {
+  if (const Quantity* x = std::get_if<Quantity>(&a))
+    if (const Quantity* y = std::get_if<Quantity>(&b)) return of_figures(*x, *y);
+  if (const Moment* x = std::get_if<Moment>(&a))
+    if (const Moment* y = std::get_if<Moment>(&b)) return of_days(x->day, y->day);
+  return Kinship::size;
+}
+
+/// One slip leaves all digits but one as they were; a moved point all of the first.
+std::vector<std::uint64_t> kinship_keys(const Value& value) {
+  std::vector<std::uint64_t> out;
+  if (const Moment* moment = std::get_if<Moment>(&value); moment && moment->day.full()) {
+    const auto [low, high] = std::minmax(moment->day.day, moment->day.month);
+    out.push_back(hash_of("turned " + std::to_string((moment->day.year * 100 + low) * 100 + high)));
+  }
+  const Quantity* quantity = std::get_if<Quantity>(&value);
+  if (!quantity) return out;
+  const std::string digits = digits_of(*quantity);
+  if (digits.size() < rare_digits) return out;
+  const auto add = [&](std::string_view what, std::string_view left) {
+    out.push_back(hash_of(std::string(what) + quantity->unit + " " + std::string(left)));
+  };
+  for (std::size_t dropped = 0; dropped < digits.size(); ++dropped)
+    add("but one ", digits.substr(0, dropped) + digits.substr(dropped + 1));
+  add("but one ", digits);
+  for (std::int64_t lead = quantity->number.written.reduced().digits; lead >= 1000; lead = (lead + 5) / 10)
+    add("lead ", std::to_string(lead));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 }  // namespace doichieu

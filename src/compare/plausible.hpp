@@ -5,9 +5,17 @@
 
 namespace doichieu {
 
-/// Figures of one thing that differ are mostly of one size, or a slip apart: a digit changed, dropped or
-/// swapped with its neighbour, a point moved. 12 and 4,500 are figures of two things, whatever their words
-/// share. Values other than quantities: always.
-bool plausible_slip(const Value& a, const Value& b);
+/// How near two values that differ are to each other.
+enum class Kinship : std::uint8_t {
+  none,  ///< 12 and 4,500: figures of two things, whatever their words share
+  size,  ///< of one size; or the kind knows no sizes
+  slip,  ///< a digit changed, dropped or swapped with its neighbour, a point moved, day and month swapped
+  rare,  ///< a slip in a value that hardly occurs twice by chance: 144.3 / 134.4 is none, 114.59 / 114.95 is
+};
+
+Kinship kinship(const Value& a, const Value& b);
+
+/// Keys of which two values of kinship `rare` share one; none of a value that is not rare enough.
+std::vector<std::uint64_t> kinship_keys(const Value& value);
 
 }  // namespace doichieu
