@@ -23,7 +23,8 @@ constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest 
 
 // What it takes to walk past a token, in words.
 constexpr std::uint32_t comma_step = 3;
-constexpr std::uint32_t break_step = 8;  ///< semicolons, colons, dashes, brackets
+constexpr std::uint32_t break_step = 8;   ///< semicolons, dashes, closing brackets
+constexpr std::uint32_t detail_step = 2;  ///< a colon, an opening bracket: walked past from what they introduce; a break the other way
 constexpr std::uint32_t figure_step =
     4;                           ///< what stands behind another figure is more likely said of that one
 constexpr float half_near = 10;  ///< steps after which an anchor is half as near
@@ -63,9 +64,12 @@ std::uint64_t number_key(Decimal written) {
 AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(words) {
   add_names(words, mentions);
   for (const ConceptMention& c : mentions.concepts) {
-    const bool generic = words.lexicon[c.entry].code == generic_code;
-    add(c.tokens, concept_key(words.lexicon, c.entry), generic ? generic_weight : concept_weight,
-        generic ? AnchorKind::generic : AnchorKind::topic);
+    const std::string& code = words.lexicon[c.entry].code;
+    const AnchorKind kind = code == generic_code  ? AnchorKind::generic
+                            : code == change_code ? AnchorKind::change
+                                                  : AnchorKind::topic;
+    add(c.tokens, concept_key(words.lexicon, c.entry),
+        kind == AnchorKind::generic ? generic_weight : concept_weight, kind);
   }
   for (const QuantityReading& q : mentions.quantities) add_number(q);
   for (const MomentReading& m : mentions.moments)
@@ -100,24 +104,35 @@ void AnchorIndex::add_number(const QuantityReading& reading) {
   }
 }
 
+bool AnchorIndex::opens_detail(std::uint32_t at) const {
+  return words_.is_mark(at, ":") || words_.is_mark(at, "(");
+}
+
 void AnchorIndex::measure_steps(const Mentions& mentions) {
   const NormalText& text = words_.text;
   std::vector<std::uint32_t> step(text.size() + 1, 1);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     if (text[at].kind != TokenKind::punctuation) continue;
     step[at] = words_.is_mark(at, ",")                                      ? comma_step
+               : opens_detail(at)                                           ? detail_step
                : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-")) ? 1
                                                                             : break_step;
   }
   for (const QuantityReading& q : mentions.quantities) step[q.number.first] += figure_step;
   steps_.assign(text.size() + 1, 0);
-  for (std::uint32_t at = 0; at < text.size(); ++at) steps_[at + 1] = steps_[at] + step[at];
+  details_.assign(text.size() + 1, 0);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    steps_[at + 1] = steps_[at] + step[at];
+    details_[at + 1] = details_[at] + opens_detail(at);
+  }
 }
 
-float AnchorIndex::nearness(TokenRange a, TokenRange b) const {
-  if (a.overlaps(b)) return 1;
-  const std::uint32_t steps =
-      a.last <= b.first ? steps_[b.first] - steps_[a.last] : steps_[a.first] - steps_[b.last];
+float AnchorIndex::nearness(TokenRange words, TokenRange claim) const {
+  if (words.overlaps(claim)) return 1;
+  const std::uint32_t steps = words.last <= claim.first
+                                  ? steps_[claim.first] - steps_[words.last]
+                                  : steps_[words.first] - steps_[claim.last] +
+                                        (break_step - detail_step) * (details_[words.first] - details_[claim.last]);
   return half_near / (half_near + static_cast<float>(steps));
 }
 

@@ -49,7 +49,8 @@ struct People {
 using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
-enum class AnchorKind : std::uint8_t { topic, generic, name, place, day, number, designator };
+/// A change ("rose", "reached") is the topic of a percentage alone.
+enum class AnchorKind : std::uint8_t { topic, change, generic, name, place, day, number, designator };
 
 /// Something that shows what a sentence is about without translation: a name, a designator, a number, a
 /// concept.

@@ -76,7 +76,7 @@ class Extractor {
     claim.value = reading.quantity;
     claim.weight = weight_of(reading.quantity.number);
     claim.slots = {frames_.counted(counted, reading.tokens), frames_.models(counted), frames_.event(tokens),
-                   frames_.who(reading.tokens), frames_.as_of()};
+                   frames_.who(reading.tokens), frames_.as_of(reading.tokens)};
     claim.running = frames_.running(counted, reading.tokens);
     claim.anchors = frames_.anchors_around(reading.tokens);
     out_.claims.push_back(std::move(claim));

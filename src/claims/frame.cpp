@@ -46,6 +46,7 @@ Frames::Frames(const Article& article, const Words& words, const Mentions& menti
       mentions_(mentions),
       source_(source),
       anchors_(words, mentions),
+      as_of_(words, mentions),
       name_at_(words.text.size() + 1, no_index) {
   for (std::uint32_t i = 0; i < mentions.names.size(); ++i)
     std::fill(name_at_.begin() + mentions.names[i].tokens.first,
@@ -134,14 +135,6 @@ const ConceptMention* Frames::nearest_concept(TokenRange number) const {
     if (near > best) nearest = &c, best = near;
   }
   return nearest;
-}
-
-Slot Frames::as_of() const {
-  if (!mentions_.published) return make_slot(SlotName::as_of, {}, {});
-  const Day day{mentions_.published->year, mentions_.published->month, mentions_.published->day};
-  Slot slot = make_slot(SlotName::as_of, {day_key(day)}, {});
-  slot.state = SlotState::inherited;
-  return slot;
 }
 
 bool Frames::running(const Counted& counted, TokenRange number) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/anchors.hpp"
+#include "claims/as_of.hpp"
 #include "claims/claim.hpp"
 #include "claims/counted.hpp"
 
@@ -33,8 +34,8 @@ class Frames {
   /// What is counted: its concepts, else its word where no model is named; inherited from the nearest concept
   /// where no noun follows the number.
   Slot counted(const Counted& counted, TokenRange number) const;
-  /// When the article stands for what it counts: the day it was published.
-  Slot as_of() const;
+  /// When the article stands for what it counts; see claims/as_of.hpp.
+  Slot as_of(TokenRange tokens) const { return as_of_.slot(tokens); }
   /// Is it, or the nearest deed, one whose count grows while the event goes on? A concept with the code
   /// "running".
   bool running(const Counted& counted, TokenRange number) const;
@@ -56,6 +57,7 @@ class Frames {
   const Mentions& mentions_;
   std::uint32_t source_;
   AnchorIndex anchors_;
+  AsOf as_of_;
   std::vector<std::uint32_t> name_at_;     ///< by token: index of the name it is part of
   std::vector<std::uint32_t> last_party_;  ///< by name: the last up to it that can act: no place, no product
 };

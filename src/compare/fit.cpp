@@ -16,6 +16,8 @@ constexpr double rare_enough = 4;        ///< significant digits of a count that
 constexpr double enough_to_differ = 1.2;  ///< shared anchors alone
 constexpr double enough_of_sole = 0.6;    ///< the same, where one thing only is said so in either source
 constexpr double enough_likeness = 0.33;  ///< shared anchors against all there are
+constexpr double much_alike = 0.6;        ///< the same of sentences that tell hardly anything else
+constexpr double enough_of_alike = 0.8;   ///< shared anchors of such sentences
 constexpr double enough_of_event = 0.5;   ///< share of the smaller event slot that both have
 
 bool is_name(ClaimKind kind) {
@@ -39,8 +41,7 @@ class Fitting {
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
-    const double enough = setting_.sole_topic && !hours ? enough_of_sole : enough_to_differ;
-    if (fit_.shared < enough || fit_.likeness < enough_likeness) return Obstacle::too_little_shared;
+    if (!shared_to_differ(hours)) return Obstacle::too_little_shared;
     if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
       if (slot != SlotName::event && strict_meeting(a_, b_, slot) == Meeting::apart)
@@ -51,6 +52,13 @@ class Fitting {
  private:
   bool any(Meeting meeting) const {
     return std::find(fit_.slots.begin(), fit_.slots.end(), meeting) != fit_.slots.end();
+  }
+
+  bool shared_to_differ(bool hours) const {
+    if (fit_.likeness < enough_likeness) return false;
+    if (fit_.shared >= enough_to_differ) return true;
+    if (hours || fit_.shared < enough_of_sole) return false;
+    return setting_.sole_topic || (fit_.likeness >= much_alike && fit_.shared >= enough_of_alike);
   }
 
   Obstacle rare_to_agree() const {
@@ -89,11 +97,16 @@ class Fitting {
     if (fit_.around.day == Meeting::apart) return Obstacle::day_apart;
     if (fit_.around.name == Meeting::apart) return Obstacle::name_apart;
     if (setting_.versions) return Obstacle::none;
-    if ((a_.running || b_.running) && meeting(a_, b_, SlotName::as_of) == Meeting::apart)
-      return Obstacle::other_hour;
+    if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
     if (fit_.around.place == Meeting::unknown && setting_.place_matters) return Obstacle::place_unknown;
     const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
     return counted || fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
+  }
+
+  /// Two days, or two hours of one day; or nobody knows.
+  bool as_of_apart() const {
+    return meeting(a_, b_, SlotName::as_of) != Meeting::met ||
+           strict_meeting(a_, b_, SlotName::as_of) == Meeting::apart;
   }
 
   const Claim& a_;

@@ -31,19 +31,31 @@ bool sees(const Claim& claim, const Anchor& anchor) {
   return same && same->near >= in_sight;
 }
 
+/// Is an anchor of that kind in sight of both?
+bool both_see(const Claim& a, const Claim& b, AnchorKind kind) {
+  return std::any_of(a.anchors.begin(), a.anchors.end(), [&](const Anchor& anchor) {
+    return anchor.kind == kind && anchor.near >= in_sight && sees(b, anchor);
+  });
+}
+
 Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
   const Anchor* x = nearest_anchor(a, kind);
   const Anchor* y = nearest_anchor(b, kind);
-  if (!x || !y) return Meeting::unknown;
+  if (!x || !y) {
+    const bool shared = kind == AnchorKind::place && both_see(a, b, kind);
+    return shared ? Meeting::met : Meeting::unknown;
+  }
   return sees(a, *y) && sees(b, *x) ? Meeting::met : Meeting::apart;
 }
 
 }  // namespace
 
 const Anchor* nearest_anchor(const Claim& claim, AnchorKind kind) {
+  // Of a percentage, that something rose is what is told; of any other figure it says nothing about what it is.
+  const bool change = kind == AnchorKind::topic && claim.kind == ClaimKind::percent;
   const Anchor* best = nullptr;
   for (const Anchor& anchor : claim.anchors)
-    if (anchor.kind == kind && anchor.near >= close_by && (!best || anchor.near > best->near)) best = &anchor;
+    if ((anchor.kind == kind || (change && anchor.kind == AnchorKind::change)) && anchor.near >= close_by && (!best || anchor.near > best->near)) best = &anchor;
   return best;
 }
 

@@ -89,7 +89,8 @@ enum class EntryType : std::uint8_t {
   abbreviation,
   credit,
   list_cue,
-  sum_cue,  ///< ties a total to its parts: "of whom", "gồm"
+  as_of_cue,  ///< ties a count to its hour: "as of", "tính đến"
+  sum_cue,    ///< ties a total to its parts: "of whom", "gồm"
   list_end,
   stop,
 };

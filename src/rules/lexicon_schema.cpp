@@ -148,6 +148,7 @@ constexpr TypeSchema types[] = {
     {EntryType::abbreviation, "abbreviation", any, Reach::own, no_keys},
     {EntryType::credit, "credit", any, Reach::own, class_keys},
     {EntryType::list_cue, "list-cue", any, Reach::own, class_keys},
+    {EntryType::as_of_cue, "as-of-cue", any, Reach::own, class_keys},
     {EntryType::sum_cue, "sum-cue", any, Reach::own, class_keys},
     {EntryType::list_end, "list-end", any, Reach::own, list_end_keys},
     {EntryType::stop, "stop", any, Reach::own, class_keys},
