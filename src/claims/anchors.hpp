@@ -10,8 +10,8 @@
 
 namespace doichieu {
 
-/// Codes of concepts in rules/lexicon: of a word for whatever is counted ("people"), of one that only says how
-/// a figure changed or came about ("rose", "reached"), and of a count that grows while an event goes on
+/// Codes of concepts in rules/lexicon: of a word for whatever is counted ("people"), of one that only says
+/// how a figure changed or came about ("rose", "reached"), and of a count that grows while an event goes on
 /// ("killed").
 inline constexpr std::string_view generic_code = "generic";
 inline constexpr std::string_view change_code = "change";
@@ -59,7 +59,7 @@ class AnchorIndex {
   void measure_steps(const Mentions& mentions);
 
   const Words& words_;
-  std::vector<Placed> placed_;        ///< by first token
+  std::vector<Placed> placed_;          ///< by first token
   std::vector<std::uint32_t> steps_;    ///< by token: what it takes to walk there from the head of the text
   std::vector<std::uint32_t> details_;  ///< by token: the colons and opening brackets before it
 };

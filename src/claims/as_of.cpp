@@ -9,12 +9,13 @@
 namespace doichieu {
 namespace {
 
-constexpr std::uint32_t longest_cue = 3;         ///< tokens
+constexpr std::uint32_t longest_cue = 3;          ///< tokens
 constexpr std::string_view fresh_code = "fresh";  ///< of cues before something fresh
-constexpr std::uint32_t last_opening = 2;        ///< section: title, deck or dateline, lead
-constexpr int freshest = 7;                      ///< days before publication
+constexpr std::uint32_t last_opening = 2;         ///< section: title, deck or dateline, lead
+constexpr int freshest = 7;                       ///< days before publication
 
-/// Does a cue ("as of", "tính đến") lead up to the moment, or open it? Some are cues of something `fresh` alone.
+/// Does a cue ("as of", "tính đến") lead up to the moment, or open it? Some are cues of something `fresh`
+/// alone.
 bool cued(const Words& words, TokenRange moment, bool fresh) {
   const std::uint32_t from = moment.first - std::min(moment.first, longest_cue);
   for (std::uint32_t at = from; at <= moment.first; ++at)
@@ -31,7 +32,8 @@ bool just_before(Day day, const std::optional<Published>& published) {
 
 std::optional<std::uint64_t> hour_key(const Moment& moment) {
   if (moment.minute) return hash_of("minute " + std::to_string(*moment.minute));
-  if (moment.part) return hash_of("hours " + std::to_string(moment.part->low) + " " + std::to_string(moment.part->high));
+  if (moment.part)
+    return hash_of("hours " + std::to_string(moment.part->low) + " " + std::to_string(moment.part->high));
   return std::nullopt;
 }
 
@@ -47,9 +49,11 @@ Slot slot_of(Day day, std::optional<std::uint64_t> hour, std::string text) {
 
 }  // namespace
 
-AsOf::AsOf(const Words& words, const Mentions& mentions) : words_(words), published_{make_slot(SlotName::as_of, {}, {})} {
+AsOf::AsOf(const Words& words, const Mentions& mentions)
+    : words_(words), published_{make_slot(SlotName::as_of, {}, {})} {
   if (mentions.published) {
-    published_ = slot_of({mentions.published->year, mentions.published->month, mentions.published->day}, {}, {});
+    published_ =
+        slot_of({mentions.published->year, mentions.published->month, mentions.published->day}, {}, {});
     published_.state = SlotState::inherited;
   }
   for (const MomentReading& reading : mentions.moments) {

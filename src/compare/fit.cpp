@@ -13,12 +13,13 @@ constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is 
 constexpr double rare_value = 3;         ///< weight of a value that is its own key
 constexpr double enough_anchors = 0.6;   ///< of them anchors
 constexpr double rare_enough = 4;        ///< significant digits of a count that hardly occurs twice by chance
-constexpr double enough_to_differ = 1.2;  ///< shared anchors alone
-constexpr double enough_of_sole = 0.6;    ///< the same, where one thing only is said so in either source
-constexpr double enough_likeness = 0.33;  ///< shared anchors against all there are
-constexpr double much_alike = 0.6;        ///< the same of sentences that tell hardly anything else
-constexpr double enough_of_alike = 0.8;   ///< shared anchors of such sentences
-constexpr double enough_of_event = 0.5;   ///< share of the smaller event slot that both have
+constexpr double enough_to_differ = 1.2;     ///< shared anchors alone
+constexpr double enough_of_sole = 0.6;       ///< the same, where one thing only is said so in either source
+constexpr double enough_likeness = 0.33;     ///< shared anchors against all there are
+constexpr double much_alike = 0.6;           ///< the same of sentences that tell hardly anything else
+constexpr double enough_day_likeness = 0.6;  ///< of two days
+constexpr double enough_of_alike = 0.8;      ///< shared anchors of such sentences
+constexpr double enough_of_event = 0.5;      ///< share of the smaller event slot that both have
 
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
@@ -46,6 +47,9 @@ class Fitting {
     for (const SlotName slot : check_.key)
       if (slot != SlotName::event && strict_meeting(a_, b_, slot) == Meeting::apart)
         return Obstacle::counted_apart;
+    if (check_.kind == ClaimKind::rank && strict_meeting(a_, b_, SlotName::of) == Meeting::apart)
+      return Obstacle::counted_apart;
+    if (check_.kind == ClaimKind::day) return days_to_differ();
     return hours ? hours_to_differ() : figures_to_differ();
   }
 
@@ -57,7 +61,7 @@ class Fitting {
   bool shared_to_differ(bool hours) const {
     if (fit_.likeness < enough_likeness) return false;
     if (fit_.shared >= enough_to_differ) return true;
-    if (hours || fit_.shared < enough_of_sole) return false;
+    if (hours || check_.kind == ClaimKind::rank || fit_.shared < enough_of_sole) return false;
     return setting_.sole_topic || (fit_.likeness >= much_alike && fit_.shared >= enough_of_alike);
   }
 
@@ -89,6 +93,14 @@ class Fitting {
   Obstacle hours_to_differ() const {
     if (meeting(a_, b_, SlotName::day) != Meeting::met) return Obstacle::day_unknown;
     return shared_part(a_, b_, SlotName::event) >= enough_of_event ? Obstacle::none : Obstacle::other_event;
+  }
+
+  /// Two days of one event: next to each the same is said, in sentences that tell mostly the same.
+  Obstacle days_to_differ() const {
+    if (fit_.around.topic != Meeting::met) return Obstacle::topic_apart;
+    if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
+    if (fit_.around.name == Meeting::apart) return Obstacle::name_apart;
+    return fit_.likeness >= enough_day_likeness || setting_.versions ? Obstacle::none : Obstacle::other_event;
   }
 
   Obstacle figures_to_differ() const {

@@ -7,6 +7,13 @@ namespace doichieu {
 namespace {
 
 constexpr double clearly_better = 1.25;  ///< times the score of the next best partner
+constexpr double better_place = 1.25;    ///< times the score of an equal value elsewhere
+
+/// Kinds whose values are told by their digits. Ranks and hours are few and return everywhere.
+bool has_figures(ClaimKind kind) {
+  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
+         kind == ClaimKind::measure;
+}
 
 std::uint32_t partner_of(const Pair& pair, std::uint32_t node) {
   return pair.a == node ? pair.b : pair.a;
@@ -22,6 +29,36 @@ Grouping::Grouping(const Pairing& pairing)
       differing_(pairing.pairs().size(), 0) {
   std::iota(group_of_.begin(), group_of_.end(), 0U);
   for (std::uint32_t i = 0; i < members_.size(); ++i) members_[i] = {i};
+  find_moved();
+}
+
+/// A value that stands where the other source has another one, and equals what that source says elsewhere:
+/// the growth of a quarter told as that of the year. Its own place says more of what it is than its digits
+/// do.
+void Grouping::find_moved() {
+  if (!has_figures(pairing_.check().kind)) return;
+  for (const Pair& place : pairing_.pairs()) {
+    if (place.fit.one || place.fit.obstacle != Obstacle::none) continue;
+    for (const auto& [mine, theirs] : {std::pair{place.a, place.b}, std::pair{place.b, place.a}}) {
+      if (has_compatible(mine, node(theirs).source)) continue;
+      for (const std::uint32_t i : pairing_.pairs_of(theirs)) {
+        const Pair& equal = pairing_.pairs()[i];
+        const std::uint32_t elsewhere = partner_of(equal, theirs);
+        if (node(elsewhere).source == node(mine).source && equal.fit.related.relation == Relation::same &&
+            place.score > equal.score * better_place)
+          moved_.insert(std::minmax(theirs, elsewhere));
+      }
+    }
+  }
+}
+
+/// Does a source say the value of `mine`, or one that may be it?
+bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
+  const auto& pairs = pairing_.pairs_of(mine);
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
+    const Pair& pair = pairing_.pairs()[i];
+    return pair.fit.one && node(partner_of(pair, mine)).source == source;
+  });
 }
 
 // --- What is compatible.
@@ -59,7 +96,7 @@ bool Grouping::rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs)
 bool Grouping::all_may_be_one(std::uint32_t a, std::uint32_t b) const {
   for (const std::uint32_t x : members_[a])
     for (const std::uint32_t y : members_[b])
-      if (!pairing_.may_be_one(x, y)) return false;
+      if (!pairing_.may_be_one(x, y) || moved_.count(std::minmax(x, y)) > 0) return false;
   return true;
 }
 

@@ -20,6 +20,8 @@ class Grouping {
   void emit(LinedUp& out) const;
 
  private:
+  void find_moved();
+  bool has_compatible(std::uint32_t mine, std::uint32_t source) const;
   bool second_partner(const Pair& pair) const;
   bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
   bool all_may_be_one(std::uint32_t a, std::uint32_t b) const;
@@ -41,6 +43,8 @@ class Grouping {
   std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away
   std::vector<double> score_;
   std::set<std::uint32_t> differs_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>>
+      moved_;                    ///< nodes, the lesser first, of one value at two places
   std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 

@@ -51,11 +51,14 @@ Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
 }  // namespace
 
 const Anchor* nearest_anchor(const Claim& claim, AnchorKind kind) {
-  // Of a percentage, that something rose is what is told; of any other figure it says nothing about what it is.
+  // Of a percentage, that something rose is what is told; of any other figure it says nothing about what it
+  // is.
   const bool change = kind == AnchorKind::topic && claim.kind == ClaimKind::percent;
   const Anchor* best = nullptr;
   for (const Anchor& anchor : claim.anchors)
-    if ((anchor.kind == kind || (change && anchor.kind == AnchorKind::change)) && anchor.near >= close_by && (!best || anchor.near > best->near)) best = &anchor;
+    if ((anchor.kind == kind || (change && anchor.kind == AnchorKind::change)) && anchor.near >= close_by &&
+        (!best || anchor.near > best->near))
+      best = &anchor;
   return best;
 }
 
