@@ -13,7 +13,10 @@ constexpr float designator_weight = 3;
 constexpr float full_name_weight = 2;  ///< two words or more
 constexpr float short_name_weight = 1.5F;
 constexpr float number_weight = 1.5F;
+constexpr double large_number =
+    10'000;  ///< from here on two digits tell; smaller ones under 20 are everywhere
 constexpr float place_weight = 0.5F;
+constexpr float region_weight = 0;  ///< that both name places of one country tells nothing
 constexpr float day_weight = 1;
 constexpr float concept_weight = 1;
 constexpr float generic_weight = 0.3F;  ///< "people", "things": whatever is counted may be called so
@@ -41,9 +44,12 @@ std::uint64_t word_key(std::string_view folded) {
   return hash_of("word " + std::string(folded));
 }
 
+std::uint64_t entry_key(const Lexicon& lexicon, EntryId entry) {
+  return hash_of("entry " + lexicon[entry].id);
+}
+
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon) {
-  return entity.entry == no_entry ? hash_of("name " + entity.name.folded)
-                                  : hash_of("entry " + lexicon[entity.entry].id);
+  return entity.entry == no_entry ? hash_of("name " + entity.name.folded) : entry_key(lexicon, entity.entry);
 }
 
 std::uint64_t letters_key(const Name& name) {
@@ -88,6 +94,9 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
     const Entity& entity = mentions.entities[name.entity];
     const bool place = entity.type == MentionType::place;
     const bool full = entity.name.folded.find(' ') != std::string::npos;
+    if (place && entity.entry != no_entry)
+      for (const EntryId wider : words.lexicon.ancestors(entity.entry))
+        add(name.tokens, region_key(entry_key(words.lexicon, wider)), region_weight, AnchorKind::region);
     add(name.tokens, name_key(entity, words.lexicon),
         place ? place_weight : (full ? full_name_weight : short_name_weight),
         place ? AnchorKind::place : AnchorKind::name);
@@ -99,7 +108,7 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
 /// A figure and what it may be rounded to elsewhere, down to three digits: 12,847.6 as 12,850.
 void AnchorIndex::add_number(const QuantityReading& reading) {
   Decimal written = reading.quantity.number.written.reduced();
-  if (written.digits < 20) return;  // smaller ones are everywhere
+  if (written.digits < 20 && (written.digits < 10 || written.value() < large_number)) return;
   add(reading.number, number_key(written), number_weight, AnchorKind::number);
   for (; written.digits >= 1000;) {
     written = {(written.digits + 5) / 10, written.exponent + 1};
@@ -121,7 +130,12 @@ void AnchorIndex::measure_steps(const Mentions& mentions) {
                : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-")) ? 1
                                                                             : break_step;
   }
-  for (const QuantityReading& q : mentions.quantities) step[q.number.first] += figure_step;
+  for (const QuantityReading& q : mentions.quantities) {
+    step[q.number.first] += figure_step;
+    if (!q.pair) continue;  // brackets around the same sum in another currency part nothing
+    if (q.tokens.first > 0) step[q.tokens.first - 1] = 1;
+    step[q.tokens.last] = 1;
+  }
   steps_.assign(text.size() + 1, 0);
   details_.assign(text.size() + 1, 0);
   for (std::uint32_t at = 0; at < text.size(); ++at) {

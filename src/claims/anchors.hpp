@@ -21,6 +21,10 @@ inline constexpr std::string_view running_code = "running";
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry);
 std::uint64_t word_key(std::string_view folded);
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon);
+/// Of an anchor of kind `region`, from the key of the place itself.
+constexpr std::uint64_t region_key(std::uint64_t place) {
+  return ~place;
+}
 /// The letters of a name, however its words are parted: "Ha Noi", "Hanoi".
 std::uint64_t letters_key(const Name& name);
 /// The family name of a person named in full, where it comes last; 0 of any other. For names of persons

@@ -28,7 +28,8 @@ struct Slot {
   std::vector<std::uint64_t> keys;  ///< sorted, unique; wider concepts included
   std::string text;                 ///< for people
   std::vector<std::uint64_t> said =
-      {};  ///< of `keys` those that the words themselves say, but for generic ones
+      {};                ///< of `keys` those that the words themselves say, but for generic ones
+  bool by_word = false;  ///< the key is a word that the lexicon does not know: another may mean the same
 };
 
 /// A person of a list, with the offices said there.
@@ -49,8 +50,8 @@ struct People {
 using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
-/// A change ("rose", "reached") is the topic of a percentage alone.
-enum class AnchorKind : std::uint8_t { topic, change, generic, name, place, day, number, designator };
+/// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named.
+enum class AnchorKind : std::uint8_t { topic, change, generic, name, place, region, day, number, designator };
 
 /// Something that shows what a sentence is about without translation: a name, a designator, a number, a
 /// concept.

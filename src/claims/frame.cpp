@@ -6,6 +6,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint32_t longest_evidence = 120;  ///< bytes
+constexpr float deed_near = 0.45F;               ///< nearness of what is said of the people that are counted
 constexpr std::uint32_t reach = 40;              ///< tokens on either side whose concepts may be the event
 
 }  // namespace
@@ -109,11 +110,25 @@ Slot Frames::who(TokenRange tokens) const {
 
 Slot Frames::counted(const Counted& counted, TokenRange number) const {
   std::string text(counted.phrase.empty() ? std::string_view() : words_.text.source(counted.phrase));
-  if (!counted.concepts.empty())
-    return make_slot(SlotName::of, counted.concepts, std::move(text), words_.lexicon);
-  if (!counted.phrase.empty() && counted.designators.empty())
-    return make_slot(SlotName::of, {word_key(words_.text.folded(counted.head_word))}, std::move(text));
+  if (!counted.concepts.empty()) {
+    Slot slot = make_slot(SlotName::of, counted.concepts, std::move(text), words_.lexicon);
+    if (slot.said.empty()) add_deed(slot, number);
+    return slot;
+  }
+  if (!counted.phrase.empty() && counted.designators.empty()) {
+    Slot slot = make_slot(SlotName::of, {word_key(words_.text.folded(counted.head_word))}, std::move(text));
+    slot.by_word = true;
+    return slot;
+  }
   return counted.phrase.empty() ? nearest_topic(number) : make_slot(SlotName::of, {}, std::move(text));
+}
+
+/// "17 people were killed" counts the killed.
+void Frames::add_deed(Slot& slot, TokenRange number) const {
+  const ConceptMention* deed = nearest_concept(number);
+  if (!deed || anchors_.nearness(deed->tokens, number) < deed_near) return;
+  const std::uint64_t key = concept_key(words_.lexicon, deed->entry);
+  slot.keys.insert(std::lower_bound(slot.keys.begin(), slot.keys.end(), key), key);
 }
 
 /// "35 are dead", "the toll rose to 35": what a figure without a noun of its own is of.

@@ -48,6 +48,7 @@ class Frames {
   std::vector<Anchor> anchors_around(TokenRange tokens) const { return anchors_.around(tokens); }
 
  private:
+  void add_deed(Slot& slot, TokenRange number) const;
   Slot nearest_topic(TokenRange number) const;
   const ConceptMention* nearest_concept(TokenRange number) const;
   std::span<const ConceptMention> concepts_near(TokenRange tokens) const;

@@ -16,6 +16,7 @@ constexpr double rare_enough = 4;        ///< significant digits of a count that
 constexpr double enough_to_differ = 1.2;     ///< shared anchors alone
 constexpr double enough_of_sole = 0.6;       ///< the same, where one thing only is said so in either source
 constexpr double enough_likeness = 0.33;     ///< shared anchors against all there are
+constexpr double hardly_alike = 0.25;        ///< the same of two hours, whose day is in common
 constexpr double much_alike = 0.6;           ///< the same of sentences that tell hardly anything else
 constexpr double enough_day_likeness = 0.6;  ///< of two days
 constexpr double enough_of_alike = 0.8;      ///< shared anchors of such sentences
@@ -59,7 +60,7 @@ class Fitting {
   }
 
   bool shared_to_differ(bool hours) const {
-    if (fit_.likeness < enough_likeness) return false;
+    if (fit_.likeness < (hours ? hardly_alike : enough_likeness)) return false;
     if (fit_.shared >= enough_to_differ) return true;
     if (hours || check_.kind == ClaimKind::rank || fit_.shared < enough_of_sole) return false;
     return setting_.sole_topic || (fit_.likeness >= much_alike && fit_.shared >= enough_of_alike);
@@ -78,7 +79,8 @@ class Fitting {
     if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
     // A short count may well be of two things; what stands close by must not speak against it.
     if (rarity >= rare_enough || check_.kind != ClaimKind::quantity) return Obstacle::none;
-    if (fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
+    const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
+    if (fit_.around.topic == Meeting::apart && !counted) return Obstacle::topic_apart;
     return fit_.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
   }
 
@@ -111,14 +113,23 @@ class Fitting {
     if (setting_.versions) return Obstacle::none;
     if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
     if (fit_.around.place == Meeting::unknown && setting_.place_matters) return Obstacle::place_unknown;
-    const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
-    return counted || fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
+    if (strict_meeting(a_, b_, SlotName::of) == Meeting::met) return Obstacle::none;
+    if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_))
+      return Obstacle::counted_apart;  // "53 people", "46 tourists"
+    return fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
   }
 
-  /// Two days, or two hours of one day; or nobody knows.
+  /// Does it say what is counted with a word that says more than "people"?
+  static bool names_counted(const Claim& claim) {
+    const Slot* of = claim.slot(SlotName::of);
+    return of && !of->said.empty();
+  }
+
+  /// Two days, or two hours of one day; or an hour and nobody knows which.
   bool as_of_apart() const {
-    return meeting(a_, b_, SlotName::as_of) != Meeting::met ||
-           strict_meeting(a_, b_, SlotName::as_of) == Meeting::apart;
+    if (meeting(a_, b_, SlotName::as_of) != Meeting::met) return true;
+    const bool no_hour = a_.slot(SlotName::as_of)->said.empty() && b_.slot(SlotName::as_of)->said.empty();
+    return !no_hour && strict_meeting(a_, b_, SlotName::as_of) != Meeting::met;
   }
 
   const Claim& a_;

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "claims/anchors.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -26,6 +28,12 @@ const Anchor* find(const Claim& claim, std::uint64_t key) {
   return it == claim.anchors.end() || it->key != key ? nullptr : &*it;
 }
 
+/// Is the anchor the region of a place beside the claim?
+bool holds(const Claim& claim, const Anchor& anchor) {
+  const Anchor* region = find(claim, region_key(anchor.key));
+  return region && region->near >= in_sight;
+}
+
 bool sees(const Claim& claim, const Anchor& anchor) {
   const Anchor* same = find(claim, anchor.key);
   return same && same->near >= in_sight;
@@ -45,7 +53,8 @@ Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
     const bool shared = kind == AnchorKind::place && both_see(a, b, kind);
     return shared ? Meeting::met : Meeting::unknown;
   }
-  return sees(a, *y) && sees(b, *x) ? Meeting::met : Meeting::apart;
+  if (sees(a, *y) && sees(b, *x)) return Meeting::met;
+  return holds(a, *y) || holds(b, *x) ? Meeting::unknown : Meeting::apart;
 }
 
 }  // namespace
@@ -66,7 +75,8 @@ Meeting meeting(const Claim& a, const Claim& b, SlotName name) {
   const Slot* x = a.slot(name);
   const Slot* y = b.slot(name);
   if (!x || !y || x->keys.empty() || y->keys.empty()) return Meeting::unknown;
-  return share(x->keys, y->keys) ? Meeting::met : Meeting::apart;
+  if (share(x->keys, y->keys)) return Meeting::met;
+  return x->by_word || y->by_word ? Meeting::unknown : Meeting::apart;
 }
 
 Meeting strict_meeting(const Claim& a, const Claim& b, SlotName name) {

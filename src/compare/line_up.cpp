@@ -26,7 +26,8 @@ void line_up_versions(const std::vector<Claim>& claims, const Check& check, cons
   std::erase_if(wanted, [&](std::uint32_t i) {
     return claims[i].source != versions.older && claims[i].source != versions.newer;
   });
-  const Pairing pairing(claims, wanted, check, lexicon, true);
+  const std::vector<Versions> none;
+  const Pairing pairing(claims, wanted, check, lexicon, none, true);
   Grouping grouping(pairing);
   grouping.join_compatible();
   grouping.join_differing();
@@ -46,7 +47,7 @@ LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
   LinedUp out;
   for (const Check& check : rules.checks) {
     if (check.kind == ClaimKind::list || check.kind == ClaimKind::sum) continue;
-    const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon);
+    const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon, versions);
     out.not_comparable += pairing.crowded();
     Grouping grouping(pairing);
     grouping.join_compatible();

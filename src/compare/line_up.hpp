@@ -31,11 +31,6 @@ struct LinedUp {
   std::uint32_t not_comparable = 0;  ///< pairs with more than one counterpart that fits equally well
 };
 
-/// A source and the newer version of the same article.
-struct Versions {
-  std::uint32_t older = 0, newer = 0;
-};
-
 /// Lines up all claims but lists. `claims` hold those of every source; the answer does not depend on their
 /// order.
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,

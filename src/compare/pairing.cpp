@@ -26,8 +26,9 @@ Closest closest(const Node& a, const Node& b, const std::vector<Claim>& claims) 
 }
 
 Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted,
-                 const Check& check, const Lexicon& lexicon, bool versions)
-    : claims_(claims), check_(check), lexicon_(lexicon), versions_(versions) {
+                 const Check& check, const Lexicon& lexicon, const std::vector<Versions>& versions,
+                 bool of_versions)
+    : claims_(claims), check_(check), lexicon_(lexicon), versions_(versions), of_versions_(of_versions) {
   for (const std::uint32_t claim : wanted) add(claim);
   index_keys();
   count_topics();
@@ -127,6 +128,12 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
   return out;
 }
 
+bool Pairing::versions_of_one(std::uint32_t a, std::uint32_t b) const {
+  return std::any_of(versions_.begin(), versions_.end(), [&](const Versions& v) {
+    return (v.older == a && v.newer == b) || (v.older == b && v.newer == a);
+  });
+}
+
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
   if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
@@ -134,9 +141,10 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
     return;
   if (values.relation == Relation::unrelated) return;
   if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
-  const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const bool differ = values.relation == Relation::conflict;
-  const Setting setting{versions_, differ && (place_matters(near.a) || place_matters(near.b)),
+  if (differ && !of_versions_ && versions_of_one(nodes_[a].source, nodes_[b].source)) return;
+  const Closest near = closest(nodes_[a], nodes_[b], claims_);
+  const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
                         sole_topic(claims_[near.a], claims_[near.b])};
   pairs_.push_back(
       {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, lexicon_), near.shared});

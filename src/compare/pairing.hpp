@@ -13,6 +13,11 @@
 
 namespace doichieu {
 
+/// A source and the newer version of the same article.
+struct Versions {
+  std::uint32_t older = 0, newer = 0;
+};
+
 /// Claims of one source that say one thing in several places: indices into the claims.
 struct Node {
   std::uint32_t source = 0;
@@ -37,9 +42,10 @@ struct Pair {
 class Pairing {
  public:
   /// `claims` are those of all sources, of any kind; `wanted` those of the check's kind, by source.
-  /// `versions`: they are of an article and a newer version of it.
+  /// What a newer version of an article says otherwise is no difference between two articles: such pairs are
+  /// left out, unless all claims are of two `versions`.
   Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted, const Check& check,
-          const Lexicon& lexicon, bool versions = false);
+          const Lexicon& lexicon, const std::vector<Versions>& versions, bool of_versions = false);
 
   const std::vector<Node>& nodes() const { return nodes_; }
   /// Equal values first, then those that share most.
@@ -64,6 +70,7 @@ class Pairing {
   bool same_claim(const Claim& a, const Claim& b) const;
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
+  bool versions_of_one(std::uint32_t a, std::uint32_t b) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
   bool place_matters(std::uint32_t claim);
   std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
@@ -76,7 +83,8 @@ class Pairing {
   const std::vector<Claim>& claims_;
   const Check& check_;
   const Lexicon& lexicon_;
-  bool versions_;
+  const std::vector<Versions>& versions_;
+  bool of_versions_;
   std::vector<Node> nodes_;
   std::vector<Pair> pairs_;
   std::vector<std::vector<std::uint32_t>> pairs_of_;
