@@ -82,4 +82,8 @@ Slot AsOf::slot(TokenRange tokens) const {
   return inherited;
 }
 
+bool AsOf::is_one(TokenRange moment) const {
+  return std::any_of(told_.begin(), told_.end(), [&](const Told& told) { return told.tokens == moment; });
+}
+
 }  // namespace doichieu

@@ -22,6 +22,9 @@ class AsOf {
   /// by two hours.
   Slot slot(TokenRange tokens) const;
 
+  /// Is it what counts are as of?
+  bool is_one(TokenRange moment) const;
+
  private:
   struct Told {
     TokenRange tokens;

@@ -114,6 +114,7 @@ class Extractor {
       claim.slots = {frames_.event(reading.tokens)};
       claim.anchors = frames_.anchors_around(reading.tokens);
       claim.weight = weight_of(moment, mentions_.published);
+      claim.as_of = frames_.is_as_of(reading.tokens);
       out_.claims.push_back(std::move(claim));
     }
     if (moment.part) add_hour(ClaimKind::part_of_day, *moment.part, reading, reading.part);
@@ -133,6 +134,7 @@ class Extractor {
                    moment.day.full() ? make_slot(SlotName::day, {day_key(moment.day)}, print_day(moment))
                                      : make_slot(SlotName::day, {}, {})};
     claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.as_of = frames_.is_as_of(reading.tokens);
     out_.claims.push_back(std::move(claim));
   }
 

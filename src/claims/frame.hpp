@@ -36,6 +36,7 @@ class Frames {
   Slot counted(const Counted& counted, TokenRange number) const;
   /// When the article stands for what it counts; see claims/as_of.hpp.
   Slot as_of(TokenRange tokens) const { return as_of_.slot(tokens); }
+  bool is_as_of(TokenRange moment) const { return as_of_.is_one(moment); }
   /// Is it, or the nearest deed, one whose count grows while the event goes on? A concept with the code
   /// "running".
   bool running(const Counted& counted, TokenRange number) const;

@@ -39,7 +39,7 @@ class Fitting {
     if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
     if (fit_.one) return to_agree();
-    if (!check_.single) return Obstacle::never_differs;
+    if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
@@ -68,8 +68,8 @@ class Fitting {
 
   Obstacle rare_to_agree() const {
     if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
-    return fit_.around.topic == Meeting::apart && fit_.shared < enough_to_differ ? Obstacle::topic_apart
-                                                                                 : Obstacle::none;
+    return fit_.around.topic == Meeting::apart && fit_.shared < enough_of_alike ? Obstacle::topic_apart
+                                                                                : Obstacle::none;
   }
 
   Obstacle to_agree() const {
@@ -88,6 +88,7 @@ class Fitting {
   Obstacle slip_to_differ() const {
     if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
     if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
+    if (check_.kind == ClaimKind::day && fit_.around.topic != Meeting::met) return Obstacle::topic_apart;
     return fit_.around.day == Meeting::apart ? Obstacle::day_apart : Obstacle::none;
   }
 
@@ -115,8 +116,19 @@ class Fitting {
     if (fit_.around.place == Meeting::unknown && setting_.place_matters) return Obstacle::place_unknown;
     if (strict_meeting(a_, b_, SlotName::of) == Meeting::met) return Obstacle::none;
     if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_))
-      return Obstacle::counted_apart;  // "53 people", "46 tourists"
+      return one_counted() ? Obstacle::none : Obstacle::counted_apart;
     return fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
+  }
+
+  /// "53 dead" and "35 people are dead" count one thing, "53 people" and "46 tourists" may count two.
+  /// REQUIRES: one of them names it.
+  bool one_counted() const {
+    const Claim& named = names_counted(a_) ? a_ : b_;
+    const std::vector<std::uint64_t>& said = named.slot(SlotName::of)->said;
+    const Slot* other = (&named == &a_ ? b_ : a_).slot(SlotName::of);
+    return other && std::any_of(said.begin(), said.end(), [&](std::uint64_t key) {
+             return std::binary_search(other->keys.begin(), other->keys.end(), key);
+           });
   }
 
   /// Does it say what is counted with a word that says more than "people"?
@@ -153,7 +165,8 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
 
 bool rare_and_equal(const Claim& a, const Claim& b, Related related) {
   if (is_name(a.kind) || std::min(a.weight, b.weight) < rare_value) return false;
-  return related.relation == Relation::same || related.cause == Cause::bound || related.cause == Cause::hedge;
+  return related.relation == Relation::same || related.cause == Cause::bound ||
+         related.cause == Cause::hedge || related.cause == Cause::unit;
 }
 
 bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check) {

@@ -141,7 +141,7 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
     return;
   if (values.relation == Relation::unrelated) return;
   if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
-  const bool differ = values.relation == Relation::conflict;
+  const bool differ = !doichieu::may_be_one(values, check_);
   if (differ && !of_versions_ && versions_of_one(nodes_[a].source, nodes_[b].source)) return;
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),

@@ -47,10 +47,10 @@ Kinship of_figures(const Quantity& a, const Quantity& b) {
     return std::abs(p - q) <= static_cast<double>(near_ranks) ? Kinship::size : Kinship::none;
   const bool one_size = std::max(p, q) / std::min(p, q) <= widest_ratio;
   const std::string digits = digits_of(a), others = digits_of(b);
-  if (digits == others || std::min(digits.size(), others.size()) >= telling_digits) {
-    const bool slip = one_slip(digits, others) || moved_point(a, b);
-    if (slip) return std::min(digits.size(), others.size()) >= rare_digits ? Kinship::rare : Kinship::slip;
-  }
+  const std::size_t shorter = std::min(digits.size(), others.size());
+  if (shorter >= telling_digits && (one_slip(digits, others) || moved_point(a, b)))
+    return shorter >= rare_digits ? Kinship::rare : Kinship::slip;
+  if (digits == others && std::abs(std::log10(p / q)) < 1.5) return Kinship::slip;  // 10 km, 100 km
   return one_size ? Kinship::size : Kinship::none;
 }
 
