@@ -78,7 +78,9 @@ Day Anchor::weekday(int weekday, Which which, Look look) const {
   if (which == Which::of_next_week) return weekday_of_week(weekday, 1);
   int back = (today - weekday + 7) % 7;
   if (which == Which::last && back == 0) back = 7;
-  const bool ahead = which == Which::nearest && look == Look::ahead && back > 0;
+  constexpr int half_a_week = 3;
+  const int most = look == Look::ahead ? 0 : look == Look::around ? half_a_week : 6;
+  const bool ahead = which == Which::nearest && back > most;
   if (which == Which::next || ahead) back -= 7;
   return plus_days(today_, -back);
 }

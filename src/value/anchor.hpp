@@ -32,7 +32,8 @@ class Anchor {
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
   enum class Which { nearest, last, current, next, of_next_week };
-  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before
+  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead, the nearest one
+  /// where nothing says which way; strictly before
   /// for `last`, after for `next`, of this week for `current`. Of the next week for `of_next_week`: as
   /// English uses "next", which on a Monday is not the Friday of the same week.
   Day weekday(int weekday, Which which, Look look = Look::back) const;

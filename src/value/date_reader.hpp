@@ -29,6 +29,10 @@ inline constexpr std::string_view starting = "date-word.starting";
 /// That of "coming", which is "next" but before a weekday the nearest one ahead.
 inline constexpr std::string_view coming = "date-word.coming";
 
+/// Those of "previous" and "following", which are counted from what the text told last.
+inline constexpr std::string_view previous = "date-word.previous";
+inline constexpr std::string_view following = "date-word.following";
+
 /// What stands before a date and settles what its digits alone would not.
 enum class DateCue : std::uint8_t {
   none,

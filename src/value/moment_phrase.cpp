@@ -12,8 +12,8 @@ bool any_of(std::string_view code, const std::array<std::string_view, N>& codes)
 }
 
 constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
-constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to", "of",     "since",
-                                                          "after", "until", "by", "before", "in-the"};
+constexpr std::array<std::string_view, 11> period_cues = {
+    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the"};
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
@@ -102,9 +102,9 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
 
 bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                              bool clock_cued) const {
-  return clock(draft, at, clock_cued) || relative_day(draft, at, cue) || counted(draft, at, cue) ||
-         period(draft, at, cue) || part(draft, at) || weekday(draft, at, cue) || date(draft, at, date_cue) ||
-         day_of_month(draft, at, date_cue) || zone(draft, at);
+  return clock(draft, at, clock_cued) || relative_day(draft, at, cue) || beside_told(draft, at, cue) ||
+         counted(draft, at, cue) || period(draft, at, cue) || part(draft, at) || weekday(draft, at, cue) ||
+         date(draft, at, date_cue) || day_of_month(draft, at, date_cue) || zone(draft, at);
 }
 
 /// Is the draft all that its sentence says?

@@ -11,6 +11,7 @@
 #include "value/date_reader.hpp"
 #include "value/period_reader.hpp"
 #include "value/span_reader.hpp"
+#include "value/told_reader.hpp"
 
 namespace doichieu {
 
@@ -18,8 +19,10 @@ namespace doichieu {
 struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
   bool looks_ahead = false;
-  bool opens = false;  ///< nothing but such words stands before it in the sentence
-  Day told;            ///< the day that the text told last
+  bool tenseless = false;  ///< no verb of the sentence tells its tense: "The two meet on Friday."
+  bool opens = false;      ///< nothing but such words stands before it in the sentence
+  Day told;                ///< the day that the text told last
+  ToldStretch stretch;     ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
   bool clock() const;
@@ -30,6 +33,7 @@ struct Draft {
   MomentReading reading;
   std::optional<ClockReading> clock;
   bool relative = false;  ///< "yesterday", a weekday: the day follows from the day of publication
+  bool retold = false;    ///< counted from what was told: "the year before"
   std::uint32_t end = 0;  ///< the token behind all of it
 
   Moment& moment() { return reading.moment; }
@@ -49,7 +53,8 @@ class PhraseReader {
         anchor_(anchor),
         dates_(words),
         periods_(words, dates_, anchor),
-        spans_(words, anchor) {}
+        spans_(words, anchor),
+        told_(words, anchor, periods_, spans_) {}
 
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
@@ -65,6 +70,7 @@ class PhraseReader {
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   std::optional<CountedFrom> from_other_day(std::uint32_t at, const PhraseCue& cue) const;
+  bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
@@ -80,6 +86,7 @@ class PhraseReader {
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool names_told_day(int weekday, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;
   bool alone(const Draft& draft, const PhraseCue& cue) const;
@@ -91,6 +98,7 @@ class PhraseReader {
   DateReader dates_;
   PeriodReader periods_;
   SpanReader spans_;
+  ToldReader told_;
 };
 
 }  // namespace doichieu

@@ -3,6 +3,8 @@
 
 #include "value/moment_phrase.hpp"
 
+#include <cstdlib>
+
 namespace doichieu {
 
 /// "yesterday"; "last night", "sáng nay" tell the part of the day too.
@@ -24,7 +26,8 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
-  auto found = spans_.counted(at, cue.told);
+  const bool from_today = cue.looks_ahead || cue.opens;
+  auto found = spans_.counted(at, cue.told, from_today);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
   const bool opens = draft.end == at;
@@ -67,6 +70,16 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     return out;
   }
   return std::nullopt;
+}
+
+/// "the year before", "the same period last year".
+bool PhraseReader::beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (draft.has_day() || draft.clock) return false;
+  const auto found = told_.at(at, cue.stretch);
+  if (!found) return false;
+  take(draft, *found);
+  draft.relative = draft.retold = true;
+  return true;
 }
 
 /// A stretch of the calendar; also the week of a weekday: "Tuesday next week", "next week on Tuesday".
@@ -140,10 +153,18 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
   if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
     return false;
-  const auto look = cue.looks_ahead ? Anchor::Look::ahead : Anchor::Look::back;
+  const bool around = cue.tenseless && !words_.vietnamese();
+  const auto look = cue.looks_ahead ? Anchor::Look::ahead
+                    : around        ? Anchor::Look::around
+                                    : Anchor::Look::back;
   Moment& m = draft.moment();
   m.weekday = static_cast<int>(found->value);
-  m.day = in_week ? plus_days(m.day, m.weekday - 1) : anchor_.weekday(m.weekday, which, look);
+  if (in_week)
+    m.day = plus_days(m.day, m.weekday - 1);
+  else if (which == Anchor::Which::nearest && names_told_day(m.weekday, cue))
+    m.day = cue.told;
+  else
+    m.day = anchor_.weekday(m.weekday, which, look);
   m.last_day.reset();
   m.unit = Unit::none;
   m.resolved = anchor_.known();
@@ -151,6 +172,14 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   draft.reading.day = {in_week ? draft.reading.day.first : at, last};
   draft.end = found->code == "short" ? behind : last;
   return true;
+}
+
+/// "HANOI, July 22 - … said on Saturday": the day that the text told last, where it is one of this week or
+/// the last and has that name. A dateline may be a day ahead of the clock of who published it.
+bool PhraseReader::names_told_day(int weekday, const PhraseCue& cue) const {
+  constexpr int week = 7;
+  return anchor_.known() && cue.told.full() && weekday_of(cue.told) == weekday &&
+         std::abs(day_number(cue.told) - day_number(anchor_.today())) < week;
 }
 
 bool PhraseReader::date_follows(std::uint32_t at) const {

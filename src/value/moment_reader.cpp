@@ -1,6 +1,7 @@
 #include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
+#include "value/tense.hpp"
 
 namespace doichieu {
 namespace {
@@ -11,8 +12,7 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
-constexpr std::uint32_t future_reach = 8;  ///< tokens between a day that opens a sentence and its verb
-constexpr int news_range = 7;              ///< days around its publication that a text speaks of most
+constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
   std::string_view code;
@@ -31,7 +31,8 @@ class TimeReader {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
-    find_future();
+    stretch_.here = false;
+    tenses_.read(words_);
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
@@ -69,20 +70,12 @@ class TimeReader {
   PhraseCue cue_at(std::uint32_t at) const {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
-    cue.looks_ahead = future_ != none &&
-                      (future_ < at || (at <= words_.sentence().first + 1 && future_ - at <= future_reach));
+    cue.looks_ahead = tenses_.at(at) == Tense::future;
+    cue.tenseless = tenses_.none();
     cue.told = told_;
+    cue.stretch = stretch_;
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
     return cue;
-  }
-
-  void find_future() {
-    future_ = none;
-    for (std::uint32_t at = words_.sentence().first; at < words_.sentence().last; ++at)
-      if (words_.find(at, EntryType::date_word, "future")) {
-        future_ = at;
-        return;
-      }
   }
 
   /// "3 to 5 days": the number before belongs to it, so it is a quantity and no length of ours.
@@ -108,10 +101,17 @@ class TimeReader {
     or_later(draft);
     settle_order(draft.moment());
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
+    if (!draft.retold && !cued(at, "compared")) remember(draft.moment());
     if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
     return same_month(draft.reading, draft.end);
+  }
+
+  /// Keeps the stretch that "the year before" is counted from.
+  void remember(const Moment& m) {
+    const bool one_stretch = !m.last_day || m.last_day->year == m.day.year;
+    if (m.day.year && m.edge == Edge::none && one_stretch) stretch_ = {m.day, m.last_day, m.unit, true};
   }
 
   static bool told(const Draft& draft) {
@@ -138,13 +138,16 @@ class TimeReader {
     const auto last = phrases_.at(next, cue);
     if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
     Moment end = last->moment();
-    if (end.weekday && end.day.full() && !end.last_day && end.day < m.day) end.day = plus_days(end.day, 7);
+    const bool backward = end.day.full() && m.day.full() && !end.last_day && end.day < m.day;
+    if (backward && end.weekday) end.day = plus_days(end.day, 7);
+    const Day begin = backward && !end.weekday && m.weekday ? plus_days(m.day, -7) : m.day;
     const bool both_clocks = m.minute && end.minute;
     if (m.minute.has_value() != end.minute.has_value() || end.edge != Edge::none) return;
     const Day final_day = end.last_day.value_or(end.day);
-    if (m.day.year && final_day.year && last_day(final_day) < first_day(m.day)) return;
+    if (begin.year && final_day.year && last_day(final_day) < first_day(begin)) return;
     if (!spans && words_.is(next - 1, "-") && (m.day.day == 0 || end.day.day == 0)) return;
     if (!m.day.year != !final_day.year || (m.day.day != 0) != (final_day.day != 0)) return;
+    m.day = begin;
     m.last_day = final_day;
     if (both_clocks) m.last_minute = end.minute;
     m.unit = Unit::none;
@@ -229,8 +232,6 @@ class TimeReader {
     return at;
   }
 
-  static constexpr std::uint32_t none = 0xffffffff;
-
   const WordView& words_;
   const Anchor& anchor_;
   PhraseReader phrases_;
@@ -239,8 +240,9 @@ class TimeReader {
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
   std::uint32_t cue_end_ = 0;          ///< the token behind it
   std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
-  std::uint32_t future_ = none;        ///< the first word of the sentence that looks ahead
+  Tenses tenses_;                      ///< of the sentence
   Day told_;                           ///< the day that was told last
+  ToldStretch stretch_;                ///< the day, month, quarter or year told last
   mutable std::optional<bool> order_;  ///< does the text put the month first?
   mutable bool order_asked_ = false;
 };

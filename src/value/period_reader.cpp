@@ -86,7 +86,8 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
   if (!unit || !of_calendar(unit->code)) return std::nullopt;
   std::uint32_t last = 0;
   const auto n = direction(unit->last, true, last);
-  if (!n || words_.find(last, EntryType::date_word, "clause") || words_.is(last, TokenKind::number))
+  if (!n || words_.find(last, EntryType::date_word, "clause") ||
+      words_.find(last, EntryType::date_word, "that") || words_.is(last, TokenKind::number))
     return std::nullopt;
   auto out = unit_around(unit->code, anchor_.today(), *n);
   if (out) out->tokens = {at, last};

@@ -89,7 +89,7 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   return out;
 }
 
-std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const {
+std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool from_today) const {
   if (!anchor_.known()) return std::nullopt;
   const Day today = anchor_.today();
   if (const auto before = words_.find(at, EntryType::date_word, "ago-before")) {
@@ -111,10 +111,14 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   for (const Word& word : directions) {
     const auto found = words_.find(next, EntryType::date_word, word.code);
     if (!found) continue;
-    if (words_.find(found.last, EntryType::date_word, "clause")) return std::nullopt;
+    if (words_.find(found.last, EntryType::date_word, "clause") ||
+        words_.find(found.last, EntryType::date_word, "that"))
+      return std::nullopt;
     const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
     if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
     if (word.from_told && span->period.of_hours()) return std::nullopt;  // from an hour of the story
+    const bool later = word.from_told && word.direction > 0;
+    if (later && !told.full() && !from_today) return std::nullopt;
     span->tokens.last = found.last;
     return from(word.from_told && told.full() ? told : today, *span, word.direction);
   }

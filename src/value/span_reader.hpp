@@ -28,8 +28,9 @@ class SpanReader {
   /// too.
   std::optional<PeriodReading> length(std::uint32_t at, bool article) const;
 
-  /// `told`: the day that was told last, which "two days later" is counted from; may be empty.
-  std::optional<CountedFrom> counted(std::uint32_t at, Day told) const;
+  /// `told`: the day that was told last, which "two days later" is counted from; may be empty, then it is
+  /// counted from that of publication, but "later" so only with `from_today`.
+  std::optional<CountedFrom> counted(std::uint32_t at, Day told, bool from_today) const;
   /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
   /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
