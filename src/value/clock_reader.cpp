@@ -88,6 +88,7 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
 
 /// Does a day, a part of one or a zone follow, so that an hour before it is on the clock?
 bool day_follows(const WordView& words, std::uint32_t at) {
+  if (words.is(at, "(") && words.find(at + 1, EntryType::zone)) return true;
   return words.has(at, day_like) || words.find(at, EntryType::date_word, "day") ||
          (words.small(at, 1, 31) && words.glued(at + 1, "/"));
 }
@@ -102,7 +103,9 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   if (!word) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
   const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
-  if (!rest.valid || (!cued && !written_as_clock && !day_follows(words, rest.last))) return std::nullopt;
+  const bool no_length = *hour == 0;  // nothing lasts 0 hours
+  if (!rest.valid || (!cued && !no_length && !written_as_clock && !day_follows(words, rest.last)))
+    return std::nullopt;
   const int minute = (*hour % 24) * 60 + rest.minutes;
   if (minute < 0) return std::nullopt;
   return ClockReading{minute, {at, rest.last}, *hour >= 1 && *hour <= 12, 0, {}};

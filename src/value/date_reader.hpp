@@ -19,6 +19,7 @@ struct DateReading {
   Unit unit = Unit::none;
   Phase phase = Phase::none;
   bool relative = false;  ///< worked out from the day of publication
+  bool yearless = false;  ///< no year was told: that of the latest such stretch is given
 };
 
 /// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.

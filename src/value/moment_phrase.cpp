@@ -38,7 +38,8 @@ bool Draft::long_stretch() const {
 std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue) const {
   Draft draft;
   draft.end = token;
-  if (!component(draft, token, cue, cue.date(), cue.clock())) return std::nullopt;
+  const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
+  if (!component(draft, token, cue, cue.date(), clock)) return std::nullopt;
   while (further(draft, cue)) {
   }
   settle(draft, cue);

@@ -97,6 +97,11 @@ bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
     draft.reading.day.last = draft.end = found->tokens.last;
     return true;
   }
+  const bool ahead = cue.looks_ahead || cue.code == "until" || cue.code == "to";
+  if (opens && found->yearless && ahead && last_day(found->last_day.value_or(found->day)) < anchor_.today()) {
+    ++found->day.year;  // "until the second quarter"
+    if (found->last_day) ++found->last_day->year;
+  }
   take(draft, *found);
   return true;
 }

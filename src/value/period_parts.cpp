@@ -56,7 +56,11 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     if (!found || (word.code == "between" && !words_.vietnamese())) continue;
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
-    auto out = holder(found.last, bare_unit);
+    std::uint32_t behind = found.last;
+    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;  // "mid-1980s"
+    auto out = decade(behind, true);
+    if (!out) out = century(behind);
+    if (!out) out = holder(found.last, bare_unit);
     if (!out) continue;
     out->phase = word.phase;
     out->tokens.first = at;
@@ -107,7 +111,7 @@ std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint3
   } else if (anchor_.known()) {
     const Day today = anchor_.today();
     out.day.year = month <= today.month ? today.year : today.year - 1;
-    out.relative = true;
+    out.relative = out.yearless = true;
   }
   out.day.month = month;
   out.last_day = Day{out.day.year, month + months - 1, 0};
@@ -154,6 +158,10 @@ std::optional<DateReading> PeriodReader::quarter(std::uint32_t at) const {
   if (words_.is(next, "-") && words_.glued(next)) ++next;
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code != "quarter") return std::nullopt;
+  if (const auto of = words_.find(unit->last, EntryType::date_word, "of")) {
+    const auto whole = holder(unit->last, true);  // "the first quarter of an hour", of a match
+    if (!whole || !whole_year(*whole)) return std::nullopt;
+  }
   return in_year(at, unit->last, 3 * static_cast<int>(which->value) - 2, 3, Unit::quarter);
 }
 

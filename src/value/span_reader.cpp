@@ -10,13 +10,13 @@ namespace doichieu {
 /// Adds a number and its unit to a length. Units come from the longer to the shorter, each once.
 bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) const {
   const auto count = read_count(words_, at);
-  if (!count || (count->article && !article)) return false;
+  if (!count || count->value == 0 || (count->article && !article)) return false;
   std::uint32_t next = count->last;
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
   if (const auto more = words_.find(next, EntryType::date_word, "more"))
     next = more.last;  // "two more weeks"
   const auto unit = read_time_unit(words_, next);
-  if (!unit || unit->code == "weekend" || unit->code == "quarter" || unit->code == "century") return false;
+  if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
   if (!add_units(out.period, count->value, unit->code)) return false;
   out.tokens.last = unit->last;
@@ -219,8 +219,12 @@ std::optional<RecurringReading> SpanReader::every(std::uint32_t at) const {
     out.tokens.last = part.last;
     return out;
   }
-  const auto count = read_count(words_, word.last);
-  const auto unit = read_time_unit(words_, count ? count->last : word.last);
+  auto count = read_count(words_, word.last);
+  auto unit = read_time_unit(words_, count ? count->last : word.last);
+  if (!unit && count) {  // "mỗi năm": the word for a year is that for five too
+    count.reset();
+    unit = read_time_unit(words_, word.last);
+  }
   if (!unit || !add_units(out.recurring.every, count ? count->value : 1, unit->code)) return std::nullopt;
   out.tokens.last = unit->last;
   return out;
