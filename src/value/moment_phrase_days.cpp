@@ -152,6 +152,9 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
   const auto found = words_.find(first, EntryType::weekday);
   if (!found) return false;
+  const bool plural = found->code != "short" && words_.folded(found.last - 1).ends_with('s') &&
+                      !words_[found.last - 1].is(TokenFlag::possessive);
+  if (plural && !words_.vietnamese()) return false;  // "Sundays" recur
   std::uint32_t last = found.last;
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
   const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;

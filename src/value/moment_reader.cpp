@@ -1,6 +1,7 @@
 #include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
+#include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
 
 namespace doichieu {
@@ -25,7 +26,7 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 class TimeReader {
  public:
   TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
-      : words_(words), anchor_(anchor), phrases_(words, anchor), out_(out) {}
+      : words_(words), anchor_(anchor), phrases_(words, anchor), recurring_(words), out_(out) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
@@ -46,14 +47,16 @@ class TimeReader {
     }
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
-    if (auto again = phrases_.spans().recurring(at)) {
-      add_hours(*again);
+    if (auto again = recurring_.at(at)) {
       out_.recurring.push_back(*again);
       return again->tokens.last;
     }
     if (cued(at, "named"))
       if (const auto name = phrases_.dates().at(at, DateCue::day)) return name->tokens.last;
-    if (auto draft = phrases_.at(at, cue_at(at))) return add(std::move(*draft), at);
+    if (auto draft = phrases_.at(at, cue_at(at))) {
+      if (const auto last = hour_of_many(*draft)) return *last;
+      return add(std::move(*draft), at);
+    }
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
       const std::uint32_t last = length->tokens.last;
       if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
@@ -84,14 +87,17 @@ class TimeReader {
            (words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to"));
   }
 
-  /// "every Tuesday at 4pm".
-  void add_hours(RecurringReading& again) const {
-    std::uint32_t at = again.tokens.last;
-    const auto joint = words_.find(at, EntryType::date_word, "at");
-    const auto clock = read_clock(words_, joint ? joint.last : at, joint ? true : false);
-    if (!clock || again.recurring.weekday == 0) return;
-    again.recurring.minute = clock->minute;
-    again.tokens.last = clock->tokens.last;
+  /// "6am every day", "9am Sundays": the hour of what recurs, behind which the token is given.
+  std::optional<std::uint32_t> hour_of_many(const Draft& draft) {
+    if (!draft.clock || draft.has_day() || draft.clock->last_minute) return std::nullopt;
+    auto again = recurring_.at(draft.end);
+    if (!again || again->recurring.minute) return std::nullopt;
+    const bool of_days = again->recurring.weekday || again->recurring.every.days == 1;
+    if (!of_days) return std::nullopt;
+    again->recurring.minute = draft.moment().minute;
+    again->tokens.first = draft.clock->tokens.first;
+    out_.recurring.push_back(*again);
+    return again->tokens.last;
   }
 
   std::uint32_t add(Draft draft, std::uint32_t at) {
@@ -235,6 +241,7 @@ class TimeReader {
   const WordView& words_;
   const Anchor& anchor_;
   PhraseReader phrases_;
+  RecurringReader recurring_;
   TimeReadings& out_;
   std::string_view cue_;               ///< the code of the date word that stands last
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before

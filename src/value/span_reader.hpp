@@ -1,7 +1,6 @@
 #pragma once
 // Lengths of time, and what they lead to when they are counted from a day: "three days", "an hour and a
-// half"; "three days ago", "in two weeks", "3 ngày trước", "cách đây 5 năm"; and what recurs: every week,
-// Sundays.
+// half"; "three days ago", "in two weeks", "3 ngày trước", "cách đây 5 năm".
 
 #include <optional>
 
@@ -42,15 +41,9 @@ class SpanReader {
   /// in a sentence that looks ahead likewise.
   std::optional<CountedFrom> within(std::uint32_t at, bool looks_ahead, bool opens) const;
 
-  /// "every week", "mỗi ngày", "daily", "Sundays", "Tuesday mornings".
-  std::optional<RecurringReading> recurring(std::uint32_t at) const;
-
  private:
   std::optional<CountedFrom> from(Day day, const PeriodReading& length, int direction) const;
   bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
-  std::optional<RecurringReading> every(std::uint32_t at) const;
-  std::optional<RecurringReading> plural(std::uint32_t at) const;
-  std::optional<RecurringReading> in_one_word(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 
