@@ -158,6 +158,10 @@ class Figures {
 
   /// 18/2-20/2.
   std::optional<DateReading> long_span() const {
+    const bool american = run_.month(0) && run_.day(1) && run_.month(2) && run_.day(3);
+    const bool plain = american && (!run_.month(1) || !run_.month(3));  // a day is told that is no month
+    if (!vietnamese_ && plain)
+      return made({0, run_.pieces[0], run_.pieces[1]}, Day{0, run_.pieces[2], run_.pieces[3]});
     if (!run_.day(0) || !run_.month(1) || !run_.day(2) || !run_.month(3) || !(vietnamese_ || cued_))
       return std::nullopt;
     return made({0, run_.pieces[1], run_.pieces[0]}, Day{0, run_.pieces[3], run_.pieces[2]});

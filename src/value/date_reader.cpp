@@ -63,7 +63,7 @@ void DateReader::take_year(DateReading& reading) const {
     at = word.last;
   else if (const auto of = words_.find(at, EntryType::date_word, "of"); of && year_at(of.last))
     at = of.last;
-  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(at + 2))
+  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(year_at(at + 1)->last))
     ++at;
   else if (const auto in = words_.find(at, EntryType::date_word, "in");
            in && words_.year(in.last) && !reading.day.day)

@@ -19,6 +19,7 @@ struct DateReading {
   Unit unit = Unit::none;
   Phase phase = Phase::none;
   bool relative = false;  ///< worked out from the day of publication
+  bool vague = false;     ///< see Moment
   bool yearless = false;  ///< no year was told: that of the latest such stretch is given
 };
 

@@ -65,6 +65,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (weekday_of_counted(draft, words_.is(at, ",") ? at + 1 : at, cue)) return true;
   bool clock = false;
   const bool other_half = draft.has_day() || draft.clock;
   if (words_.is(at, ",") && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"

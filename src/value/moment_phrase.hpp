@@ -73,8 +73,10 @@ class PhraseReader {
   bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
+  bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
+  bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
   bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
   Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;

@@ -28,6 +28,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (draft.has_day() || draft.clock) return false;
   const bool from_today = cue.looks_ahead || cue.opens;
   auto found = spans_.counted(at, cue.told, from_today);
+  if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
   const bool opens = draft.end == at;
@@ -38,6 +39,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   draft.moment().minute = found->minute;
   draft.moment().last_day = found->last_day;
   draft.moment().last_minute = found->last_minute;
+  draft.moment().vague = found->vague;
   draft.moment().resolved = draft.relative = true;
   draft.reading.day = found->tokens;
   if (found->minute) draft.reading.clock = found->tokens;
@@ -113,6 +115,7 @@ void PhraseReader::take(Draft& draft, const DateReading& date) const {
   m.unit = date.unit;
   m.phase = date.phase;
   m.otherwise = date.otherwise;
+  m.vague = date.vague;
   m.resolved = draft.relative = date.relative;
   draft.reading.day = {draft.has_day() ? draft.reading.day.first : date.tokens.first, date.tokens.last};
   draft.end = date.tokens.last;
@@ -128,6 +131,16 @@ bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t 
     if (const auto word = words_.find(last, EntryType::date_word, code);
         word && (code != "to" || word->id == to_or_next))
       return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
+  return true;
+}
+
+/// "Monday two weeks from now": that of the week in which the day is.
+bool PhraseReader::weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (!draft.only_weekday() || draft.clock || words_.vietnamese()) return false;
+  const auto found = spans_.counted(at, cue.told, false);
+  if (!found || !found->day.full() || found->minute || found->vague) return false;
+  draft.moment().day = plus_days(found->day, draft.moment().weekday - weekday_of(found->day));
+  draft.reading.day.last = draft.end = found->tokens.last;
   return true;
 }
 
@@ -263,10 +276,34 @@ Day PhraseReader::day_on_weekday(int day, int weekday) const {
   return {};
 }
 
+/// "the 4th to the 23rd of next month", "4 till 23 of this month".
+bool PhraseReader::days_of_relative_month(Draft& draft, std::uint32_t at) const {
+  const auto first = dates_.day_number(at);
+  std::uint32_t next = first ? dates_.joint(first->last, true) : 0;
+  if (!next) return false;
+  if (const auto article = words_.find(next, EntryType::date_word, "on")) next = article.last;
+  const auto last = dates_.day_number(next);
+  if (!last || last->day <= first->day) return false;
+  const auto of = words_.find(last->last, EntryType::date_word, "of"),
+             in = words_.find(last->last, EntryType::date_word, "in");
+  const auto month = of || in ? periods_.relative_unit(of ? of.last : in.last) : std::nullopt;
+  if (!month || !month->day.month || month->last_day) return false;
+  const Day begin{month->day.year, month->day.month, first->day}, end{begin.year, begin.month, last->day};
+  if (!exists(begin) || !exists(end)) return false;
+  draft.moment().day = begin;
+  draft.moment().last_day = end;
+  draft.moment().resolved = draft.relative = true;
+  draft.end = month->tokens.last;
+  draft.reading.day = {at, draft.end};
+  return true;
+}
+
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
 bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
-  const auto day = words_.vietnamese() ? std::nullopt : dates_.day_number(at);
+  if (words_.vietnamese()) return false;
+  if (!draft.has_day() && days_of_relative_month(draft, at)) return true;
+  const auto day = dates_.day_number(at);
   if (!day) return false;
   Moment& m = draft.moment();
   if (const auto of = words_.find(day->last, EntryType::date_word, "of")) {
@@ -280,7 +317,10 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
     return true;
   }
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
-  const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
+  const bool hour_follows = words_.find(day->last, EntryType::date_word, "at") &&
+                            read_clock(words_, day->last + 1, true).has_value();
+  const bool stands_free =
+      hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;

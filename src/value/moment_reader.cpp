@@ -43,6 +43,7 @@ class TimeReader {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
         !words_.has(at, openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
+      if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
       return at + 1;
     }
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
@@ -111,6 +112,7 @@ class TimeReader {
     if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
+    in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
     return same_month(draft.reading, draft.end);
   }
 
@@ -223,8 +225,9 @@ class TimeReader {
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
       if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article) cue_ = word->code;                      // "between the", "since the"
-      if (cue_ == "and" && moment_end_ == at) cue_ = "in";  // "in 2007 and 2009"
+      if (!article) cue_ = word->code;  // "between the", "since the"
+      const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
+      if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;
     }
@@ -247,6 +250,7 @@ class TimeReader {
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
   std::uint32_t cue_end_ = 0;          ///< the token behind it
   std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
+  bool in_figures_ = false;            ///< that is a day in figures: 18/2
   Tenses tenses_;                      ///< of the sentence
   Day told_;                           ///< the day that was told last
   ToldStretch stretch_;                ///< the day, month, quarter or year told last

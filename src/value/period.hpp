@@ -33,6 +33,7 @@ std::string print_iso(const Period& period);
 struct PeriodReading {
   Period period;
   TokenRange tokens;
+  bool vague = false;  ///< "several days": three or so
 };
 
 /// What comes again and again: every so long, or on a weekday, in a part of the day, at an hour.

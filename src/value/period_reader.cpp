@@ -17,6 +17,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) cons
   if (auto found = some_time_in(token)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
+  if (auto found = season(first)) return found;
   if (auto found = week_of(token)) return found;
   if (auto found = decade(token, cued)) return found;
   return century(token);
@@ -158,6 +159,7 @@ std::optional<DateReading> PeriodReader::several_units(std::uint32_t at) const {
   if (!n) return std::nullopt;
   auto out = rolling(count->value, unit->code, *n > 0);
   if (out) out->tokens = {first, last};
+  if (out) out->vague = count->vague;
   return out;
 }
 

@@ -49,6 +49,9 @@ class PeriodReader {
   std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
                                      Unit unit) const;
 
+  // period_seasons.cpp
+  std::optional<DateReading> season(std::uint32_t at) const;
+
   // period_ranks.cpp
   std::optional<DateReading> first_units(std::uint32_t at) const;
   std::optional<DateReading> which_unit(std::uint32_t at) const;

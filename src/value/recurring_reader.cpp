@@ -7,6 +7,8 @@
 namespace doichieu {
 namespace {
 
+constexpr std::string_view every_other = "date-word.every-other";
+
 struct InOneWord {
   std::string_view code, unit;
   double n;
@@ -75,7 +77,8 @@ std::optional<RecurringReading> RecurringReader::every(std::uint32_t at) const {
     count.reset();
     unit = read_time_unit(words_, word.last);
   }
-  if (!unit || !take_every(out.recurring, count ? count->value : 1, unit->code)) return std::nullopt;
+  const double one = word->id == every_other ? 2 : 1;
+  if (!unit || !take_every(out.recurring, count ? count->value : one, unit->code)) return std::nullopt;
   out.tokens.last = unit->last;
   return out;
 }
@@ -116,7 +119,9 @@ std::optional<RecurringReading> RecurringReader::parts_of_day(std::uint32_t at) 
   if (!part || part.last != at + 1 || !in_plural(words_, part.last)) return std::nullopt;
   const bool counted = at > words_.sentence().first && (words_.is(at - 1, TokenKind::number) ||
                                                         words_.has(at - 1, WordView::bit(EntryType::number)));
-  if (counted || part->code == "NI") return std::nullopt;
+  const bool of_one_day =
+      at > words_.sentence().first + 1 && words_.find(at - 2, EntryType::date_word, "in-the");
+  if (counted || of_one_day || part->code == "NI") return std::nullopt;  // "in the evenings"
   RecurringReading out;
   out.recurring.part = part->code;
   out.tokens = {at, part.last};

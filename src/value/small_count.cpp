@@ -97,6 +97,8 @@ std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
   } else if (const auto spelled = read_spelled(words, at)) {
     if (spelled->value >= static_cast<std::int64_t>(most)) return std::nullopt;
     out = {static_cast<double>(spelled->value), spelled->last};
+  } else if (const auto few = words.find(at, EntryType::date_word, "few")) {
+    return SmallCount{3, few.last, false, true};
   } else if (const auto pair = words.find(at, EntryType::date_word, "couple")) {
     return SmallCount{2, pair.last};
   } else if (const auto whole = words.find(at, EntryType::date_word, "one-whole")) {

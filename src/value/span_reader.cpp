@@ -6,9 +6,42 @@
 #include "value/time_unit.hpp"
 
 namespace doichieu {
+namespace {
+
+bool of_days(std::string_view unit) {
+  return unit == "day" || unit == "week" || unit == "month" || unit == "year";
+}
+
+}  // namespace
+
+/// "all day", "all-month", "the whole week": one of the unit. "Full-year profit" is that of some year.
+bool SpanReader::whole_unit(PeriodReading& out, std::uint32_t at, bool article) const {
+  const auto all = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "all");
+  if (!all || !article) return false;
+  const bool hyphen = words_.glued(all.last, "-") && words_.glued(all.last + 1);
+  const auto unit = read_time_unit(words_, hyphen ? all.last + 1 : all.last);
+  if (!unit || !of_days(unit->code) || words_.folded(unit->last - 1).ends_with('s')) return false;
+  if (words_.is(unit->last, TokenKind::number) || (hyphen && words_.lower_word(unit->last))) return false;
+  if (!add_units(out.period, 1, unit->code)) return false;
+  out.tokens.last = unit->last;
+  return true;
+}
+
+/// "1 hour thirty", "2 hours and ten": minutes that say no unit, at the end of a clause.
+void SpanReader::add_bare_minutes(PeriodReading& out) const {
+  if (words_.vietnamese() || out.period.hours == 0 || out.period.minutes != 0 || out.period.seconds != 0)
+    return;
+  const auto also = words_.find(out.tokens.last, EntryType::date_word, "and");
+  const auto minutes = read_count(words_, also ? also.last : out.tokens.last);
+  if (!minutes || minutes->article || minutes->vague || minutes->value < 10 || minutes->value > 59) return;
+  if (minutes->value != std::floor(minutes->value) || !closes(minutes->last)) return;
+  out.period.minutes = minutes->value;
+  out.tokens.last = minutes->last;
+}
 
 /// Adds a number and its unit to a length. Units come from the longer to the shorter, each once.
 bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) const {
+  if (whole_unit(out, at, article)) return true;
   const auto count = read_count(words_, at);
   if (!count || count->value == 0 || (count->article && !article)) return false;
   std::uint32_t next = count->last;
@@ -19,6 +52,7 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
   if (!add_units(out.period, count->value, unit->code)) return false;
+  out.vague = out.vague || count->vague;
   out.tokens.last = unit->last;
   const auto half = words_.find(unit->last, EntryType::date_word, "half");
   if (half && words_.vietnamese()) {  // "2 năm rưỡi"
@@ -47,7 +81,10 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
     if (comma) ++next;
     if (const auto also = words_.find(next, EntryType::date_word, "and")) next = also.last;
     PeriodReading further = out;
-    if (!words_.inside(next) || !add_unit(further, next, false)) return out;
+    if (!words_.inside(next) || !add_unit(further, next, false)) {
+      add_bare_minutes(out);
+      return out;
+    }
     const Period &a = out.period, &b = further.period;
     const bool new_unit = (b.years == a.years || a.years == 0) && (b.months == a.months || a.months == 0) &&
                           (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
@@ -71,6 +108,7 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   const Period& p = length.period;
   CountedFrom out;
   out.tokens = length.tokens;
+  out.vague = length.vague;
   if (p.of_hours()) {
     if (!anchor_.now() || day != anchor_.today()) return std::nullopt;
     const double minutes = p.hours * 60 + p.minutes + p.seconds / 60;
@@ -129,6 +167,23 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
   span->tokens.last = day.last;
   auto out = from_day(*span, plus_days(today, static_cast<int>(day->value)), false);
   if (out) out->tokens = span->tokens;
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::weekdays_from_now(std::uint32_t at) const {
+  const auto count = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_count(words_, at);
+  if (!count || count->article || count->vague || count->value < 1) return std::nullopt;
+  const auto weekday = words_.find(count->last, EntryType::weekday);
+  if (!weekday || weekday->code == "short") return std::nullopt;
+  const auto ahead = words_.find(weekday.last, EntryType::date_word, "later"),
+             then = words_.find(weekday.last, EntryType::date_word, "then"),
+             ago = words_.find(weekday.last, EntryType::date_word, "ago");
+  if (!ahead && !then && !ago) return std::nullopt;
+  const int weeks = 7 * (static_cast<int>(count->value) - 1), n = static_cast<int>(weekday->value);
+  CountedFrom out;
+  out.day = ago ? plus_days(anchor_.weekday(n, Anchor::Which::last), -weeks)
+                : plus_days(anchor_.weekday(n, Anchor::Which::next), weeks);
+  out.tokens = {at, ahead ? ahead.last : then ? then.last : ago.last};
   return out;
 }
 
@@ -191,11 +246,11 @@ std::optional<CountedFrom> SpanReader::within(std::uint32_t at, bool looks_ahead
     if (span->period.of_days()) return std::nullopt;
     const auto last = from(today, *span, 1);
     if (!last) return std::nullopt;
-    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}};
+    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}, span->vague};
   }
   const Day last = plus_days(plus(today, span->period), -1);
   if (last < today) return std::nullopt;
-  return CountedFrom{today, std::nullopt, last, std::nullopt, {at, span->tokens.last}};
+  return CountedFrom{today, std::nullopt, last, std::nullopt, {at, span->tokens.last}, span->vague};
 }
 
 }  // namespace doichieu

@@ -17,6 +17,7 @@ struct CountedFrom {
   std::optional<Day> last_day;     ///< of a span: "the past 24 hours"
   std::optional<int> last_minute;  ///< likewise
   TokenRange tokens;
+  bool vague = false;  ///< "a few days ago"
 };
 
 class SpanReader {
@@ -30,6 +31,8 @@ class SpanReader {
   /// `told`: the day that was told last, which "two days later" is counted from; may be empty, then it is
   /// counted from that of publication, but "later" so only with `from_today`.
   std::optional<CountedFrom> counted(std::uint32_t at, Day told, bool from_today) const;
+  /// "two Sundays from now", "three Mondays ago".
+  std::optional<CountedFrom> weekdays_from_now(std::uint32_t at) const;
   /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
   /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
@@ -43,6 +46,8 @@ class SpanReader {
 
  private:
   std::optional<CountedFrom> from(Day day, const PeriodReading& length, int direction) const;
+  bool whole_unit(PeriodReading& out, std::uint32_t at, bool article) const;
+  void add_bare_minutes(PeriodReading& out) const;
   bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
   bool closes(std::uint32_t at) const;
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
