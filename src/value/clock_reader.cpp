@@ -118,6 +118,16 @@ std::optional<ClockReading> spelled(const WordView& words, std::uint32_t at) {
   return twelve_hours(words, {static_cast<int>(hour->value), 0}, {at, hour->last});
 }
 
+/// "0830 GMT": hour and minute in four digits, before the zone.
+std::optional<ClockReading> military(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::number) || words[at].fold_size != 4) return std::nullopt;
+  const auto digits = plain_digits(words.folded(at));
+  const bool zone = words.find(at + 1, EntryType::zone) ||
+                    (words.find(at + 1, EntryType::clock, "hour") && words.folded(at)[0] == '0');
+  if (!digits || !zone || *digits / 100 > 24 || *digits % 100 > 59) return std::nullopt;
+  return ClockReading{*digits / 100 % 24 * 60 + *digits % 100, {at, at + 1}, false, 0, {}};
+}
+
 /// "5 in the morning": the part of day itself is left to who asks.
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
   if (words.vietnamese()) return std::nullopt;
@@ -130,6 +140,7 @@ std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at)
 std::optional<ClockReading> plain(const WordView& words, std::uint32_t at, bool cued) {
   if (!words.is(at, TokenKind::number)) return spelled(words, at);
   if (auto colon = with_colon(words, at)) return colon;
+  if (auto four = military(words, at)) return four;
   if (words.small(at, 12, 12))  // "12 noon"
     if (const auto named = words.find(at + 1, EntryType::day_part); named && named->value > 0)
       return ClockReading{static_cast<int>(named->value) % 24 * 60, {at, named.last}, false, 0, {}};

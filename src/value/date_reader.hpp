@@ -26,6 +26,8 @@ struct DateReading {
 /// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.
 inline constexpr std::string_view to_or_next = "date-word.to-or-next";
 
+/// That of "by" and "no later than", which open no end of a span: "Monday to Friday" but "Monday by 6".
+inline constexpr std::string_view deadline = "date-word.deadline";
 /// That of "starting", which is "since" before a date and behind a length of time tells its first day.
 inline constexpr std::string_view starting = "date-word.starting";
 /// That of "coming", which is "next" but before a weekday the nearest one ahead.

@@ -18,6 +18,7 @@ namespace doichieu {
 /// What the words before a moment say of it.
 struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
+  bool article = false;   ///< "the" stands right before
   bool looks_ahead = false;
   bool tenseless = false;  ///< no verb of the sentence tells its tense: "The two meet on Friday."
   bool opens = false;      ///< nothing but such words stands before it in the sentence

@@ -77,7 +77,9 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
 /// "the year before", "the same period last year".
 bool PhraseReader::beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
-  const auto found = told_.at(at, cue.stretch);
+  auto found = told_.at(at, cue.stretch);
+  const bool within = cue.code == "for" || cue.code == "in-the";
+  if (!found && within && draft.end == at && cue.article) found = told_.the_unit(at, cue.stretch);
   if (!found) return false;
   take(draft, *found);
   draft.relative = draft.retold = true;
@@ -170,6 +172,14 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (plural && !words_.vietnamese()) return false;  // "Sundays" recur
   std::uint32_t last = found.last;
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
+  int weeks_behind = 0;
+  const auto after = words_.find(last, EntryType::date_word, "after");
+  const auto next = after ? words_.find(after.last, EntryType::date_word, "next") : WordView::Found{};
+  if (next && !words_.is(next.last, TokenKind::word)) {  // "Friday after next"
+    which = Anchor::Which::next;
+    weeks_behind = 7;
+    last = next.last;
+  }
   const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
   if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
   if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
@@ -186,6 +196,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     m.day = cue.told;
   else
     m.day = anchor_.weekday(m.weekday, which, look);
+  if (weeks_behind && m.day.full()) m.day = plus_days(m.day, weeks_behind);
   m.last_day.reset();
   m.unit = Unit::none;
   m.resolved = anchor_.known();

@@ -75,6 +75,7 @@ class TimeReader {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
     cue.looks_ahead = tenses_.at(at) == Tense::future;
+    cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
     cue.told = told_;
     cue.stretch = stretch_;

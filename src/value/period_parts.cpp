@@ -69,6 +69,19 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// "by year-end": of the year we are in.
+std::optional<DateReading> PeriodReader::year_end(std::uint32_t at) const {
+  const auto word = anchor_.known() ? words_.find(at, EntryType::date_word, "year-end") : WordView::Found{};
+  if (!word || words_.lower_word(word.last)) return std::nullopt;  // "year-end sales"
+  DateReading out;
+  out.day.year = anchor_.today().year;
+  if (const auto year = words_.year(word.last)) out.day.year = *year;
+  out.phase = Phase::late;
+  out.relative = true;
+  out.tokens = {at, word.last + (words_.year(word.last) ? 1U : 0U)};
+  return out;
+}
+
 /// "earlier in the week", "later in the year": no more than the one we are in.
 std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
   const auto word = words_.find(at, EntryType::date_word, "some-time-in");

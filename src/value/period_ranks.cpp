@@ -65,6 +65,8 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
     if (!last && !number) return std::nullopt;
     which = number ? static_cast<int>(number->value) : -1;
     next = number ? number->last : last.last;
+    if (const auto from_end = number ? words_.find(next, EntryType::date_word, "last") : WordView::Found{})
+      which = -which, next = from_end.last;  // "the second last week of"
   }
   const auto unit = read_time_unit(words_, next);
   const auto weekday = words_.find(next, EntryType::weekday);
@@ -88,21 +90,35 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   const Day begin = first_day(whole->day), end = last_day(whole->day);
   if (unit && unit->code == "month" && !weekday) {
     if (!whole_year(*whole) || which > 12) return std::nullopt;
-    out.day = {whole->day.year, which > 0 ? which : 12, 0};
+    out.day = {whole->day.year, which > 0 ? which : 13 + which, 0};
     return out;
   }
   if (unit && unit->code == "day" && !weekday) {
-    out.day = which > 0 ? plus_days(begin, which - 1) : end;
-    return out.day <= end ? std::optional(out) : std::nullopt;
+    out.day = plus_days(which > 0 ? begin : end, which > 0 ? which - 1 : which + 1);
+    return begin <= out.day && out.day <= end ? std::optional(out) : std::nullopt;
   }
   const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
   Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
-                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7));
+                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7) + 7 * (which + 1));
   if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
     day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
   out.day = day;
   if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
   return day <= end ? std::optional(out) : std::nullopt;
+}
+
+/// "week 31", "week 31 of 2018": the ISO week; with a capital it is one of a competition.
+std::optional<DateReading> PeriodReader::week_number(std::uint32_t at, const TimeUnit& week) const {
+  const auto number = words_.small(week.last, 1, 53);
+  if (!number || words_.capital_word(at) || words_.glued(week.last) || dates_.counts_something(week.last + 1))
+    return std::nullopt;
+  const auto of = words_.find(week.last + 1, EntryType::date_word, "of");
+  const auto year = of ? words_.year(of.last) : std::nullopt;
+  if ((of && !year) || (!year && !anchor_.known())) return std::nullopt;
+  const Day fourth{year ? *year : anchor_.today().year, 1, 4};  // always in the first week
+  auto out = unit_around("week", plus_days(fourth, 7 * (*number - 1)), 0);
+  if (out) out->tokens = {at, year ? of.last + 1 : week.last + 1};
+  return out;
 }
 
 /// "the week of November 30"; "the week beginning February 4" is seven days from it.
@@ -113,7 +129,14 @@ std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   auto begins = words_.find(unit->last, EntryType::date_word, "since");
   if (begins && begins->id != starting) begins = {};
   if (begins) of = begins;
-  const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  if (const auto numbered = week_number(at, *unit)) return numbered;
+  auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  const auto ordinal = of && !date ? dates_.day_number(of.last) : std::nullopt;
+  if (ordinal && ordinal->ordinal && anchor_.known()) {  // "the week of the 18th"
+    date = DateReading{};
+    date->day = anchor_.day_of_month(ordinal->day);
+    date->tokens = {of.last, ordinal->last};
+  }
   if (!date || !date->day.day || !date->day.month) return std::nullopt;
   const Day day = anchor_.complete(date->day);
   if (!day.full() || !exists(day)) return std::nullopt;

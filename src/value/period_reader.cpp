@@ -14,6 +14,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) cons
   if (auto found = relative_unit(token)) return found;
   if (auto found = several_units(token)) return found;
   if (auto found = phased(token)) return found;
+  if (auto found = year_end(token)) return found;
   if (auto found = some_time_in(token)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;

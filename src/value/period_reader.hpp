@@ -39,6 +39,7 @@ class PeriodReader {
 
   // period_parts.cpp
   std::optional<DateReading> phased(std::uint32_t at) const;
+  std::optional<DateReading> year_end(std::uint32_t at) const;
   std::optional<DateReading> some_time_in(std::uint32_t at) const;
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
@@ -55,6 +56,7 @@ class PeriodReader {
   // period_ranks.cpp
   std::optional<DateReading> first_units(std::uint32_t at) const;
   std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> week_number(std::uint32_t at, const TimeUnit& week) const;
   std::optional<DateReading> week_of(std::uint32_t at) const;
 
   const WordView& words_;

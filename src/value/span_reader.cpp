@@ -243,7 +243,6 @@ std::optional<CountedFrom> SpanReader::within(std::uint32_t at, bool looks_ahead
   if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
   const Day today = anchor_.today();
   if (span->period.of_hours()) {
-    if (span->period.of_days()) return std::nullopt;
     const auto last = from(today, *span, 1);
     if (!last) return std::nullopt;
     return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}, span->vague};

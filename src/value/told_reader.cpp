@@ -27,6 +27,11 @@ std::optional<DateReading> unit_from(const ToldStretch& told, std::string_view u
   return unit_around(unit, first_day(told.day), n);
 }
 
+/// The unit that the stretch is or lies in.
+std::optional<DateReading> told_unit(const ToldStretch& told, std::string_view unit) {
+  return unit == "quarter" && told.unit == Unit::quarter ? moved(told, 0) : unit_from(told, unit, 0);
+}
+
 std::optional<DateReading> over(std::optional<DateReading> found, std::uint32_t first, std::uint32_t last) {
   if (found) found->tokens = {first, last};
   return found;
@@ -163,6 +168,24 @@ std::optional<DateReading> ToldReader::so_long_from(std::uint32_t at, const Told
   if (whole_stretch) return over(moved(told, n), at, last);
   if (unit->code == "day" || (told.day.day && unit->code == "week")) return std::nullopt;  // of the day told
   return over(unit_from(told, unit->code, n), at, last);
+}
+
+std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStretch& told) const {
+  const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
+  if (!unit || words_.folded(unit->last - 1).ends_with('s') ||
+      words_[unit->last - 1].is(TokenFlag::possessive))
+    return std::nullopt;
+  if (unit->code != "year" && unit->code != "quarter" && unit->code != "month" && unit->code != "week")
+    return std::nullopt;
+  const bool verb = words_.find(unit->last, EntryType::date_word, "past") ||
+                    words_.find(unit->last, EntryType::date_word, "future");
+  if (!verb && (words_.inside(unit->last) && words_[unit->last].kind != TokenKind::punctuation))
+    return std::nullopt;
+  if (words_.is(unit->last, "-")) return std::nullopt;
+  std::optional<DateReading> out;
+  if (told.day.year && recent(told)) out = told_unit(told, unit->code);
+  if (!out) out = unit_around(unit->code, anchor_.today(), 0);
+  return over(out, at, unit->last);
 }
 
 /// "the year-earlier quarter", "the year-ago period".
