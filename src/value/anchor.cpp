@@ -7,6 +7,7 @@ namespace {
 
 constexpr int days_ahead = 14;
 constexpr int half_a_year = 183;
+constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
 constexpr int far_ahead = 275;  ///< nine months
 
 /// The first day that a date without a day can mean.
@@ -57,6 +58,8 @@ bool Anchor::complete(Moment& moment, Look look) const {
     *moment.last_day = complete(*moment.last_day, look);
     day.year = moment.last_day->year;
     if (day.year && *moment.last_day < day) --day.year;
+    for (int back = 0; back < leap_cycle && day.full() && !exists(day); ++back)
+      --day.year, --moment.last_day->year;
   }
   return !(told == moment);
 }

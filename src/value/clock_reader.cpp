@@ -248,6 +248,25 @@ std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t 
   return ends || goes_on ? hour : std::nullopt;
 }
 
+std::optional<ClockReading> read_bare_hours(const WordView& words, std::uint32_t at, bool between) {
+  constexpr int earliest_of_noon = 9;  // 10-2 is 10:00 to 14:00
+  const auto first = words.small(at, 1, 24);
+  std::uint32_t next = 0;
+  if (words.is(at + 1, "-") && words.glued(at + 1) && words.glued(at + 2)) next = at + 2;
+  for (const std::string_view code : {"to", "until"})
+    if (const auto to = words.find(at + 1, EntryType::date_word, code)) next = to.last;
+  if (const auto also = words.find(at + 1, EntryType::date_word, "and"); also && between) next = also.last;
+  const auto last = first && next ? words.small(next, 1, 24) : std::nullopt;
+  if (!last || words.glued(next + 1, ":") || words.glued(next + 1, "-") || words.glued(next + 1, "/"))
+    return std::nullopt;
+  int end = *last;
+  if (end <= *first && *first >= earliest_of_noon && *first <= 12 && end < *first) end += 12;
+  if (end <= *first) return std::nullopt;
+  ClockReading out{*first % 24 * 60, {at, next + 1}, *first <= 12 && *last <= 12 && end == *last, 0, {}};
+  out.last_minute = end % 24 * 60;
+  return out;
+}
+
 int settle_half_day(int minute, double low, double high) {
   const int hour = minute / 60;
   if (hour == 0 || hour > 12) return minute;

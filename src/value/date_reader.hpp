@@ -33,6 +33,8 @@ inline constexpr std::string_view starting = "date-word.starting";
 /// That of "coming", which is "next" but before a weekday the nearest one ahead.
 inline constexpr std::string_view coming = "date-word.coming";
 
+/// That of "past": "the past year" is the one up to today, "last year" that of the calendar.
+inline constexpr std::string_view gone = "date-word.gone";
 /// Those of "previous" and "following", which are counted from what the text told last.
 inline constexpr std::string_view previous = "date-word.previous";
 inline constexpr std::string_view following = "date-word.following";

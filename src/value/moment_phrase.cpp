@@ -39,7 +39,8 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   Draft draft;
   draft.end = token;
   const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
-  if (!component(draft, token, cue, cue.date(), clock)) return std::nullopt;
+  if (!component(draft, token, cue, cue.date(), clock) && !hours_between(draft, token, cue))
+    return std::nullopt;
   while (further(draft, cue)) {
   }
   settle(draft, cue);
@@ -99,6 +100,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (bare_hours(draft, at)) return true;
   return edged_clock(draft) || component(draft, at, cue, DateCue::day, clock);
 }
 

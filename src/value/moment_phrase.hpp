@@ -70,6 +70,7 @@ class PhraseReader {
   bool clock(Draft& draft, std::uint32_t at, bool cued) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  static bool lasts(const PhraseCue& cue);
   std::optional<CountedFrom> from_other_day(std::uint32_t at, const PhraseCue& cue) const;
   bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
@@ -93,6 +94,8 @@ class PhraseReader {
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;
   bool alone(const Draft& draft, const PhraseCue& cue) const;
+  bool bare_hours(Draft& draft, std::uint32_t at) const;
+  bool hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool edged_clock(Draft& draft) const;
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
 

@@ -27,11 +27,12 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
   const bool from_today = cue.looks_ahead || cue.opens;
-  auto found = spans_.counted(at, cue.told, from_today);
+  const bool opens = draft.end == at;
+  auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
+  if (!found) found = spans_.counted(at, cue.told, from_today);
   if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
-  const bool opens = draft.end == at;
   if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens);
   if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens);
   if (!found) return false;
@@ -47,6 +48,11 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   return true;
 }
 
+/// Does a length behind these words last so long, rather than end then? "For two weeks from Tuesday".
+bool PhraseReader::lasts(const PhraseCue& cue) {
+  return cue.code == "for" || cue.code == "within";
+}
+
 /// "three days after February 18", "two weeks from Tuesday".
 std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
   const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
@@ -54,7 +60,8 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
   for (const std::string_view code : {"after", "from", "before", "since"}) {
     const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
     if (!word || (code == "since" && word->id != starting)) continue;
-    const bool lasts = code == "since" || (code == "from" && cue.code == "for");
+    const bool span =
+        code == "since" || (code != "before" && lasts(cue) && (code == "from" || cue.code == "within"));
     Draft other;
     other.end = word.last;
     if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
@@ -63,7 +70,7 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     settle(other, cue);
     auto out = other.moment().last_day ? std::nullopt
                                        : spans_.from_day(*length, other.moment().day, code == "before");
-    if (out && lasts) {  // "for two weeks from May 20", "two weeks starting May 20"
+    if (out && span) {  // "for two weeks from May 20", "two weeks starting May 20"
       out->last_day = plus_days(out->day, -1);
       out->day = other.moment().day;
       if (*out->last_day < out->day) return std::nullopt;
@@ -157,6 +164,11 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     auto next = words_.find(from, EntryType::date_word, "next");
     if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next)
       next = to;
+    const auto then =
+        words_.vietnamese() ? words_.find(from, EntryType::date_word, "then") : WordView::Found{};
+    if (then && then.last == from + 1 && !words_.find(then.last, EntryType::date_word, "clause") &&
+        !words_.is(then.last, TokenKind::word))
+      next = then;  // "thứ hai sau"
     if (last) which = Anchor::Which::last;
     if (now) which = Anchor::Which::current;
     const bool nearest_ahead = words_.vietnamese() || (next && next->id == coming);
@@ -182,7 +194,9 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   }
   const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
   if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
-  if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
+  const bool nothing_else = cue.opens && draft.end == at && !words_.inside(found.last);
+  if (is_rank(first, at, found.last,
+              nothing_else || draft.has_part() || (!cue.code.empty() && draft.end == at)))
     return false;
   const bool around = cue.tenseless && !words_.vietnamese();
   const auto look = cue.looks_ahead ? Anchor::Look::ahead

@@ -60,6 +60,37 @@ std::uint32_t PhraseReader::past_other_clock(std::uint32_t at) const {
   return at;
 }
 
+/// "Monday 12-4.", "Monday 8 to 9": hours in plain figures behind a weekday or a relative day, which end the
+/// clause.
+bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at) const {
+  if (!draft.has_day() || !draft.relative || draft.clock || draft.long_stretch() || at != draft.end)
+    return false;
+  const auto hours = words_.vietnamese() ? std::nullopt : read_bare_hours(words_, at, false);
+  if (!hours || words_.is(hours->tokens.last, TokenKind::word) ||
+      words_.is(hours->tokens.last, TokenKind::symbol))
+    return false;
+  draft.clock = hours;
+  draft.reading.clock = hours->tokens;
+  draft.end = hours->tokens.last;
+  return true;
+}
+
+/// "between 3 and 5 on 1/1/2015": a day must follow.
+bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (cue.code != "between" || words_.vietnamese()) return false;
+  const auto hours = read_bare_hours(words_, at, true);
+  const auto on = hours ? words_.find(hours->tokens.last, EntryType::date_word, "on") : WordView::Found{};
+  if (!hours || !on) return false;
+  Draft tried = draft;
+  tried.clock = hours;
+  tried.reading.clock = hours->tokens;
+  tried.end = hours->tokens.last;
+  if (!weekday(tried, on.last, cue) && !date(tried, on.last, DateCue::day)) return false;
+  if (tried.long_stretch()) return false;
+  draft = std::move(tried);
+  return true;
+}
+
 /// "tomorrow before 5pm", "on Friday no later than 6:00".
 bool PhraseReader::edged_clock(Draft& draft) const {
   struct EdgeWord {

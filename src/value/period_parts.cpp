@@ -178,6 +178,27 @@ std::optional<DateReading> PeriodReader::quarter(std::uint32_t at) const {
   return in_year(at, unit->last, 3 * static_cast<int>(which->value) - 2, 3, Unit::quarter);
 }
 
+/// "last year's fourth quarter", "next year's first half".
+std::optional<DateReading> PeriodReader::of_other_year(std::uint32_t at) const {
+  const auto year = words_.vietnamese() ? std::nullopt : relative_unit(at);
+  if (!year || !whole_year(*year) || !words_[year->tokens.last - 1].is(TokenFlag::possessive))
+    return std::nullopt;
+  const auto which = read_which(words_, year->tokens.last);
+  if (!which || which->value > 4) return std::nullopt;
+  const int n = static_cast<int>(which->value);
+  const auto unit = read_time_unit(words_, which->last);
+  const auto half = words_.find(which->last, EntryType::date_word, "half");
+  const int months = unit && unit->code == "quarter" ? 3 : half && n <= 2 ? 6 : 0;
+  if (months == 0) return std::nullopt;
+  DateReading out;
+  out.day = {year->day.year, (n - 1) * months + 1, 0};
+  out.last_day = Day{out.day.year, n * months, 0};
+  out.unit = months == 3 ? Unit::quarter : Unit::half_year;
+  out.tokens = {at, months == 3 ? unit->last : half.last};
+  out.relative = true;
+  return out;
+}
+
 /// "the first half of 2025", "nửa cuối năm 2025". Without its year a half is one of a match.
 std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
   int which = 0;

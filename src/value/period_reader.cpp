@@ -11,6 +11,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) cons
   if (auto found = first_units(first)) return found;  // "the last week of May" before "last week"
   if (auto found = which_unit(first)) return found;
   if (auto found = unit_after_next(first)) return found;
+  if (auto found = of_other_year(token)) return found;
   if (auto found = relative_unit(token)) return found;
   if (auto found = several_units(token)) return found;
   if (auto found = phased(token)) return found;
@@ -54,7 +55,11 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
   if (!out) {
     const auto unit = read_time_unit(words_, next);
     if (!unit || !of_calendar(unit->code)) return std::nullopt;
-    out = unit_around(unit->code, anchor_.today(), *n);
+    const auto word = words_.find(at, EntryType::date_word, "last");
+    const bool up_to_today = word && word->id == gone && first != at && unit->code != "quarter" &&
+                             unit->code != "weekend" && words_.folded(next) == words_.folded(unit->last - 1);
+    out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
+                                                   : unit_around(unit->code, anchor_.today(), *n);
     if (out) out->tokens = {first, unit->last};
   }
   if (out) out->tokens.first = first;
@@ -96,7 +101,8 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
   return out;
 }
 
-/// The `n` whole units before the one of today, or behind it: nobody counts quarters or decades from a day.
+/// The `n` whole units before the one of today, or behind it: nobody counts quarters from a day, nor several
+/// decades.
 std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view unit, bool ahead) const {
   const int count = static_cast<int>(n);
   if (count < 1) return std::nullopt;
@@ -112,7 +118,8 @@ std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view 
 std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit, bool ahead) const {
   Period period;
   if (!anchor_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
-  if (unit == "quarter" || unit == "decade" || unit == "century") return whole_units(n, unit, ahead);
+  const bool whole = unit == "quarter" || (n > 1 && (unit == "decade" || unit == "century"));
+  if (whole) return whole_units(n, unit, ahead);
   DateReading out;
   out.relative = true;
   const Day today = anchor_.today();

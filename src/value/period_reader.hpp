@@ -44,6 +44,7 @@ class PeriodReader {
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;
+  std::optional<DateReading> of_other_year(std::uint32_t at) const;
   std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
   std::optional<DateReading> century(std::uint32_t at) const;
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;

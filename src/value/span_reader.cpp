@@ -203,6 +203,11 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
         last = word.last;
         return code == "last" ? -1 : 1;
       }
+    const auto to = words_.find(token, EntryType::date_word, "to");
+    if (to && to->id == to_or_next) {  // "3 phút tới"
+      last = to.last;
+      return 1;
+    }
     return 0;
   };
   int n = 0;
