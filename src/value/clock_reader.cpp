@@ -132,7 +132,9 @@ std::optional<ClockReading> military(const WordView& words, std::uint32_t at) {
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
   if (words.vietnamese()) return std::nullopt;
   const auto hour = words.small(at, 1, 12);
-  const auto joint = words.find(at + 1, EntryType::date_word, "in-the");
+  auto joint = words.find(at + 1, EntryType::date_word, "in-the");
+  if (!joint && (at == words.sentence().first || words.find(at - 1, EntryType::date_word, "at")))
+    joint = words.find(at + 1, EntryType::date_word, "at");  // "at 11 at night"
   if (!hour || !joint || !words.find(joint.last, EntryType::day_part)) return std::nullopt;
   return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
 }

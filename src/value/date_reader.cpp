@@ -70,7 +70,8 @@ void DateReader::take_year(DateReading& reading) const {
     at = in.last;  // "from April to June in 2017"
   auto year = year_at(at);
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
-    if (const auto short_year = words_.small(at, 32, 99)) year = Year{1900 + *short_year, at + 1};
+    if (const auto short_year = words_.small(at, 32, 99); short_year && !in_era(at + 1))
+      year = Year{1900 + *short_year, at + 1};
   if (!year || words_.glued(at) || words_.has(year->last, counted)) return;
   reading.day.year = year->year;
   if (reading.last_day) reading.last_day->year = year->year;
@@ -99,7 +100,16 @@ std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
   return DateReading{{*year, 0, 0}, std::nullopt, {at, marker.last + 1}, {}, {}, {}, false};
 }
 
+/// Does "AD" or "BC" stand here, so that the year before it is told in full?
+bool DateReader::in_era(std::uint32_t at) const {
+  return words_.find(at, EntryType::date_word, "era") || words_.find(at, EntryType::date_word, "before-era");
+}
+
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
+  const auto era = words_.find(at + 1, EntryType::date_word, "era");
+  if (const auto year = era && words_[at].fold_size <= 4 ? plain_digits(words_.folded(at)) : std::nullopt)
+    return DateReading{{*year, 0, 0}, std::nullopt, {at, era.last}, {}, {}, {}, false};
+  if (in_era(at + 1)) return std::nullopt;
   const auto written = words_.year(at);
   const auto spelled = tells_period(cue) && !written ? year_at(at) : std::nullopt;
   if (spelled && !words_.lower_word(spelled->last) && !counts_something(spelled->last))

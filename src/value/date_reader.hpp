@@ -85,6 +85,7 @@ class DateReader {
   };
   std::optional<Year> year_at(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
+  bool in_era(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
 
   // date_reader_english.cpp

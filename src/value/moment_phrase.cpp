@@ -49,6 +49,13 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   return draft;
 }
 
+/// Does a sign stand here that sets a day and an hour apart: "Feb. 18, 4 p.m.", "18/02/2026 | 16:05"?
+bool PhraseReader::separates(std::uint32_t at) const {
+  for (const std::string_view sign : {",", "|", "·", "∙", "•"})
+    if (words_.is(at, sign)) return true;
+  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) && words_.glued(at + 2, ":");
+}
+
 /// Adds the next part of the moment, past the words that may join it.
 bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   if (zone(draft, draft.end)) return true;
@@ -69,7 +76,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   if (weekday_of_counted(draft, words_.is(at, ",") ? at + 1 : at, cue)) return true;
   bool clock = false;
   const bool other_half = draft.has_day() || draft.clock;
-  if (words_.is(at, ",") && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
+  if (separates(at) && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
     Draft tried = draft;
     const bool found =
         draft.has_day() && !draft.clock
@@ -80,6 +87,8 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     return true;
   }
   if (draft.clock && !draft.has_day()) at = past_other_clock(at);
+  if (const auto in = words_.find(at, EntryType::date_word, "in"); in && draft.clock && part(draft, in.last))
+    return true;  // "3:20 in afternoon"
   for (int joined = 0; joined < 2; ++joined) {
     const auto word = words_.find(at, EntryType::date_word);
     if (!word || !any_of(word->code, joints)) break;
@@ -106,9 +115,11 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
 
 bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                              bool clock_cued) const {
-  return clock(draft, at, clock_cued) || relative_day(draft, at, cue) || beside_told(draft, at, cue) ||
-         counted(draft, at, cue) || period(draft, at, cue) || part(draft, at) || weekday(draft, at, cue) ||
-         date(draft, at, date_cue) || day_of_month(draft, at, date_cue) || zone(draft, at);
+  const bool bare_hour = cue.code == "at" && (cue.looks_ahead || cue.opens);
+  return clock(draft, at, clock_cued, bare_hour) || relative_day(draft, at, cue) ||
+         beside_told(draft, at, cue) || counted(draft, at, cue) || period(draft, at, cue) ||
+         part(draft, at) || weekday(draft, at, cue) || date(draft, at, date_cue) ||
+         day_of_month(draft, at, date_cue) || zone(draft, at);
 }
 
 /// Is the draft all that its sentence says?

@@ -67,7 +67,8 @@ class PhraseReader {
   bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                  bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
-  bool clock(Draft& draft, std::uint32_t at, bool cued) const;
+  bool separates(std::uint32_t at) const;
+  bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   static bool lasts(const PhraseCue& cue);

@@ -99,7 +99,10 @@ bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.clock) return false;
   const bool opens = draft.end == at && !draft.has_day();
   const bool named = opens && (cue.code == "on" || cue.code == "in-the" || cue.code == "of");
-  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named);
+  const auto look = cue.looks_ahead              ? Anchor::Look::ahead
+                    : cue.opens && cue.tenseless ? Anchor::Look::around
+                                                 : Anchor::Look::back;
+  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named, look);
   if (!found && opens && cue.code == "on") found = periods_.weekend(at, cue.looks_ahead);
   if (!found) return false;
   if (draft.only_weekday()) {

@@ -11,13 +11,17 @@ constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
 
 }  // namespace
 
-bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued) const {
+/// `may_be_bare`: "will be back at 7", without a day or its part, but up to 12 and at the end of its clause.
+bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare) const {
   if (draft.clock || draft.long_stretch()) return false;
   auto clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
   if (bare) clock = read_bare_hour(words_, at);
   if (!clock) return false;
-  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
+  const bool stands =
+      may_be_bare && words_.small(at, 1, 12) &&
+      (!words_.inside(at + 1) || (words_[at + 1].kind == TokenKind::punctuation && !words_.glued(at + 2)));
+  if (bare && !stands && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
     return false;
   draft.clock = clock;
   draft.reading.clock = clock->tokens;

@@ -207,16 +207,32 @@ class TimeReader {
     const Day day = before.moment.day;
     if (!day.month || !day.day || before.moment.last_day || before.tokens.last != before.day.last) return at;
     const auto also = words_.find(at, EntryType::date_word, "and");
-    const auto next = also ? words_.small(also.last, day.day + 1, 31) : std::nullopt;
-    if (!next || words_.is(also.last + 1, TokenKind::word) || words_.is(also.last + 1, TokenKind::symbol) ||
-        words_.glued(also.last + 1, "/") || words_.glued(also.last + 1, "-"))
+    const std::uint32_t number = also ? also.last : words_.is(at, ",") ? at + 1 : at;
+    const auto next = number > at ? words_.small(number, day.day + 1, 31) : std::nullopt;
+    if (!next || (!also && !list_goes_on(number, *next))) return at;
+    const bool counts = words_.is(number + 1, TokenKind::word) && !words_.has(number + 1, openers);
+    if (also && (counts || words_.is(number + 1, TokenKind::symbol) || words_.glued(number + 1, "/") ||
+                 words_.glued(number + 1, "-")))
       return at;
     MomentReading further;
     further.moment.day = {day.year, day.month, *next};
     further.moment.resolved = before.moment.resolved;
-    further.tokens = further.day = {also.last, also.last + 1};
+    further.tokens = further.day = {number, number + 1};
     out_.moments.push_back(further);
-    return further.tokens.last;
+    return same_month(further, further.tokens.last);
+  }
+
+  /// Does a list of days go on behind "18," until its last one: "18, 19 and 20 February", "18, 19, 20/2"?
+  bool list_goes_on(std::uint32_t number, int day) const {
+    const auto also = words_.find(number + 1, EntryType::date_word, "and");
+    const bool comma = words_.is(number + 1, ",");
+    if (!also && !comma) return false;
+    const std::uint32_t next = also ? also.last : number + 2;
+    const auto last = words_.small(next, day + 1, 31);
+    if (!last) return false;
+    const bool date_follows = words_.glued(next + 1, "/");
+    if (also) return date_follows || !words_.is(next + 1, TokenKind::word);
+    return date_follows || list_goes_on(next, *last);
   }
 
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left

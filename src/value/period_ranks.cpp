@@ -7,6 +7,8 @@
 namespace doichieu {
 namespace {
 
+constexpr int saturday = 6;
+
 bool whole_year(const DateReading& r) {
   return r.day.year && !r.day.month && !r.last_day;
 }
@@ -17,7 +19,7 @@ bool whole_month(const DateReading& r) {
 }  // namespace
 
 /// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
-std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
+std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, Anchor::Look look) const {
   bool from_end = false;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -41,7 +43,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
   }
   auto whole = holder(next, next != unit->last || !words_.vietnamese());
   if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
+  whole->day = anchor_.complete(whole->day, look);
   if (!whole->day.year) return std::nullopt;
   Period period;
   if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
@@ -56,7 +58,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
 }
 
 /// "the first week of October 2014", "the last day of May", "the first Monday of next month".
-std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
+std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, Anchor::Look look) const {
   int which = 0;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -70,7 +72,8 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   }
   const auto unit = read_time_unit(words_, next);
   const auto weekday = words_.find(next, EntryType::weekday);
-  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month")))
+  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month" &&
+                             unit->code != "weekend")))
     return std::nullopt;
   std::uint32_t behind = weekday ? weekday.last : unit->last;
   if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
@@ -81,7 +84,7 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
   auto whole = holder(behind, true);
   if (!whole || whole->tokens.last == behind) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
+  whole->day = anchor_.complete(whole->day, look);
   if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
   DateReading out;
   out.relative = whole->relative;
@@ -97,13 +100,17 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
     out.day = plus_days(which > 0 ? begin : end, which > 0 ? which - 1 : which + 1);
     return begin <= out.day && out.day <= end ? std::optional(out) : std::nullopt;
   }
-  const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
+  const bool weekend = unit && unit->code == "weekend" && !weekday;
+  const int wanted = weekday ? static_cast<int>(weekday->value) : weekend ? saturday : 1;
   Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
                       : plus_days(end, -((weekday_of(end) - wanted + 7) % 7) + 7 * (which + 1));
-  if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
+  if (!weekday && !weekend && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
     day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
   out.day = day;
-  if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
+  if (weekend)
+    out.last_day = plus_days(day, 1), out.unit = Unit::weekend;
+  else if (!weekday)
+    out.last_day = plus_days(day, 6), out.unit = Unit::week;
   return day <= end ? std::optional(out) : std::nullopt;
 }
 

@@ -4,12 +4,12 @@
 
 namespace doichieu {
 
-std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) const {
+std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Anchor::Look look) const {
   const auto article =
       words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
   const std::uint32_t first = article ? article.last : token;
-  if (auto found = first_units(first)) return found;  // "the last week of May" before "last week"
-  if (auto found = which_unit(first)) return found;
+  if (auto found = first_units(first, look)) return found;  // "the last week of May" before "last week"
+  if (auto found = which_unit(first, look)) return found;
   if (auto found = unit_after_next(first)) return found;
   if (auto found = of_other_year(token)) return found;
   if (auto found = relative_unit(token)) return found;
@@ -45,6 +45,19 @@ std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) c
   return out;
 }
 
+/// "the last working day", "next weekday": Monday to Friday, holidays not counted.
+std::optional<DateReading> PeriodReader::working_day(std::uint32_t at, int step) const {
+  constexpr int friday = 5;
+  const auto word = words_.find(at, EntryType::date_word, "working-day");
+  if (!word || step == 0) return std::nullopt;
+  DateReading out;
+  out.day = plus_days(anchor_.today(), step);
+  while (weekday_of(out.day) > friday) out.day = plus_days(out.day, step);
+  out.tokens = {at, word.last};
+  out.relative = true;
+  return out;
+}
+
 std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) const {
   const std::uint32_t first = at;
   if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
@@ -52,6 +65,7 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
   const auto n = direction(at, true, next);
   if (!n) return std::nullopt;
   auto out = month_of(next, *n);
+  if (!out) out = working_day(next, *n);
   if (!out) {
     const auto unit = read_time_unit(words_, next);
     if (!unit || !of_calendar(unit->code)) return std::nullopt;

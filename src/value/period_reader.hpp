@@ -17,7 +17,8 @@ class PeriodReader {
       : words_(words), dates_(dates), anchor_(anchor) {}
 
   /// The stretch that starts at the token. `cued`: "the" or "in the" stands before, so that "90s" are years.
-  std::optional<DateReading> at(std::uint32_t token, bool cued) const;
+  /// `look`: where the year of a month is looked for that has none.
+  std::optional<DateReading> at(std::uint32_t token, bool cued, Anchor::Look look = Anchor::Look::back) const;
 
   /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication
   /// is not known.
@@ -35,6 +36,7 @@ class PeriodReader {
   std::optional<DateReading> whole_units(double n, std::string_view unit, bool ahead) const;
   std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
   std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
+  std::optional<DateReading> working_day(std::uint32_t at, int step) const;
   std::optional<DateReading> month_of(std::uint32_t at, int years) const;
 
   // period_parts.cpp
@@ -55,8 +57,8 @@ class PeriodReader {
   std::optional<DateReading> season(std::uint32_t at) const;
 
   // period_ranks.cpp
-  std::optional<DateReading> first_units(std::uint32_t at) const;
-  std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> first_units(std::uint32_t at, Anchor::Look look) const;
+  std::optional<DateReading> which_unit(std::uint32_t at, Anchor::Look look) const;
   std::optional<DateReading> week_number(std::uint32_t at, const TimeUnit& week) const;
   std::optional<DateReading> week_of(std::uint32_t at) const;
 

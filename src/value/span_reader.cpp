@@ -154,11 +154,12 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
       return std::nullopt;
     const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
     if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
-    if (word.from_told && span->period.of_hours()) return std::nullopt;  // from an hour of the story
+    const bool of_hours = span->period.of_hours();
+    if (word.from_told && of_hours && !from_today) return std::nullopt;  // from an hour of the story
     const bool later = word.from_told && word.direction > 0;
     if (later && !told.full() && !from_today) return std::nullopt;
     span->tokens.last = found.last;
-    return from(word.from_told && told.full() ? told : today, *span, word.direction);
+    return from(word.from_told && told.full() && !of_hours ? told : today, *span, word.direction);
   }
   auto since = words_.find(next, EntryType::date_word, "from");  // "two days from tomorrow"
   if (!since) return std::nullopt;
