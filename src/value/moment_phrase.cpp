@@ -109,7 +109,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
-  if (bare_hours(draft, at)) return true;
+  if (bare_hours(draft, at, cue)) return true;
   return edged_clock(draft) || component(draft, at, cue, DateCue::day, clock);
 }
 

@@ -95,7 +95,7 @@ class PhraseReader {
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;
   bool alone(const Draft& draft, const PhraseCue& cue) const;
-  bool bare_hours(Draft& draft, std::uint32_t at) const;
+  bool bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool edged_clock(Draft& draft) const;
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;

@@ -26,10 +26,9 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
-  const bool from_today = cue.looks_ahead || cue.opens;
   const bool opens = draft.end == at;
   auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
-  if (!found) found = spans_.counted(at, cue.told, from_today);
+  if (!found) found = spans_.counted(at, cue.told, cue.looks_ahead);
   if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
@@ -182,6 +181,10 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
   const auto found = words_.find(first, EntryType::weekday);
   if (!found) return false;
+  const auto rank = first > words_.sentence().first && first == at
+                        ? words_.find(first - 1, EntryType::number, "ordinal")
+                        : WordView::Found{};
+  if (rank && !words_.vietnamese()) return false;  // "the second Sunday in a row"
   const bool plural = found->code != "short" && words_.folded(found.last - 1).ends_with('s') &&
                       !words_[found.last - 1].is(TokenFlag::possessive);
   if (plural && !words_.vietnamese()) return false;  // "Sundays" recur
@@ -199,7 +202,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
   const bool nothing_else = cue.opens && draft.end == at && !words_.inside(found.last);
   if (is_rank(first, at, found.last,
-              nothing_else || draft.has_part() || (!cue.code.empty() && draft.end == at)))
+              nothing_else || draft.has_part() || (cue.date() != DateCue::none && draft.end == at)))
     return false;
   const bool around = cue.tenseless && !words_.vietnamese();
   const auto look = cue.looks_ahead ? Anchor::Look::ahead

@@ -18,9 +18,8 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_
   const bool bare = !clock && cued;
   if (bare) clock = read_bare_hour(words_, at);
   if (!clock) return false;
-  const bool stands =
-      may_be_bare && words_.small(at, 1, 12) &&
-      (!words_.inside(at + 1) || (words_[at + 1].kind == TokenKind::punctuation && !words_.glued(at + 2)));
+  const bool stands = may_be_bare && words_.small(at, 1, 12) && at + 2 >= words_.sentence().last &&
+                      !words_.is(at + 1, TokenKind::word);
   if (bare && !stands && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
     return false;
   draft.clock = clock;
@@ -65,11 +64,12 @@ std::uint32_t PhraseReader::past_other_clock(std::uint32_t at) const {
 }
 
 /// "Monday 12-4.", "Monday 8 to 9": hours in plain figures behind a weekday or a relative day, which end the
-/// clause.
-bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at) const {
+/// clause; in the past a match was "lost on Monday 1-3".
+bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (!draft.has_day() || !draft.relative || draft.clock || draft.long_stretch() || at != draft.end)
     return false;
-  const auto hours = words_.vietnamese() ? std::nullopt : read_bare_hours(words_, at, false);
+  if (words_.vietnamese() || !(cue.looks_ahead || cue.tenseless)) return false;
+  const auto hours = read_bare_hours(words_, at, false);
   if (!hours || words_.is(hours->tokens.last, TokenKind::word) ||
       words_.is(hours->tokens.last, TokenKind::symbol))
     return false;

@@ -109,7 +109,8 @@ class TimeReader {
     or_later(draft);
     settle_order(draft.moment());
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
-    if (!draft.retold && !cued(at, "compared")) remember(draft.moment());
+    const bool later = draft.moment().day.year > stretch_.day.year;
+    if ((!draft.retold || later) && !cued(at, "compared")) remember(draft.moment());
     if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;

@@ -71,7 +71,7 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
     if (!unit || !of_calendar(unit->code)) return std::nullopt;
     const auto word = words_.find(at, EntryType::date_word, "last");
     const bool up_to_today = word && word->id == gone && first != at && unit->code != "quarter" &&
-                             unit->code != "weekend" && words_.folded(next) == words_.folded(unit->last - 1);
+                             unit->code != "weekend" && !words_.folded(unit->last - 1).ends_with('s');
     out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
                                                    : unit_around(unit->code, anchor_.today(), *n);
     if (out) out->tokens = {first, unit->last};
@@ -110,7 +110,9 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
   if (!n || words_.find(last, EntryType::date_word, "clause") ||
       words_.find(last, EntryType::date_word, "that") || words_.is(last, TokenKind::number))
     return std::nullopt;
-  auto out = unit_around(unit->code, anchor_.today(), *n);
+  const bool up_to_today =
+      *n < 0 && unit->code == "decade" && words_.find(unit->last, EntryType::date_word, "last");
+  auto out = up_to_today ? rolling(1, unit->code, false) : unit_around(unit->code, anchor_.today(), *n);
   if (out) out->tokens = {at, last};
   return out;
 }

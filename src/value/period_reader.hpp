@@ -54,6 +54,7 @@ class PeriodReader {
                                      Unit unit) const;
 
   // period_seasons.cpp
+  bool named_as_season(std::uint32_t first, std::uint32_t last) const;
   std::optional<DateReading> season(std::uint32_t at) const;
 
   // period_ranks.cpp

@@ -15,6 +15,8 @@ struct Season {
 constexpr Season seasons[] = {
     {"spring", 3, 20, 6, 20}, {"summer", 6, 21, 9, 23}, {"autumn", 9, 24, 12, 20}, {"winter", 12, 21, 3, 19}};
 
+constexpr std::string_view fall = "date-word.fall";  ///< which prices do too
+
 DateReading in(int year, const Season& season, TokenRange tokens) {
   DateReading out;
   out.day = {year, season.month, season.day};
@@ -25,6 +27,14 @@ DateReading in(int year, const Season& season, TokenRange tokens) {
 }
 
 }  // namespace
+
+/// "in fall 2019", "the fall of 2019"; no "exports fall in 2019".
+bool PeriodReader::named_as_season(std::uint32_t first, std::uint32_t last) const {
+  const bool introduced =
+      first > words_.sentence().first && (words_.find(first - 1, EntryType::date_word, "on") ||
+                                          words_.find(first - 1, EntryType::date_word, "in"));
+  return introduced && (words_.find(last, EntryType::date_word, "of") || words_.year(last));
+}
 
 /// A season with its year, or with a word that points to one: of "summer" and "mùa hè" alone nothing is said.
 std::optional<DateReading> PeriodReader::season(std::uint32_t at) const {
@@ -48,6 +58,7 @@ std::optional<DateReading> PeriodReader::season(std::uint32_t at) const {
       out.relative = true;
       return out;
     }
+    if (word->id == fall && !named_as_season(at, word.last)) return std::nullopt;
     const auto whole = holder(word.last, false);
     if (!whole || whole->day.month || whole->last_day || !whole->day.year) return std::nullopt;
     return in(whole->day.year, season, {at, whole->tokens.last});

@@ -155,9 +155,11 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
     const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
     if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
     const bool of_hours = span->period.of_hours();
-    if (word.from_told && of_hours && !from_today) return std::nullopt;  // from an hour of the story
+    const bool says_all = at <= words_.sentence().first + 1 && found.last + 1 >= words_.sentence().last;
+    const bool of_now = from_today || says_all;
+    if (word.from_told && of_hours && !of_now) return std::nullopt;  // from an hour of the story
     const bool later = word.from_told && word.direction > 0;
-    if (later && !told.full() && !from_today) return std::nullopt;
+    if (later && !told.full() && !of_now) return std::nullopt;
     span->tokens.last = found.last;
     return from(word.from_told && told.full() && !of_hours ? told : today, *span, word.direction);
   }

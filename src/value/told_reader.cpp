@@ -52,7 +52,10 @@ bool ToldReader::recent(const ToldStretch& told) const {
 std::optional<DateReading> ToldReader::at(std::uint32_t token, const ToldStretch& told) const {
   if (auto found = same_period(token, told)) return found;
   if (told.day.year == 0) return std::nullopt;
-  if (words_.vietnamese()) return vietnamese_unit_beside(token, told);
+  if (words_.vietnamese()) {
+    if (auto found = vietnamese_unit_beside(token, told)) return found;
+    return so_long_from(token, told);
+  }
   if (auto found = unit_beside(token, told)) return found;
   if (auto found = year_earlier(token, told)) return found;
   return so_long_from(token, told);
@@ -153,7 +156,7 @@ std::optional<DateReading> ToldReader::vietnamese_unit_beside(std::uint32_t at,
 /// "a year earlier", "two years later", of a stretch no shorter than the unit; "a year earlier" of a quarter
 /// is that quarter.
 std::optional<DateReading> ToldReader::so_long_from(std::uint32_t at, const ToldStretch& told) const {
-  if (words_.vietnamese() || told.day.year == 0) return std::nullopt;
+  if (told.day.year == 0) return std::nullopt;
   const auto count = read_count(words_, at);
   const auto unit = count ? read_time_unit(words_, count->last) : std::nullopt;
   if (!unit || count->value != static_cast<int>(count->value)) return std::nullopt;
@@ -161,6 +164,8 @@ std::optional<DateReading> ToldReader::so_long_from(std::uint32_t at, const Told
   const auto later = words_.find(unit->last, EntryType::date_word, "then");
   const auto before = words_.find(unit->last, EntryType::date_word, "before");
   const bool back = earlier || (before && closes(before.last));
+  const bool goes_on = words_.vietnamese() && later && later.last == unit->last + 1 && !closes(later.last);
+  if (goes_on) return std::nullopt;  // "ba năm sau vụ cháy"
   if ((!back && !later) || (back && !recent(told))) return std::nullopt;
   const int n = static_cast<int>(count->value) * (back ? -1 : 1);
   const std::uint32_t last = earlier ? earlier.last : later ? later.last : before.last;
