@@ -211,7 +211,8 @@ void add_end(const WordView& words, ClockReading& first, bool first_definite, bo
     return;
   const auto last = any_hour(words, next);
   if (!last || (!first_definite && !definite(words, *last))) return;
-  if (!definite(words, *last) && words.is(last->tokens.last, TokenKind::symbol)) return;
+  const std::uint32_t behind = last->tokens.last;
+  if (!definite(words, *last) && (words.is(behind, TokenKind::symbol) || words.glued(behind, "/"))) return;
   int begin = first.minute, end = last->minute;
   if (first.half_day && !last->half_day && end > begin + 720) begin = begin % 720 + 720;
   if (first.half_day && !last->half_day && end < begin) begin = (begin + 720) % 1440;

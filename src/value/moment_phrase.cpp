@@ -53,7 +53,7 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
 bool PhraseReader::separates(std::uint32_t at) const {
   for (const std::string_view sign : {",", "|", "·", "∙", "•"})
     if (words_.is(at, sign)) return true;
-  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) && words_.glued(at + 2, ":");
+  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) && (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }
 
 /// Adds the next part of the moment, past the words that may join it.

@@ -32,8 +32,8 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
-  if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens);
-  if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens);
+  if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens && cue.tenseless);
+  if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens && cue.tenseless);
   if (!found) return false;
   draft.moment().day = found->day;
   draft.moment().minute = found->minute;
@@ -85,7 +85,7 @@ bool PhraseReader::beside_told(Draft& draft, std::uint32_t at, const PhraseCue& 
   if (draft.has_day() || draft.clock) return false;
   auto found = told_.at(at, cue.stretch);
   const bool within = cue.code == "for" || cue.code == "in-the";
-  if (!found && within && draft.end == at && cue.article) found = told_.the_unit(at, cue.stretch);
+  if (!found && within && draft.end == at) found = told_.the_unit(at, cue.stretch, cue.article);
   if (!found) return false;
   take(draft, *found);
   draft.relative = draft.retold = true;

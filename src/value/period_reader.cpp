@@ -69,9 +69,10 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
   if (!out) {
     const auto unit = read_time_unit(words_, next);
     if (!unit || !of_calendar(unit->code)) return std::nullopt;
+    if (words_.folded(unit->last - 1).ends_with('s')) return std::nullopt;  // "in past years"
     const auto word = words_.find(at, EntryType::date_word, "last");
-    const bool up_to_today = word && word->id == gone && first != at && unit->code != "quarter" &&
-                             unit->code != "weekend" && !words_.folded(unit->last - 1).ends_with('s');
+    const bool up_to_today =
+        word && word->id == gone && first != at && unit->code != "quarter" && unit->code != "weekend";
     out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
                                                    : unit_around(unit->code, anchor_.today(), *n);
     if (out) out->tokens = {first, unit->last};

@@ -175,7 +175,12 @@ std::optional<DateReading> ToldReader::so_long_from(std::uint32_t at, const Told
   return over(unit_from(told, unit->code, n), at, last);
 }
 
-std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStretch& told) const {
+std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStretch& told,
+                                                bool article) const {
+  const std::uint32_t first = at;
+  if (const auto the = words_.is(at, "the") ? words_.find(at, EntryType::date_word, "on") : WordView::Found{})
+    at = the.last, article = true;
+  if (!article) return std::nullopt;
   const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
   if (!unit || words_.folded(unit->last - 1).ends_with('s') ||
       words_[unit->last - 1].is(TokenFlag::possessive))
@@ -190,7 +195,7 @@ std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStre
   std::optional<DateReading> out;
   if (told.day.year && recent(told)) out = told_unit(told, unit->code);
   if (!out) out = unit_around(unit->code, anchor_.today(), 0);
-  return over(out, at, unit->last);
+  return over(out, first, unit->last);
 }
 
 /// "the year-earlier quarter", "the year-ago period".

@@ -33,8 +33,9 @@ class ToldReader {
 
   /// The stretch that starts at the token. Nothing where `told` does not say enough to count from it.
   std::optional<DateReading> at(std::uint32_t token, const ToldStretch& told) const;
-  /// "for the year", "in the quarter": the unit told last, else the one of today. "The" stands before.
-  std::optional<DateReading> the_unit(std::uint32_t token, const ToldStretch& told) const;
+  /// "for the year", "in the quarter": the unit told last, else the one of today. "The" starts at the token,
+  /// or stands right before (`article`).
+  std::optional<DateReading> the_unit(std::uint32_t token, const ToldStretch& told, bool article) const;
 
  private:
   std::optional<DateReading> same_period(std::uint32_t at, const ToldStretch& told) const;
