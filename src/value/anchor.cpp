@@ -6,7 +6,6 @@ namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
-constexpr int half_a_year = 183;
 constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
 constexpr int far_ahead = 275;  ///< nine months
 
@@ -26,7 +25,7 @@ Anchor::Anchor(const std::optional<Published>& published) {
 Day Anchor::latest_day(Look look) const {
   switch (look) {
     case Look::ahead:
-      return plus_days(today_, half_a_year);
+      return plus_days(today_, far_ahead);
     case Look::around:
       return std::max(plus_days(today_, days_ahead),
                       std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));

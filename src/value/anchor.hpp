@@ -22,9 +22,9 @@ class Anchor {
   /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
   /// the day is then far ahead.
   enum class Look { back, ahead, around };
-  /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
-  /// looks ahead
-  /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
+  /// The date with its year: the latest one no more than a fortnight ahead, or nine months where the text
+  /// looks ahead ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
+  /// as it is.
   Day complete(Day told, Look look = Look::back) const;
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
   /// added?

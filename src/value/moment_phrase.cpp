@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace doichieu {
 namespace {
@@ -53,7 +54,8 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
 bool PhraseReader::separates(std::uint32_t at) const {
   for (const std::string_view sign : {",", "|", "·", "∙", "•"})
     if (words_.is(at, sign)) return true;
-  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) && (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
+  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) &&
+         (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }
 
 /// Adds the next part of the moment, past the words that may join it.
@@ -128,6 +130,32 @@ bool PhraseReader::alone(const Draft& draft, const PhraseCue& cue) const {
          draft.end + 1 >= words_.sentence().last;
 }
 
+/// "They left on 5 June 1967 and were back on 9 June": the year of a day just told, where the two are near; 0
+/// where they are not.
+int PhraseReader::year_of_neighbour(Day day, const ToldStretch& told) const {
+  constexpr int near = 45;
+  if (day.year || !day.month || !day.day || !told.here || !told.day.full()) return 0;
+  const bool new_year = day.month == 1 && told.day.month == 12;
+  const Day tried{told.day.year + (new_year ? 1 : 0), day.month, day.day};
+  if (!exists(tried) || std::abs(day_number(tried) - day_number(told.day)) > near) return 0;
+  return tried.year;
+}
+
+/// "on Friday, May 8", completed to a year in which May 8 is no Friday, while the one before or behind fits.
+void PhraseReader::fit_weekday(Moment& moment) const {
+  const Day found = moment.day;
+  constexpr int month = 31;  // so near, another weekday is a mistake, which the checks tell of
+  if (!found.full() || weekday_of(found) == moment.weekday) return;
+  if (std::abs(day_number(found) - day_number(anchor_.today())) <= month) return;
+  for (const int years : {1, -1}) {
+    const Day tried{found.year + years, found.month, found.day};
+    if (exists(tried) && weekday_of(tried) == moment.weekday) {
+      moment.day = tried;
+      return;
+    }
+  }
+}
+
 /// What the parts say of each other, and the day of publication of all.
 void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   Moment& moment = draft.moment();
@@ -142,11 +170,17 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     }
   }
   if (draft.relative) return;
-  const bool ahead = cue.looks_ahead || cue.code == "to" || cue.code == "until" || cue.code == "by";
+  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
+  const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
   const auto look = ahead               ? Anchor::Look::ahead
                     : alone(draft, cue) ? Anchor::Look::around
                                         : Anchor::Look::back;
+  if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
+    moment.day.year = year;
+    if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
+  }
   moment.resolved = anchor_.complete(moment, look);
+  if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);
 }
 
 /// A part of the day alone tells a moment only where it is introduced as one: "in the evening", "at noon".

@@ -20,10 +20,11 @@ struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
   bool article = false;   ///< "the" stands right before
   bool looks_ahead = false;
-  bool tenseless = false;  ///< no verb of the sentence tells its tense: "The two meet on Friday."
-  bool opens = false;      ///< nothing but such words stands before it in the sentence
-  Day told;                ///< the day that the text told last
-  ToldStretch stretch;     ///< the stretch that it told last, a day or longer
+  bool opens_past = false;  ///< it opens the sentence, whose verb looks back: "By 10 May they had left."
+  bool tenseless = false;   ///< no verb of the sentence tells its tense: "The two meet on Friday."
+  bool opens = false;       ///< nothing but such words stands before it in the sentence
+  Day told;                 ///< the day that the text told last
+  ToldStretch stretch;      ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
   bool clock() const;
@@ -90,6 +91,8 @@ class PhraseReader {
   void add_direction(Draft& draft) const;
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
+  int year_of_neighbour(Day day, const ToldStretch& told) const;
+  void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool names_told_day(int weekday, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;

@@ -32,8 +32,10 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
-  if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens && cue.tenseless);
-  if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens && cue.tenseless);
+  if (!found && cue.code == "in" && opens)
+    found = spans_.ahead(at, cue.looks_ahead, cue.opens && cue.tenseless);
+  if (!found && cue.code == "within" && opens)
+    found = spans_.within(at, cue.looks_ahead, cue.opens && cue.tenseless);
   if (!found) return false;
   draft.moment().day = found->day;
   draft.moment().minute = found->minute;

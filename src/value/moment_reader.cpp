@@ -74,12 +74,14 @@ class TimeReader {
   PhraseCue cue_at(std::uint32_t at) const {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
-    cue.looks_ahead = tenses_.at(at) == Tense::future;
+    const Tense tense = tenses_.at(at);
+    cue.looks_ahead = tense == Tense::future;
     cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
     cue.told = told_;
     cue.stretch = stretch_;
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
+    cue.opens_past = cue.opens && tense == Tense::past;
     return cue;
   }
 
@@ -129,6 +131,13 @@ class TimeReader {
     return !draft.relative || m.day != Day{} || m.weekday || m.part || m.minute;
   }
 
+  /// The end of a span that tells no year is the first such day behind its beginning.
+  static void follow(Day begin, Moment& end) {
+    if (end.last_day || !end.day.month) return;
+    end.day.year = begin.year;
+    if (last_day(end.day) < first_day(begin)) ++end.day.year;
+  }
+
   /// "from October 8 to the end of the year", "yesterday to tomorrow": a second moment that closes the first.
   void join_span(Draft& draft, std::uint32_t at) const {
     Moment& m = draft.moment();
@@ -148,6 +157,7 @@ class TimeReader {
     const auto last = phrases_.at(next, cue);
     if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
     Moment end = last->moment();
+    if (!last->relative && end.resolved && m.day.year) follow(m.day, end);
     const bool backward = end.day.full() && m.day.full() && !end.last_day && end.day < m.day;
     if (backward && end.weekday) end.day = plus_days(end.day, 7);
     const Day begin = backward && !end.weekday && m.weekday ? plus_days(m.day, -7) : m.day;

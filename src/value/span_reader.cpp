@@ -47,7 +47,8 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   std::uint32_t next = count->last;
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
   for (const std::string_view code : {"more", "all"})
-    if (const auto more = words_.find(next, EntryType::date_word, code)) next = more.last;  // "two full weeks"
+    if (const auto more = words_.find(next, EntryType::date_word, code))
+      next = more.last;  // "two full weeks"
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
