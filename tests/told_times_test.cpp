@@ -33,6 +33,16 @@ TEST_CASE("a weekday may name the day of the dateline, ahead of the clock of its
              {"SYDNEY, Feb. 20 - A man was saved on Saturday.", "2026-02-20 | 2026-02-14"}});
 }
 
+TEST_CASE("a date has the year of its neighbour, or of its weekday", "[moment]") {
+  check(en, {{"They left on 5 June 1967 and were back on 9 June.", "1967-06-05 | 1967-06-09"},
+             {"Born on 5 June 1967, he went home on 9 January.", "1967-06-05 | 2026-01-09"},
+             {"on sale from Friday, May 8", "2026-05-08"},
+             {"on Sunday, February 17", "2026-02-17"},
+             {"It was closed from April until the end of June.", "2025-04..2025-06"},
+             {"By 10 May they had left; they must go by 10 May.", "..2025-05-10 | ..2026-05-10"},
+             {"He will turn 80 in November.", "2026-11"}});
+}
+
 TEST_CASE("the year before is counted from the year that was told", "[moment]") {
   check(
       en,

@@ -61,6 +61,9 @@ class PhraseReader {
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
 
+  /// Takes in the moment behind "to" or "-" as the end of the draft, where the two are of one grain.
+  void join_span(Draft& draft, PhraseCue cue) const;
+
   const DateReader& dates() const { return dates_; }
   const SpanReader& spans() const { return spans_; }
 

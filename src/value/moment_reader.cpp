@@ -106,7 +106,7 @@ class TimeReader {
 
   std::uint32_t add(Draft draft, std::uint32_t at) {
     if (!told(draft)) return draft.end;
-    join_span(draft, at);
+    phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
     or_later(draft);
     settle_order(draft.moment());
@@ -129,50 +129,6 @@ class TimeReader {
   static bool told(const Draft& draft) {
     const Moment& m = draft.reading.moment;
     return !draft.relative || m.day != Day{} || m.weekday || m.part || m.minute;
-  }
-
-  /// The end of a span that tells no year is the first such day behind its beginning.
-  static void follow(Day begin, Moment& end) {
-    if (end.last_day || !end.day.month) return;
-    end.day.year = begin.year;
-    if (last_day(end.day) < first_day(begin)) ++end.day.year;
-  }
-
-  /// "from October 8 to the end of the year", "yesterday to tomorrow": a second moment that closes the first.
-  void join_span(Draft& draft, std::uint32_t at) const {
-    Moment& m = draft.moment();
-    const bool spans = cue_at(at).date() == DateCue::from;
-    if (m.day == Day{} || m.last_minute || (m.last_day && m.unit == Unit::none)) return;
-    const std::uint32_t next = phrases_.dates().joint(draft.end, spans);
-    if (!next) return;
-    auto now = words_.find(next, EntryType::date_word, "now");
-    if (!now && words_.vietnamese()) now = words_.find(next, EntryType::date_word, "this");  // "đến nay"
-    if (now) {
-      m.edge = Edge::since;
-      draft.end = draft.reading.tokens.last = now.last;
-      return;
-    }
-    PhraseCue cue = cue_at(at);
-    cue.code = "to";
-    const auto last = phrases_.at(next, cue);
-    if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
-    Moment end = last->moment();
-    if (!last->relative && end.resolved && m.day.year) follow(m.day, end);
-    const bool backward = end.day.full() && m.day.full() && !end.last_day && end.day < m.day;
-    if (backward && end.weekday) end.day = plus_days(end.day, 7);
-    const Day begin = backward && !end.weekday && m.weekday ? plus_days(m.day, -7) : m.day;
-    const bool both_clocks = m.minute && end.minute;
-    if (m.minute.has_value() != end.minute.has_value() || end.edge != Edge::none) return;
-    const Day final_day = end.last_day.value_or(end.day);
-    if (begin.year && final_day.year && last_day(final_day) < first_day(begin)) return;
-    if (!spans && words_.is(next - 1, "-") && (m.day.day == 0 || end.day.day == 0)) return;
-    if (!m.day.year != !final_day.year || (m.day.day != 0) != (final_day.day != 0)) return;
-    m.day = begin;
-    m.last_day = final_day;
-    if (both_clocks) m.last_minute = end.minute;
-    m.unit = Unit::none;
-    draft.end = draft.reading.tokens.last = last->end;
-    draft.reading.day.last = last->end;
   }
 
   /// "since", "until" … before the moment; "before Saturday's game" is no end of Saturday.
