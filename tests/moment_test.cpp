@@ -48,6 +48,13 @@ TEST_CASE("what only looks like a date is no date", "[moment]") {
              {"32/13/2020, tháng 0, tháng 13", ""}});
 }
 
+TEST_CASE("days with a name", "[moment]") {
+  check(en, {{"They met on Christmas Day, on Christmas Eve 2024", "2025-12-25 | 2024-12-24"},
+             {"the Christmas sales, a Christmas tree, Noel Brown", ""}});
+  check(vi,
+        {{"dịp Giáng sinh, đêm Giáng sinh 2024", "2025-12-25 | 2024-12-25TNI"}, {"mua quà Giáng sinh", ""}});
+}
+
 TEST_CASE("a lunar date tells no day of ours", "[moment]") {
   check(vi, {{"ngày 10 tháng 3 âm lịch", ""}, {"mùng 3 Tết, mồng 5", ""}});
 }

@@ -17,6 +17,7 @@ TEST_CASE("a weekday is looked for where the nearest verb before it looks", "[mo
   check(en, {{"It will sell its shares under an agreement signed on Tuesday.", "2026-02-17"},
              {"He said on Tuesday that it would open on Friday.", "2026-02-17 | 2026-02-20"},
              {"The road will be opened on Friday.", "2026-02-20"},
+             {"They met on 2/3/2026, and will meet on 3/4.", "2026-02-03 | 2026-03-04"},
              {"He is due in court on Monday.", "2026-02-23"},
              {"He needed help on Monday.", "2026-02-16"}});
   check(vi, {{"Tòa đã xử hôm thứ Hai và sẽ tuyên án thứ Sáu.", "2026-02-16 | 2026-02-20"}});

@@ -174,6 +174,27 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   return std::nullopt;
 }
 
+/// A day with a name, which lexicon/calendar.toml tells: "on Christmas Day", "dịp Giáng sinh". A cue must
+/// stand before it, or nothing; and nothing that it may describe behind it: "the Christmas sales", "quà Giáng
+/// sinh".
+std::optional<DateReading> DateReader::named_day(std::uint32_t at, DateCue cue) const {
+  const auto marker = words_.find(at, EntryType::date_word, "day");
+  const std::uint32_t first = marker ? marker.last : at;
+  const auto word = words_.find(first, EntryType::date_word);
+  constexpr std::string_view of_any_year = "--";
+  if (!word || !word->code.starts_with(of_any_year) || word->code.size() != 7) return std::nullopt;
+  const bool introduced = marker || cue != DateCue::none || at == words_.sentence().first;
+  if (!introduced ||
+      (!words_.vietnamese() && words_.lower_word(word.last) && !words_.find(word.last, EntryType::date_word)))
+    return std::nullopt;
+  DateReading out;
+  out.day.month = plain_digits(std::string_view(word->code).substr(2, 2)).value_or(0);
+  out.day.day = plain_digits(std::string_view(word->code).substr(5, 2)).value_or(0);
+  out.tokens = {at, word.last};
+  take_year(out);
+  return out;
+}
+
 std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) const {
   auto found = in_any_form(at, cue);
   if (!found || !tells_day(*found)) return found;
@@ -193,6 +214,7 @@ std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue
     if (auto found = year_first(at)) return found;
   }
   if (auto found = year_word(at)) return found;
+  if (auto found = named_day(at, cue)) return found;
   return bare_year(at, cue);
 }
 

@@ -76,6 +76,7 @@ class DateReader {
   /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> date_behind_list(std::uint32_t at, int day, bool cued) const;
+  std::optional<DateReading> named_day(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> in_any_form(std::uint32_t at, DateCue cue) const;
   DateReading with_span(DateReading first, DateCue cue) const;
   void take_year(DateReading& reading) const;

@@ -207,6 +207,7 @@ class TimeReader {
   std::uint32_t past(std::uint32_t at) {
     const auto hedge = words_.find(at, EntryType::qualifier);
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
+      if (word->code == "past" || word->code == "future") return word.last;  // verbs introduce nothing
       if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       if (!article) cue_ = word->code;  // "between the", "since the"
