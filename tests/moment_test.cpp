@@ -239,8 +239,26 @@ TEST_CASE("the clock of a moment", "[moment]") {
 }
 
 TEST_CASE("hostile runs of dates are read once", "[moment]") {
-  for (const char* unit : {"11/", "1/1-", "1 day ", "18, ", "last ", "from 1 to ", "3 days after ",
-                           "the first ", "(", "1 January, ", "ngày 1 và ", "early "}) {
+  for (const char* unit : {"11/",
+                           "1/1-",
+                           "1 day ",
+                           "18, ",
+                           "last ",
+                           "from 1 to ",
+                           "3 days after ",
+                           "the first ",
+                           "(",
+                           "1 January, ",
+                           "ngày 1 và ",
+                           "early ",
+                           "the year before ",
+                           "18, 19, ",
+                           "will met ",
+                           "16:05 - ",
+                           "a few days ",
+                           "Monday 1-2 ",
+                           "cùng kỳ năm ",
+                           "every other "}) {
     std::string text;
     while (text.size() < 100'000) text += unit;
     const NormalText words = times_text(text);
