@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
@@ -46,6 +48,8 @@ class TimeReader {
       if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
       return at + 1;
     }
+    if (const std::uint32_t last = past_verb(at)) return last;
+    if (introduces_nothing(at)) return past(at);
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
     if (auto again = recurring_.at(at)) {
@@ -66,6 +70,27 @@ class TimeReader {
       return last;
     }
     return past(at);
+  }
+
+  /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
+  bool introduces_nothing(std::uint32_t at) const {
+    if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
+      return false;
+    const auto word = words_.find(at, EntryType::date_word);
+    constexpr std::string_view small[] = {"on",  "of",  "in",   "in-the", "and", "to",
+                                          "one", "for", "from", "at",     "that"};
+    if (!word || std::find(std::begin(small), std::end(small), word->code) == std::end(small)) return false;
+    for (std::uint32_t next = at + 1; next <= word.last; ++next)
+      if (words_.has(next, openers)) return false;
+    return words_.is(word.last, TokenKind::word);
+  }
+
+  /// The token behind a verb that is nothing else and introduces nothing: "said", "will"; 0 where none
+  /// stands.
+  std::uint32_t past_verb(std::uint32_t at) const {
+    constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
+    const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
+    return word && (word->code == "past" || word->code == "future") ? word.last : 0;
   }
 
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
@@ -207,7 +232,6 @@ class TimeReader {
   std::uint32_t past(std::uint32_t at) {
     const auto hedge = words_.find(at, EntryType::qualifier);
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
-      if (word->code == "past" || word->code == "future") return word.last;  // verbs introduce nothing
       if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       if (!article) cue_ = word->code;  // "between the", "since the"
