@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "rules/rule_set.hpp"
 #include "value/moment.hpp"
 
@@ -53,6 +54,19 @@ inline Moment only_moment(Language language, const std::string& text,
   const NormalText words = times_text(text);
   const TimeReadings found = times_of(words, language, published);
   return found.moments.empty() ? Moment{} : found.moments.front().moment;
+}
+
+/// A text and its times.
+struct TimeRow {
+  std::string text;
+  std::string times;
+};
+
+inline void check(Language language, const std::vector<TimeRow>& rows) {
+  for (const auto& [text, wanted] : rows) {
+    INFO(text);
+    CHECK(times(language, text) == wanted);
+  }
 }
 
 }  // namespace doichieu

@@ -11,18 +11,6 @@ namespace {
 constexpr Language en = Language::english;
 constexpr Language vi = Language::vietnamese;
 
-struct Row {
-  std::string text;
-  std::string times;
-};
-
-void check(Language language, const std::vector<Row>& rows) {
-  for (const auto& [text, wanted] : rows) {
-    INFO(text);
-    CHECK(times(language, text) == wanted);
-  }
-}
-
 }  // namespace
 
 TEST_CASE("dates in figures, in every order both languages use", "[moment]") {
@@ -60,6 +48,13 @@ TEST_CASE("what only looks like a date is no date", "[moment]") {
              {"32/13/2020, tháng 0, tháng 13", ""}});
 }
 
+TEST_CASE("days with a name", "[moment]") {
+  check(en, {{"They met on Christmas Day, on Christmas Eve 2024", "2025-12-25 | 2024-12-24"},
+             {"the Christmas sales, a Christmas tree, Noel Brown", ""}});
+  check(vi,
+        {{"dịp Giáng sinh, đêm Giáng sinh 2024", "2025-12-25 | 2024-12-25TNI"}, {"mua quà Giáng sinh", ""}});
+}
+
 TEST_CASE("a lunar date tells no day of ours", "[moment]") {
   check(vi, {{"ngày 10 tháng 3 âm lịch", ""}, {"mùng 3 Tết, mồng 5", ""}});
 }
@@ -93,7 +88,7 @@ TEST_CASE("spans open at one end", "[moment]") {
   check(en, {{"since July 1995, until June 30", "1995-07.. | ..2026-06-30"},
              {"before 2018, after 2010", "..2018 | 2011.."},
              {"tomorrow before 5pm", "..2026-02-20T17:00"},
-             {"before Saturday's game", "2026-02-14"}});
+             {"They trained before Saturday's game.", "2026-02-14"}});
   check(vi, {{"kể từ ngày 1/7, trước ngày 1/1", "2025-07-01.. | ..2026-01-01"},
              {"từ năm 2011 đến nay", "2011.."}});
 }
@@ -136,7 +131,7 @@ TEST_CASE("an edge of a part is not one of the whole", "[moment]") {
              {"after the beginning of January 2025", "early 2025-01.."},
              {"before the end of January 2025", "late ..2025-01"},
              {"from 2015 onwards, in 2012 or later", "2015.. | 2012.."},
-             {"in 2015 or 2016", "2015"}});
+             {"in 2015 or 2016", "2015 | 2016"}});
 }
 
 TEST_CASE("times told from the day of publication look back", "[moment]") {
@@ -156,7 +151,8 @@ TEST_CASE("… and ahead where the sentence does", "[moment]") {
   check(en, {{"They met on Tuesday and will meet on Friday.", "2026-02-17 | 2026-02-20"},
              {"On Friday the court will decide.", "2026-02-20"},
              {"It will open in two weeks.", "2026-03-05"},
-             {"the worst storm in two weeks", "P2W"}});
+             {"the worst storm in two weeks", "P2W"},
+             {"In three years, exports doubled.", "P3Y"}});
   check(vi, {{"sẽ khai mạc ngày 20/4", "2026-04-20"}});
 }
 
@@ -221,7 +217,7 @@ TEST_CASE("clock times in figures and words", "[moment]") {
 }
 
 TEST_CASE("spans of clock times tell the half of the day of both ends", "[moment]") {
-  check(en, {{"3-5pm on Saturday", "2026-02-14T15:00..2026-02-14T17:00"},
+  check(en, {{"They met 3-5pm on Saturday.", "2026-02-14T15:00..2026-02-14T17:00"},
              {"from 11 to 3pm", "2026-02-19T11:00..2026-02-19T15:00"},
              {"11:30-1:30", "2026-02-19T11:30..2026-02-19T13:30"},
              {"Thursday from 9:30 to 11:00", "2026-02-19T09:30..2026-02-19T11:00"}});
@@ -234,26 +230,6 @@ TEST_CASE("an hour without a day is put beside the day told last, not into the m
   CHECK(only_moment(en, "at 4 p.m.").day == Day{});
 }
 
-TEST_CASE("lengths of time are read", "[moment]") {
-  check(en, {{"two years and 3 months, an hour", "P2Y3M"},
-             {"for an hour and a half", "PT1.5H"},
-             {"a 15-year term, half a day", "P15Y | P0.5D"},
-             {"1 hour and 30 minutes, a fortnight", "PT1H30M"},
-             {"two more weeks; for another month; three straight days", "P2W | P1M | P3D"},
-             {"three-quarters of an hour, one and a quarter hours", "PT0.75H | PT1.25H"},
-             {"two more goals, three quarters of the votes, another man", ""},
-             {"$5 a day, a second wave, 58 years old, a 14-year-old", ""}});
-  check(vi, {{"2 năm rưỡi, nửa giờ, 48 tiếng", "P2.5Y | PT0.5H | PT48H"}, {"14 tuổi", ""}});
-}
-
-TEST_CASE("what recurs is no moment", "[moment]") {
-  check(en,
-        {{"every Tuesday at 4pm, daily, on Sundays", "every XXXX-WXX-2T16 | every P1D | every XXXX-WXX-7"},
-         {"Friday mornings, each week, every six hours", "every XXXX-WXX-5TMO | every P1W | every PT6H"},
-         {"China Daily", ""}});
-  check(vi, {{"thứ Hai hằng tuần, mỗi ngày", "every XXXX-WXX-1 | every P1D"}});
-}
-
 TEST_CASE("the clock of a moment", "[moment]") {
   CHECK(only_moment(en, "at 4 p.m. (GMT+7)").zone == Zone{Zone::named, "UTC+7"});
   CHECK(only_moment(en, "at 11 am utc+0545").zone == Zone{Zone::named, "UTC+5:45"});
@@ -263,8 +239,26 @@ TEST_CASE("the clock of a moment", "[moment]") {
 }
 
 TEST_CASE("hostile runs of dates are read once", "[moment]") {
-  for (const char* unit : {"11/", "1/1-", "1 day ", "18, ", "last ", "from 1 to ", "3 days after ",
-                           "the first ", "(", "1 January, ", "ngày 1 và ", "early "}) {
+  for (const char* unit : {"11/",
+                           "1/1-",
+                           "1 day ",
+                           "18, ",
+                           "last ",
+                           "from 1 to ",
+                           "3 days after ",
+                           "the first ",
+                           "(",
+                           "1 January, ",
+                           "ngày 1 và ",
+                           "early ",
+                           "the year before ",
+                           "18, 19, ",
+                           "will met ",
+                           "16:05 - ",
+                           "a few days ",
+                           "Monday 1-2 ",
+                           "cùng kỳ năm ",
+                           "every other "}) {
     std::string text;
     while (text.size() < 100'000) text += unit;
     const NormalText words = times_text(text);

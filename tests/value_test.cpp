@@ -75,7 +75,7 @@ TEST_CASE("parts of the day", "[value]") {
   check_moments(en, {{"on the afternoon of February 18 (local time)", "18 February 2026 13-18h local"},
                      {"at noon February 18", "18 February 2026 11-13h"},
                      {"on Monday morning", "16 February 2026 5-11h"},
-                     {"early on Sunday", "15 February 2026 0-9h"},
+                     {"They met early on Sunday.", "15 February 2026 0-9h"},
                      {"last night", "18 February 2026 22-25h"},
                      {"in early 2025, early last week", "early 2025 | early 9–15 February 2026"}});
   check_moments(vi, {{"chiều 18/2", "18 February 2026 13-18h"},

@@ -6,7 +6,7 @@ namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
-constexpr int half_a_year = 183;
+constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
 constexpr int far_ahead = 275;  ///< nine months
 
 /// The first day that a date without a day can mean.
@@ -25,7 +25,7 @@ Anchor::Anchor(const std::optional<Published>& published) {
 Day Anchor::latest_day(Look look) const {
   switch (look) {
     case Look::ahead:
-      return plus_days(today_, half_a_year);
+      return plus_days(today_, far_ahead);
     case Look::around:
       return std::max(plus_days(today_, days_ahead),
                       std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));
@@ -57,6 +57,8 @@ bool Anchor::complete(Moment& moment, Look look) const {
     *moment.last_day = complete(*moment.last_day, look);
     day.year = moment.last_day->year;
     if (day.year && *moment.last_day < day) --day.year;
+    for (int back = 0; back < leap_cycle && day.full() && !exists(day); ++back)
+      --day.year, --moment.last_day->year;
   }
   return !(told == moment);
 }
@@ -78,7 +80,9 @@ Day Anchor::weekday(int weekday, Which which, Look look) const {
   if (which == Which::of_next_week) return weekday_of_week(weekday, 1);
   int back = (today - weekday + 7) % 7;
   if (which == Which::last && back == 0) back = 7;
-  const bool ahead = which == Which::nearest && look == Look::ahead && back > 0;
+  constexpr int half_a_week = 3;
+  const int most = look == Look::ahead ? 0 : look == Look::around ? half_a_week : 6;
+  const bool ahead = which == Which::nearest && back > most;
   if (which == Which::next || ahead) back -= 7;
   return plus_days(today_, -back);
 }

@@ -22,9 +22,9 @@ class Anchor {
   /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
   /// the day is then far ahead.
   enum class Look { back, ahead, around };
-  /// The date with its year: the latest one no more than a fortnight ahead, or half a year where the text
-  /// looks ahead
-  /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back as it is.
+  /// The date with its year: the latest one no more than a fortnight ahead, or nine months where the text
+  /// looks ahead ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
+  /// as it is.
   Day complete(Day told, Look look = Look::back) const;
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
   /// added?
@@ -32,7 +32,8 @@ class Anchor {
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
   enum class Which { nearest, last, current, next, of_next_week };
-  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead; strictly before
+  /// The weekday (1 = Monday): today or before, today or after where the text looks ahead, the nearest one
+  /// where nothing says which way; strictly before
   /// for `last`, after for `next`, of this week for `current`. Of the next week for `of_next_week`: as
   /// English uses "next", which on a Monday is not the Friday of the same week.
   Day weekday(int weekday, Which which, Look look = Look::back) const;

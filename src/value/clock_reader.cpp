@@ -88,6 +88,7 @@ Rest rest_of(const WordView& words, std::uint32_t at) {
 
 /// Does a day, a part of one or a zone follow, so that an hour before it is on the clock?
 bool day_follows(const WordView& words, std::uint32_t at) {
+  if (words.is(at, "(") && words.find(at + 1, EntryType::zone)) return true;
   return words.has(at, day_like) || words.find(at, EntryType::date_word, "day") ||
          (words.small(at, 1, 31) && words.glued(at + 1, "/"));
 }
@@ -102,7 +103,9 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   if (!word) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
   const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
-  if (!rest.valid || (!cued && !written_as_clock && !day_follows(words, rest.last))) return std::nullopt;
+  const bool no_length = *hour == 0;  // nothing lasts 0 hours
+  if (!rest.valid || (!cued && !no_length && !written_as_clock && !day_follows(words, rest.last)))
+    return std::nullopt;
   const int minute = (*hour % 24) * 60 + rest.minutes;
   if (minute < 0) return std::nullopt;
   return ClockReading{minute, {at, rest.last}, *hour >= 1 && *hour <= 12, 0, {}};
@@ -115,11 +118,23 @@ std::optional<ClockReading> spelled(const WordView& words, std::uint32_t at) {
   return twelve_hours(words, {static_cast<int>(hour->value), 0}, {at, hour->last});
 }
 
+/// "0830 GMT": hour and minute in four digits, before the zone.
+std::optional<ClockReading> military(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::number) || words[at].fold_size != 4) return std::nullopt;
+  const auto digits = plain_digits(words.folded(at));
+  const bool zone = words.find(at + 1, EntryType::zone) ||
+                    (words.find(at + 1, EntryType::clock, "hour") && words.folded(at)[0] == '0');
+  if (!digits || !zone || *digits / 100 > 24 || *digits % 100 > 59) return std::nullopt;
+  return ClockReading{*digits / 100 % 24 * 60 + *digits % 100, {at, at + 1}, false, 0, {}};
+}
+
 /// "5 in the morning": the part of day itself is left to who asks.
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
   if (words.vietnamese()) return std::nullopt;
   const auto hour = words.small(at, 1, 12);
-  const auto joint = words.find(at + 1, EntryType::date_word, "in-the");
+  auto joint = words.find(at + 1, EntryType::date_word, "in-the");
+  if (!joint && (at == words.sentence().first || words.find(at - 1, EntryType::date_word, "at")))
+    joint = words.find(at + 1, EntryType::date_word, "at");  // "at 11 at night"
   if (!hour || !joint || !words.find(joint.last, EntryType::day_part)) return std::nullopt;
   return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
 }
@@ -127,6 +142,7 @@ std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at)
 std::optional<ClockReading> plain(const WordView& words, std::uint32_t at, bool cued) {
   if (!words.is(at, TokenKind::number)) return spelled(words, at);
   if (auto colon = with_colon(words, at)) return colon;
+  if (auto four = military(words, at)) return four;
   if (words.small(at, 12, 12))  // "12 noon"
     if (const auto named = words.find(at + 1, EntryType::day_part); named && named->value > 0)
       return ClockReading{static_cast<int>(named->value) % 24 * 60, {at, named.last}, false, 0, {}};
@@ -195,7 +211,8 @@ void add_end(const WordView& words, ClockReading& first, bool first_definite, bo
     return;
   const auto last = any_hour(words, next);
   if (!last || (!first_definite && !definite(words, *last))) return;
-  if (!definite(words, *last) && words.is(last->tokens.last, TokenKind::symbol)) return;
+  const std::uint32_t behind = last->tokens.last;
+  if (!definite(words, *last) && (words.is(behind, TokenKind::symbol) || words.glued(behind, "/"))) return;
   int begin = first.minute, end = last->minute;
   if (first.half_day && !last->half_day && end > begin + 720) begin = begin % 720 + 720;
   if (first.half_day && !last->half_day && end < begin) begin = (begin + 720) % 1440;
@@ -232,6 +249,25 @@ std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t 
   const bool goes_on = words.has(next, day_like) || words.find(next, EntryType::date_word, "on") ||
                        words.find(next, EntryType::date_word, "in-the");
   return ends || goes_on ? hour : std::nullopt;
+}
+
+std::optional<ClockReading> read_bare_hours(const WordView& words, std::uint32_t at, bool between) {
+  constexpr int earliest_of_noon = 9;  // 10-2 is 10:00 to 14:00
+  const auto first = words.small(at, 1, 24);
+  std::uint32_t next = 0;
+  if (words.is(at + 1, "-") && words.glued(at + 1) && words.glued(at + 2)) next = at + 2;
+  for (const std::string_view code : {"to", "until"})
+    if (const auto to = words.find(at + 1, EntryType::date_word, code)) next = to.last;
+  if (const auto also = words.find(at + 1, EntryType::date_word, "and"); also && between) next = also.last;
+  const auto last = first && next ? words.small(next, 1, 24) : std::nullopt;
+  if (!last || words.glued(next + 1, ":") || words.glued(next + 1, "-") || words.glued(next + 1, "/"))
+    return std::nullopt;
+  int end = *last;
+  if (end <= *first && *first >= earliest_of_noon && *first <= 12 && end < *first) end += 12;
+  if (end <= *first) return std::nullopt;
+  ClockReading out{*first % 24 * 60, {at, next + 1}, *first <= 12 && *last <= 12 && end == *last, 0, {}};
+  out.last_minute = end % 24 * 60;
+  return out;
 }
 
 int settle_half_day(int minute, double low, double high) {

@@ -24,6 +24,10 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
 /// The hour alone, "at 8", where it is known that an hour stands here: what counts something is none.
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at);
 
+/// Two hours in plain figures, "12-4", "8 to 9", where it is known that hours stand here; no score of a
+/// match, since the second comes later: 3-1 is none.
+std::optional<ClockReading> read_bare_hours(const WordView& words, std::uint32_t at, bool between);
+
 /// The minute that the hour means within a part of the day [low, high): 3 in the afternoon is 15:00, 12 at
 /// night is 0:00, 2 at night is 2:00.
 int settle_half_day(int minute, double low, double high);

@@ -6,6 +6,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::size_t most_pieces = 6;
+constexpr int longest_term = 10;  ///< years from 2021 to '26
 
 /// The pieces of a run and the signs between: {18, 20, 2} and "-/".
 struct Run {
@@ -57,7 +58,10 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
 class Figures {
  public:
   Figures(const WordView& words, const Run& run, DateCue cue)
-      : run_(run), vietnamese_(words.vietnamese()), cued_(cue == DateCue::day || cue == DateCue::from) {}
+      : run_(run),
+        vietnamese_(words.vietnamese()),
+        cued_(cue == DateCue::day || cue == DateCue::from),
+        introduced_(cue != DateCue::none) {}
 
   std::optional<DateReading> read() const {
     const std::string& s = run_.signs;
@@ -89,7 +93,20 @@ class Figures {
     return out;
   }
 
+  /// Two years, of which the second leaves its century out: the season 2024-25 (2024/25), the term 2021-26.
+  /// 2005-06 may be a month, and 2012-14 of nothing else anything: then the very next year alone is one.
+  std::optional<DateReading> year_and_short_year(std::string_view signs) const {
+    if (!run_.year(0) || run_.sizes[1] != 2 || run_.signs != signs) return std::nullopt;
+    const int century = run_.pieces[0] / 100 * 100;
+    int last = century + run_.pieces[1];
+    if (last < run_.pieces[0]) last += 100;
+    const int most = run_.month(1) || signs == "/" || !introduced_ ? 1 : longest_term;
+    if (last - run_.pieces[0] < 1 || last - run_.pieces[0] > most) return std::nullopt;
+    return made({run_.pieces[0], 0, 0}, Day{last, 0, 0});
+  }
+
   std::optional<DateReading> day_month_or_month_year() const {
+    if (auto season = year_and_short_year("/")) return season;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     const bool fraction = vietnamese_ ? run_.pieces[0] < run_.pieces[1] && run_.pieces[1] <= 10
                                       : run_.month(0) && run_.month(1);
@@ -99,12 +116,12 @@ class Figures {
   /// 18-2 and 18.2 behind a cue; 2011-2025 anywhere.
   std::optional<DateReading> dashed() const {
     const bool dash = run_.signs == "-";
+    if (auto season = year_and_short_year("-")) return season;
     if (dash && run_.year(0) && run_.year(1) && run_.pieces[0] < run_.pieces[1])
       return made({run_.pieces[0], 0, 0}, Day{run_.pieces[1], 0, 0});
     if (dash && run_.month(0) && run_.year(1) && (cued_ || !vietnamese_))
       return made({run_.pieces[1], run_.pieces[0], 0});
-    if (dash && run_.year(0) && run_.month(1) && run_.sizes[1] == 1)
-      return made({run_.pieces[0], run_.pieces[1], 0});
+    if (dash && run_.year(0) && run_.month(1)) return made({run_.pieces[0], run_.pieces[1], 0});
     if (!vietnamese_ || !cued_ || !run_.day(0)) return std::nullopt;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     return run_.month(1) ? std::optional(made({0, run_.pieces[1], run_.pieces[0]})) : std::nullopt;
@@ -141,6 +158,10 @@ class Figures {
 
   /// 18/2-20/2.
   std::optional<DateReading> long_span() const {
+    const bool american = run_.month(0) && run_.day(1) && run_.month(2) && run_.day(3);
+    const bool plain = american && (!run_.month(1) || !run_.month(3));  // a day is told that is no month
+    if (!vietnamese_ && plain)
+      return made({0, run_.pieces[0], run_.pieces[1]}, Day{0, run_.pieces[2], run_.pieces[3]});
     if (!run_.day(0) || !run_.month(1) || !run_.day(2) || !run_.month(3) || !(vietnamese_ || cued_))
       return std::nullopt;
     return made({0, run_.pieces[1], run_.pieces[0]}, Day{0, run_.pieces[3], run_.pieces[2]});
@@ -149,6 +170,7 @@ class Figures {
   const Run& run_;
   bool vietnamese_;
   bool cued_;
+  bool introduced_;
 };
 
 }  // namespace
@@ -168,9 +190,62 @@ std::optional<bool> month_first(const NormalText& text) {
   return american == british ? std::nullopt : std::optional(american);
 }
 
+namespace {
+
+/// May figures apart from each other end here? No word that they count follows, no further figure.
+bool ends(const WordView& words, std::uint32_t at) {
+  return !words.is(at, TokenKind::word) && !words.is(at, TokenKind::number) &&
+         !words.is(at, TokenKind::symbol) && !words.glued(at, "/") && !words.glued(at, "-");
+}
+
+/// "2016 / 11", "11 - 2016", "2021 - 2025", the signs apart from the figures.
+std::optional<DateReading> spaced_pair(const WordView& words, std::uint32_t at) {
+  const bool dash = words.is(at + 1, "-"), slash = words.is(at + 1, "/");
+  if ((!dash && !slash) || (words.glued(at + 1) && words.glued(at + 2))) return std::nullopt;
+  const auto first = words.year(at), last = words.year(at + 2);
+  DateReading out;
+  out.tokens = {at, at + 3};
+  if (first && last && dash && *first < *last) {
+    out.day = {*first, 0, 0};
+    out.last_day = Day{*last, 0, 0};
+    return out;
+  }
+  const auto month = first ? words.small(at + 2, 1, 12) : last ? words.small(at, 1, 12) : std::nullopt;
+  if (!month || !ends(words, at + 3) || (first && (*first + 1) % 100 == *month)) return std::nullopt;
+  out.day = {first ? *first : *last, *month, 0};
+  return out;
+}
+
+/// "2016 10 16", "31 10 1974": two digits each, apart from each other.
+std::optional<DateReading> spaced_three(const WordView& words, std::uint32_t at) {
+  const bool apart = words.is(at + 2, TokenKind::number) && !words.glued(at + 1) && !words.glued(at + 2);
+  if (!apart || words.is(at + 3, TokenKind::number)) return std::nullopt;
+  const auto year = words.year(at) ? words.year(at) : words.year(at + 2);
+  const std::uint32_t day_at = words.year(at) ? at + 2 : at;
+  const auto month = words.small(at + 1, 1, 12), day = words.small(day_at, 1, 31);
+  if (!year || !month || !day || words[at + 1].fold_size != 2 || words[day_at].fold_size != 2 ||
+      !exists({*year, *month, *day}))
+    return std::nullopt;
+  DateReading out;
+  out.day = {*year, *month, *day};
+  out.tokens = {at, at + 3};
+  return out;
+}
+
+/// 7/7 before what it counts is a share: "7/7 ngày".
+bool is_share(const WordView& words, const Run& run) {
+  return run.signs == "/" && words.vietnamese() && words.has(run.last, WordView::bit(EntryType::duration)) &&
+         !words.is(run.last, TokenKind::number);
+}
+
+}  // namespace
+
 std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_t at, DateCue cue) {
+  if (!words.is(at, TokenKind::number)) return std::nullopt;
+  if (auto apart = spaced_pair(words, at)) return apart;
+  if (auto apart = spaced_three(words, at)) return apart;
   const std::optional<Run> run = run_at(words, at);
-  if (!run) return std::nullopt;
+  if (!run || is_share(words, *run)) return std::nullopt;
   auto reading = Figures(words, *run, cue).read();
   if (reading) reading->tokens = {at, run->last};
   return reading;

@@ -63,14 +63,15 @@ void DateReader::take_year(DateReading& reading) const {
     at = word.last;
   else if (const auto of = words_.find(at, EntryType::date_word, "of"); of && year_at(of.last))
     at = of.last;
-  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(at + 2))
+  else if (words_.is(at, ",") && year_at(at + 1) && !counts_something(year_at(at + 1)->last))
     ++at;
   else if (const auto in = words_.find(at, EntryType::date_word, "in");
            in && words_.year(in.last) && !reading.day.day)
     at = in.last;  // "from April to June in 2017"
   auto year = year_at(at);
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
-    if (const auto short_year = words_.small(at, 32, 99)) year = Year{1900 + *short_year, at + 1};
+    if (const auto short_year = words_.small(at, 32, 99); short_year && !in_era(at + 1))
+      year = Year{1900 + *short_year, at + 1};
   if (!year || words_.glued(at) || words_.has(year->last, counted)) return;
   reading.day.year = year->year;
   if (reading.last_day) reading.last_day->year = year->year;
@@ -80,7 +81,7 @@ void DateReader::take_year(DateReading& reading) const {
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   if (words_.is(at, "-")) return words_.glued(at) == words_.glued(at + 1) ? at + 1 : 0;
   for (const std::string_view code : {"to", "until"})
-    if (const auto to = words_.find(at, EntryType::date_word, code)) return to.last;
+    if (const auto to = words_.find(at, EntryType::date_word, code); to && to->id != deadline) return to.last;
   if (between)
     if (const auto also = words_.find(at, EntryType::date_word, "and")) return also.last;
   return 0;
@@ -99,7 +100,16 @@ std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
   return DateReading{{*year, 0, 0}, std::nullopt, {at, marker.last + 1}, {}, {}, {}, false};
 }
 
+/// Does "AD" or "BC" stand here, so that the year before it is told in full?
+bool DateReader::in_era(std::uint32_t at) const {
+  return words_.find(at, EntryType::date_word, "era") || words_.find(at, EntryType::date_word, "before-era");
+}
+
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
+  const auto era = words_.find(at + 1, EntryType::date_word, "era");
+  if (const auto year = era && words_[at].fold_size <= 4 ? plain_digits(words_.folded(at)) : std::nullopt)
+    return DateReading{{*year, 0, 0}, std::nullopt, {at, era.last}, {}, {}, {}, false};
+  if (in_era(at + 1)) return std::nullopt;
   const auto written = words_.year(at);
   const auto spelled = tells_period(cue) && !written ? year_at(at) : std::nullopt;
   if (spelled && !words_.lower_word(spelled->last) && !counts_something(spelled->last))
@@ -164,6 +174,27 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   return std::nullopt;
 }
 
+/// A day with a name, which lexicon/calendar.toml tells: "on Christmas Day", "dịp Giáng sinh". A cue must
+/// stand before it, or nothing; and nothing that it may describe behind it: "the Christmas sales", "quà Giáng
+/// sinh".
+std::optional<DateReading> DateReader::named_day(std::uint32_t at, DateCue cue) const {
+  const auto marker = words_.find(at, EntryType::date_word, "day");
+  const std::uint32_t first = marker ? marker.last : at;
+  const auto word = words_.find(first, EntryType::date_word);
+  constexpr std::string_view of_any_year = "--";
+  if (!word || !word->code.starts_with(of_any_year) || word->code.size() != 7) return std::nullopt;
+  const bool introduced = marker || cue != DateCue::none || at == words_.sentence().first;
+  if (!introduced ||
+      (!words_.vietnamese() && words_.lower_word(word.last) && !words_.find(word.last, EntryType::date_word)))
+    return std::nullopt;
+  DateReading out;
+  out.day.month = plain_digits(std::string_view(word->code).substr(2, 2)).value_or(0);
+  out.day.day = plain_digits(std::string_view(word->code).substr(5, 2)).value_or(0);
+  out.tokens = {at, word.last};
+  take_year(out);
+  return out;
+}
+
 std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) const {
   auto found = in_any_form(at, cue);
   if (!found || !tells_day(*found)) return found;
@@ -183,6 +214,7 @@ std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue
     if (auto found = year_first(at)) return found;
   }
   if (auto found = year_word(at)) return found;
+  if (auto found = named_day(at, cue)) return found;
   return bare_year(at, cue);
 }
 

@@ -19,15 +19,25 @@ struct DateReading {
   Unit unit = Unit::none;
   Phase phase = Phase::none;
   bool relative = false;  ///< worked out from the day of publication
+  bool vague = false;     ///< see Moment
+  bool yearless = false;  ///< no year was told: that of the latest such stretch is given
 };
 
 /// The entry of calendar.toml for "tới", which is "to" before an end and "next" behind a unit.
 inline constexpr std::string_view to_or_next = "date-word.to-or-next";
 
+/// That of "by" and "no later than", which open no end of a span: "Monday to Friday" but "Monday by 6".
+inline constexpr std::string_view deadline = "date-word.deadline";
 /// That of "starting", which is "since" before a date and behind a length of time tells its first day.
 inline constexpr std::string_view starting = "date-word.starting";
 /// That of "coming", which is "next" but before a weekday the nearest one ahead.
 inline constexpr std::string_view coming = "date-word.coming";
+
+/// That of "past": "the past year" is the one up to today, "last year" that of the calendar.
+inline constexpr std::string_view gone = "date-word.gone";
+/// Those of "previous" and "following", which are counted from what the text told last.
+inline constexpr std::string_view previous = "date-word.previous";
+inline constexpr std::string_view following = "date-word.following";
 
 /// What stands before a date and settles what its digits alone would not.
 enum class DateCue : std::uint8_t {
@@ -66,6 +76,7 @@ class DateReader {
   /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> date_behind_list(std::uint32_t at, int day, bool cued) const;
+  std::optional<DateReading> named_day(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> in_any_form(std::uint32_t at, DateCue cue) const;
   DateReading with_span(DateReading first, DateCue cue) const;
   void take_year(DateReading& reading) const;
@@ -75,6 +86,7 @@ class DateReader {
   };
   std::optional<Year> year_at(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
+  bool in_era(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
 
   // date_reader_english.cpp

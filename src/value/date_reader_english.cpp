@@ -23,7 +23,8 @@ std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue
   take_year(out);
   if (out.day.year) return out;
   out.tokens.last = month.last;  // a full stop behind it ends the sentence
-  if (!words_.capital_word(at)) return std::nullopt;
+  const bool unmistakable = words_[at].fold_size > 3 && out.day.month != 3 && out.day.month != 5;
+  if (!words_.capital_word(at) && !(unmistakable && tells_period(cue))) return std::nullopt;
   if (words_.glued(month.last) && !words_.is(month.last, "-") && words_.is(month.last, TokenKind::word))
     return std::nullopt;
   return tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;

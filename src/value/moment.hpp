@@ -61,6 +61,7 @@ struct Moment {
   int second = 0;                  ///< of the minute, where it was told
   Zone zone;
   int weekday = 0;        ///< as written, 1 = Monday; 0 where none is. May contradict `day`
+  bool vague = false;     ///< near these days: "a few days ago", "in the summer". Compared with nothing
   bool resolved = false;  ///< the day was worked out from the day of publication (year added, weekday,
                           ///< "yesterday")
   friend bool operator==(const Moment&, const Moment&) = default;

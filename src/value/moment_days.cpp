@@ -116,7 +116,7 @@ Edge edge_of_days(const Moment& m) {
 DaySet days_of(const Moment& m) {
   DaySet out;
   out.dated = dated(m);
-  out.told = m.day != Day{};
+  out.told = m.day != Day{} && !m.vague;
   if (!out.told) return out;
   if (out.dated) {
     out.days.push_back(with_edge(stretch_of(m.day, m.last_day.value_or(m.day)), edge_of_days(m)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace doichieu {
 namespace {
@@ -12,8 +13,8 @@ bool any_of(std::string_view code, const std::array<std::string_view, N>& codes)
 }
 
 constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
-constexpr std::array<std::string_view, 10> period_cues = {"in",    "for",   "to", "of",     "since",
-                                                          "after", "until", "by", "before", "in-the"};
+constexpr std::array<std::string_view, 11> period_cues = {
+    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the"};
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
@@ -38,13 +39,23 @@ bool Draft::long_stretch() const {
 std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue) const {
   Draft draft;
   draft.end = token;
-  if (!component(draft, token, cue, cue.date(), cue.clock())) return std::nullopt;
+  const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
+  if (!component(draft, token, cue, cue.date(), clock) && !hours_between(draft, token, cue))
+    return std::nullopt;
   while (further(draft, cue)) {
   }
   settle(draft, cue);
   if (!stands(draft, token, cue)) return std::nullopt;
   draft.reading.tokens = {token, draft.end};
   return draft;
+}
+
+/// Does a sign stand here that sets a day and an hour apart: "Feb. 18, 4 p.m.", "18/02/2026 | 16:05"?
+bool PhraseReader::separates(std::uint32_t at) const {
+  for (const std::string_view sign : {",", "|", "·", "∙", "•"})
+    if (words_.is(at, sign)) return true;
+  return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) &&
+         (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }
 
 /// Adds the next part of the moment, past the words that may join it.
@@ -64,9 +75,10 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (weekday_of_counted(draft, words_.is(at, ",") ? at + 1 : at, cue)) return true;
   bool clock = false;
   const bool other_half = draft.has_day() || draft.clock;
-  if (words_.is(at, ",") && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
+  if (separates(at) && other_half) {  // "24 October, 9 pm"; "9 pm, Monday"
     Draft tried = draft;
     const bool found =
         draft.has_day() && !draft.clock
@@ -77,6 +89,8 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     return true;
   }
   if (draft.clock && !draft.has_day()) at = past_other_clock(at);
+  if (const auto in = words_.find(at, EntryType::date_word, "in"); in && draft.clock && part(draft, in.last))
+    return true;  // "3:20 in afternoon"
   for (int joined = 0; joined < 2; ++joined) {
     const auto word = words_.find(at, EntryType::date_word);
     if (!word || !any_of(word->code, joints)) break;
@@ -97,13 +111,16 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (bare_hours(draft, at, cue)) return true;
   return edged_clock(draft) || component(draft, at, cue, DateCue::day, clock);
 }
 
 bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                              bool clock_cued) const {
-  return clock(draft, at, clock_cued) || relative_day(draft, at, cue) || counted(draft, at, cue) ||
-         period(draft, at, cue) || part(draft, at) || weekday(draft, at, cue) || date(draft, at, date_cue) ||
+  const bool bare_hour = cue.code == "at" && (cue.looks_ahead || cue.opens);
+  return clock(draft, at, clock_cued, bare_hour) || relative_day(draft, at, cue) ||
+         beside_told(draft, at, cue) || counted(draft, at, cue) || period(draft, at, cue) ||
+         part(draft, at) || weekday(draft, at, cue) || date(draft, at, date_cue) ||
          day_of_month(draft, at, date_cue) || zone(draft, at);
 }
 
@@ -111,6 +128,32 @@ bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cu
 bool PhraseReader::alone(const Draft& draft, const PhraseCue& cue) const {
   return cue.opens && !words_.is(draft.end, TokenKind::word) && !words_.is(draft.end, TokenKind::number) &&
          draft.end + 1 >= words_.sentence().last;
+}
+
+/// "They left on 5 June 1967 and were back on 9 June": the year of a day just told, where the two are near; 0
+/// where they are not.
+int PhraseReader::year_of_neighbour(Day day, const ToldStretch& told) const {
+  constexpr int near = 45;
+  if (day.year || !day.month || !day.day || !told.here || !told.day.full()) return 0;
+  const bool new_year = day.month == 1 && told.day.month == 12;
+  const Day tried{told.day.year + (new_year ? 1 : 0), day.month, day.day};
+  if (!exists(tried) || std::abs(day_number(tried) - day_number(told.day)) > near) return 0;
+  return tried.year;
+}
+
+/// "on Friday, May 8", completed to a year in which May 8 is no Friday, while the one before or behind fits.
+void PhraseReader::fit_weekday(Moment& moment) const {
+  const Day found = moment.day;
+  constexpr int month = 31;  // so near, another weekday is a mistake, which the checks tell of
+  if (!found.full() || weekday_of(found) == moment.weekday) return;
+  if (std::abs(day_number(found) - day_number(anchor_.today())) <= month) return;
+  for (const int years : {1, -1}) {
+    const Day tried{found.year + years, found.month, found.day};
+    if (exists(tried) && weekday_of(tried) == moment.weekday) {
+      moment.day = tried;
+      return;
+    }
+  }
 }
 
 /// What the parts say of each other, and the day of publication of all.
@@ -127,11 +170,17 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     }
   }
   if (draft.relative) return;
-  const bool ahead = cue.looks_ahead || cue.code == "to" || cue.code == "until" || cue.code == "by";
+  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
+  const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
   const auto look = ahead               ? Anchor::Look::ahead
                     : alone(draft, cue) ? Anchor::Look::around
                                         : Anchor::Look::back;
+  if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
+    moment.day.year = year;
+    if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
+  }
   moment.resolved = anchor_.complete(moment, look);
+  if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);
 }
 
 /// A part of the day alone tells a moment only where it is introduced as one: "in the evening", "at noon".

@@ -11,15 +11,20 @@
 #include "value/date_reader.hpp"
 #include "value/period_reader.hpp"
 #include "value/span_reader.hpp"
+#include "value/told_reader.hpp"
 
 namespace doichieu {
 
 /// What the words before a moment say of it.
 struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
+  bool article = false;   ///< "the" stands right before
   bool looks_ahead = false;
-  bool opens = false;  ///< nothing but such words stands before it in the sentence
-  Day told;            ///< the day that the text told last
+  bool opens_past = false;  ///< it opens the sentence, whose verb looks back: "By 10 May they had left."
+  bool tenseless = false;   ///< no verb of the sentence tells its tense: "The two meet on Friday."
+  bool opens = false;       ///< nothing but such words stands before it in the sentence
+  Day told;                 ///< the day that the text told last
+  ToldStretch stretch;      ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
   bool clock() const;
@@ -30,6 +35,7 @@ struct Draft {
   MomentReading reading;
   std::optional<ClockReading> clock;
   bool relative = false;  ///< "yesterday", a weekday: the day follows from the day of publication
+  bool retold = false;    ///< counted from what was told: "the year before"
   std::uint32_t end = 0;  ///< the token behind all of it
 
   Moment& moment() { return reading.moment; }
@@ -49,10 +55,14 @@ class PhraseReader {
         anchor_(anchor),
         dates_(words),
         periods_(words, dates_, anchor),
-        spans_(words, anchor) {}
+        spans_(words, anchor),
+        told_(words, anchor, periods_, spans_) {}
 
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
+
+  /// Takes in the moment behind "to" or "-" as the end of the draft, where the two are of one grain.
+  void join_span(Draft& draft, PhraseCue cue) const;
 
   const DateReader& dates() const { return dates_; }
   const SpanReader& spans() const { return spans_; }
@@ -61,14 +71,19 @@ class PhraseReader {
   bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                  bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
-  bool clock(Draft& draft, std::uint32_t at, bool cued) const;
+  bool separates(std::uint32_t at) const;
+  bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  static bool lasts(const PhraseCue& cue);
   std::optional<CountedFrom> from_other_day(std::uint32_t at, const PhraseCue& cue) const;
+  bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
+  bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
+  bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
   bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
   Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;
@@ -79,10 +94,15 @@ class PhraseReader {
   void add_direction(Draft& draft) const;
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
+  int year_of_neighbour(Day day, const ToldStretch& told) const;
+  void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool names_told_day(int weekday, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;
   bool alone(const Draft& draft, const PhraseCue& cue) const;
+  bool bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool edged_clock(Draft& draft) const;
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
 
@@ -91,6 +111,7 @@ class PhraseReader {
   DateReader dates_;
   PeriodReader periods_;
   SpanReader spans_;
+  ToldReader told_;
 };
 
 }  // namespace doichieu

@@ -24,22 +24,32 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
-  auto found = spans_.counted(at, cue.told);
+  const bool opens = draft.end == at;
+  auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
+  if (!found) found = spans_.counted(at, cue.told, cue.looks_ahead);
+  if (!found) found = spans_.weekdays_from_now(at);
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
-  const bool opens = draft.end == at;
-  if (!found && cue.code == "in" && opens) found = spans_.ahead(at, cue.looks_ahead, cue.opens);
-  if (!found && cue.code == "within" && opens) found = spans_.within(at, cue.looks_ahead, cue.opens);
+  if (!found && cue.code == "in" && opens)
+    found = spans_.ahead(at, cue.looks_ahead, cue.opens && cue.tenseless);
+  if (!found && cue.code == "within" && opens)
+    found = spans_.within(at, cue.looks_ahead, cue.opens && cue.tenseless);
   if (!found) return false;
   draft.moment().day = found->day;
   draft.moment().minute = found->minute;
   draft.moment().last_day = found->last_day;
   draft.moment().last_minute = found->last_minute;
+  draft.moment().vague = found->vague;
   draft.moment().resolved = draft.relative = true;
   draft.reading.day = found->tokens;
   if (found->minute) draft.reading.clock = found->tokens;
   draft.end = found->tokens.last;
   return true;
+}
+
+/// Does a length behind these words last so long, rather than end then? "For two weeks from Tuesday".
+bool PhraseReader::lasts(const PhraseCue& cue) {
+  return cue.code == "for" || cue.code == "within";
 }
 
 /// "three days after February 18", "two weeks from Tuesday".
@@ -49,7 +59,8 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
   for (const std::string_view code : {"after", "from", "before", "since"}) {
     const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
     if (!word || (code == "since" && word->id != starting)) continue;
-    const bool lasts = code == "since" || (code == "from" && cue.code == "for");
+    const bool span =
+        code == "since" || (code != "before" && lasts(cue) && (code == "from" || cue.code == "within"));
     Draft other;
     other.end = word.last;
     if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
@@ -58,7 +69,7 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     settle(other, cue);
     auto out = other.moment().last_day ? std::nullopt
                                        : spans_.from_day(*length, other.moment().day, code == "before");
-    if (out && lasts) {  // "for two weeks from May 20", "two weeks starting May 20"
+    if (out && span) {  // "for two weeks from May 20", "two weeks starting May 20"
       out->last_day = plus_days(out->day, -1);
       out->day = other.moment().day;
       if (*out->last_day < out->day) return std::nullopt;
@@ -69,13 +80,28 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
   return std::nullopt;
 }
 
+/// "the year before", "the same period last year".
+bool PhraseReader::beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (draft.has_day() || draft.clock) return false;
+  auto found = told_.at(at, cue.stretch);
+  const bool within = cue.code == "for" || cue.code == "in-the";
+  if (!found && within && draft.end == at) found = told_.the_unit(at, cue.stretch, cue.article);
+  if (!found) return false;
+  take(draft, *found);
+  draft.relative = draft.retold = true;
+  return true;
+}
+
 /// A stretch of the calendar; also the week of a weekday: "Tuesday next week", "next week on Tuesday".
 bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
   if (draft.clock) return false;
   const bool opens = draft.end == at && !draft.has_day();
   const bool named = opens && (cue.code == "on" || cue.code == "in-the" || cue.code == "of");
-  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named);
+  const auto look = cue.looks_ahead              ? Anchor::Look::ahead
+                    : cue.opens && cue.tenseless ? Anchor::Look::around
+                                                 : Anchor::Look::back;
+  auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named, look);
   if (!found && opens && cue.code == "on") found = periods_.weekend(at, cue.looks_ahead);
   if (!found) return false;
   if (draft.only_weekday()) {
@@ -83,6 +109,11 @@ bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
     draft.moment().day = plus_days(found->day, draft.moment().weekday - 1);
     draft.reading.day.last = draft.end = found->tokens.last;
     return true;
+  }
+  const bool ahead = cue.looks_ahead || cue.code == "until" || cue.code == "to";
+  if (opens && found->yearless && ahead && last_day(found->last_day.value_or(found->day)) < anchor_.today()) {
+    ++found->day.year;  // "until the second quarter"
+    if (found->last_day) ++found->last_day->year;
   }
   take(draft, *found);
   return true;
@@ -95,76 +126,10 @@ void PhraseReader::take(Draft& draft, const DateReading& date) const {
   m.unit = date.unit;
   m.phase = date.phase;
   m.otherwise = date.otherwise;
+  m.vague = date.vague;
   m.resolved = draft.relative = date.relative;
   draft.reading.day = {draft.has_day() ? draft.reading.day.first : date.tokens.first, date.tokens.last};
   draft.end = date.tokens.last;
-}
-
-/// "thứ ba" is a rank too, so it needs a capital or a neighbour that makes it a day.
-bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const {
-  const bool ordinal = words_.has(first, WordView::bit(EntryType::number)) &&
-                       !words_.capital_word(first + 1) && !words_.capital_word(first);
-  if (!ordinal || supported || first != at || date_follows(last)) return false;
-  if (periods_.relative_unit(last)) return false;
-  for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
-    if (const auto word = words_.find(last, EntryType::date_word, code);
-        word && (code != "to" || word->id == to_or_next))
-      return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
-  return true;
-}
-
-bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
-  const bool in_week = draft.relative && draft.moment().unit == Unit::week;
-  if (draft.has_day() && !in_week) return false;
-  std::uint32_t first = at;
-  Anchor::Which which = Anchor::Which::nearest;
-  const auto direction = [&](std::uint32_t from) {
-    const auto last = words_.find(from, EntryType::date_word, "last");
-    const auto now = words_.find(from, EntryType::date_word, "this");
-    auto next = words_.find(from, EntryType::date_word, "next");
-    if (const auto to = words_.find(from, EntryType::date_word, "to"); !next && to && to->id == to_or_next)
-      next = to;
-    if (last) which = Anchor::Which::last;
-    if (now) which = Anchor::Which::current;
-    const bool nearest_ahead = words_.vietnamese() || (next && next->id == coming);
-    if (next) which = nearest_ahead ? Anchor::Which::next : Anchor::Which::of_next_week;
-    return last ? last.last : now ? now.last : next ? next.last : from;
-  };
-  if (!words_.vietnamese()) first = direction(at);
-  if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
-  const auto found = words_.find(first, EntryType::weekday);
-  if (!found) return false;
-  std::uint32_t last = found.last;
-  if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
-  const std::uint32_t behind = words_.is(last, ".") && words_.glued(last) ? last + 1 : last;
-  if (found->code == "short" && (!words_.capital_word(first) || !supports_short(behind))) return false;
-  if (is_rank(first, at, found.last, draft.has_part() || (!cue.code.empty() && draft.end == at)))
-    return false;
-  const auto look = cue.looks_ahead ? Anchor::Look::ahead : Anchor::Look::back;
-  Moment& m = draft.moment();
-  m.weekday = static_cast<int>(found->value);
-  m.day = in_week ? plus_days(m.day, m.weekday - 1) : anchor_.weekday(m.weekday, which, look);
-  m.last_day.reset();
-  m.unit = Unit::none;
-  m.resolved = anchor_.known();
-  draft.relative = true;
-  draft.reading.day = {in_week ? draft.reading.day.first : at, last};
-  draft.end = found->code == "short" ? behind : last;
-  return true;
-}
-
-bool PhraseReader::date_follows(std::uint32_t at) const {
-  if (words_.is(at, ",") || words_.is(at, "(")) ++at;
-  const auto date = dates_.at(at, DateCue::day);
-  return date && date->day.day != 0;
-}
-
-/// What makes a weekday of a short form: a date, a day of the month or an hour behind it.
-bool PhraseReader::supports_short(std::uint32_t at) const {
-  if (date_follows(at)) return true;
-  if (const auto joint = words_.find(at, EntryType::date_word, "at")) at = joint.last;
-  const auto day = dates_.day_number(at);
-  return (day && day->ordinal) || read_clock(words_, at, false);
 }
 
 /// A date, behind a weekday too: "Wednesday, February 18".
@@ -214,22 +179,34 @@ void PhraseReader::add_direction(Draft& draft) const {
   draft.end = draft.reading.day.last = (ahead ? ahead : now).last;
 }
 
-/// "Friday the 11th": of the month nearest to that of publication in which the day is one, those before it
-/// first; empty where there is none.
-Day PhraseReader::day_on_weekday(int day, int weekday) const {
-  const Day today = anchor_.today();
-  for (const int months : {0, -1, 1, -2, -3}) {
-    const Day month = plus_months({today.year, today.month, 0}, months);
-    const Day tried{month.year, month.month, day};
-    if (exists(tried) && weekday_of(tried) == weekday) return tried;
-  }
-  return {};
+/// "the 4th to the 23rd of next month", "4 till 23 of this month".
+bool PhraseReader::days_of_relative_month(Draft& draft, std::uint32_t at) const {
+  const auto first = dates_.day_number(at);
+  std::uint32_t next = first ? dates_.joint(first->last, true) : 0;
+  if (!next) return false;
+  if (const auto article = words_.find(next, EntryType::date_word, "on")) next = article.last;
+  const auto last = dates_.day_number(next);
+  if (!last || last->day <= first->day) return false;
+  const auto of = words_.find(last->last, EntryType::date_word, "of"),
+             in = words_.find(last->last, EntryType::date_word, "in");
+  const auto month = of || in ? periods_.relative_unit(of ? of.last : in.last) : std::nullopt;
+  if (!month || !month->day.month || month->last_day) return false;
+  const Day begin{month->day.year, month->day.month, first->day}, end{begin.year, begin.month, last->day};
+  if (!exists(begin) || !exists(end)) return false;
+  draft.moment().day = begin;
+  draft.moment().last_day = end;
+  draft.moment().resolved = draft.relative = true;
+  draft.end = month->tokens.last;
+  draft.reading.day = {at, draft.end};
+  return true;
 }
 
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
 bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
-  const auto day = words_.vietnamese() ? std::nullopt : dates_.day_number(at);
+  if (words_.vietnamese()) return false;
+  if (!draft.has_day() && days_of_relative_month(draft, at)) return true;
+  const auto day = dates_.day_number(at);
   if (!day) return false;
   Moment& m = draft.moment();
   if (const auto of = words_.find(day->last, EntryType::date_word, "of")) {
@@ -243,7 +220,10 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
     return true;
   }
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
-  const bool stands_free = !words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-");
+  const bool hour_follows = words_.find(day->last, EntryType::date_word, "at") &&
+                            read_clock(words_, day->last + 1, true).has_value();
+  const bool stands_free =
+      hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;

@@ -11,13 +11,16 @@ constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
 
 }  // namespace
 
-bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued) const {
+/// `may_be_bare`: "will be back at 7", without a day or its part, but up to 12 and at the end of its clause.
+bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare) const {
   if (draft.clock || draft.long_stretch()) return false;
   auto clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
   if (bare) clock = read_bare_hour(words_, at);
   if (!clock) return false;
-  if (bare && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
+  const bool stands = may_be_bare && words_.small(at, 1, 12) && at + 2 >= words_.sentence().last &&
+                      !words_.is(at + 1, TokenKind::word);
+  if (bare && !stands && !draft.has_day() && !draft.has_part() && !words_.has(clock->tokens.last, day_words))
     return false;
   draft.clock = clock;
   draft.reading.clock = clock->tokens;
@@ -58,6 +61,38 @@ std::uint32_t PhraseReader::past_other_clock(std::uint32_t at) const {
     if (words_.is(next, ")")) return zone ? next + 1 : at;
   }
   return at;
+}
+
+/// "Monday 12-4.", "Monday 8 to 9": hours in plain figures behind a weekday or a relative day, which end the
+/// clause; in the past a match was "lost on Monday 1-3".
+bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (!draft.has_day() || !draft.relative || draft.clock || draft.long_stretch() || at != draft.end)
+    return false;
+  if (words_.vietnamese() || !(cue.looks_ahead || cue.tenseless)) return false;
+  const auto hours = read_bare_hours(words_, at, false);
+  if (!hours || words_.is(hours->tokens.last, TokenKind::word) ||
+      words_.is(hours->tokens.last, TokenKind::symbol))
+    return false;
+  draft.clock = hours;
+  draft.reading.clock = hours->tokens;
+  draft.end = hours->tokens.last;
+  return true;
+}
+
+/// "between 3 and 5 on 1/1/2015": a day must follow.
+bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
+  if (cue.code != "between" || words_.vietnamese()) return false;
+  const auto hours = read_bare_hours(words_, at, true);
+  const auto on = hours ? words_.find(hours->tokens.last, EntryType::date_word, "on") : WordView::Found{};
+  if (!hours || !on) return false;
+  Draft tried = draft;
+  tried.clock = hours;
+  tried.reading.clock = hours->tokens;
+  tried.end = hours->tokens.last;
+  if (!weekday(tried, on.last, cue) && !date(tried, on.last, DateCue::day)) return false;
+  if (tried.long_stretch()) return false;
+  draft = std::move(tried);
+  return true;
 }
 
 /// "tomorrow before 5pm", "on Friday no later than 6:00".

@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
+#include "value/recurring_reader.hpp"
+#include "value/tense.hpp"
 
 namespace doichieu {
 namespace {
@@ -11,8 +15,7 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
-constexpr std::uint32_t future_reach = 8;  ///< tokens between a day that opens a sentence and its verb
-constexpr int news_range = 7;              ///< days around its publication that a text speaks of most
+constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
   std::string_view code;
@@ -25,13 +28,14 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 class TimeReader {
  public:
   TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
-      : words_(words), anchor_(anchor), phrases_(words, anchor), out_(out) {}
+      : words_(words), anchor_(anchor), phrases_(words, anchor), recurring_(words), out_(out) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
-    find_future();
+    stretch_.here = false;
+    tenses_.read(words_);
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
@@ -41,18 +45,23 @@ class TimeReader {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
         !words_.has(at, openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
+      if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
       return at + 1;
     }
+    if (const std::uint32_t last = past_verb(at)) return last;
+    if (introduces_nothing(at)) return past(at);
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
-    if (auto again = phrases_.spans().recurring(at)) {
-      add_hours(*again);
+    if (auto again = recurring_.at(at)) {
       out_.recurring.push_back(*again);
       return again->tokens.last;
     }
     if (cued(at, "named"))
       if (const auto name = phrases_.dates().at(at, DateCue::day)) return name->tokens.last;
-    if (auto draft = phrases_.at(at, cue_at(at))) return add(std::move(*draft), at);
+    if (auto draft = phrases_.at(at, cue_at(at))) {
+      if (const auto last = hour_of_many(*draft)) return *last;
+      return add(std::move(*draft), at);
+    }
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
       const std::uint32_t last = length->tokens.last;
       if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
@@ -63,26 +72,42 @@ class TimeReader {
     return past(at);
   }
 
+  /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
+  bool introduces_nothing(std::uint32_t at) const {
+    if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
+      return false;
+    const auto word = words_.find(at, EntryType::date_word);
+    constexpr std::string_view small[] = {"on",  "of",  "in",   "in-the", "and", "to",
+                                          "one", "for", "from", "at",     "that"};
+    if (!word || std::find(std::begin(small), std::end(small), word->code) == std::end(small)) return false;
+    for (std::uint32_t next = at + 1; next <= word.last; ++next)
+      if (words_.has(next, openers)) return false;
+    return words_.is(word.last, TokenKind::word);
+  }
+
+  /// The token behind a verb that is nothing else and introduces nothing: "said", "will"; 0 where none
+  /// stands.
+  std::uint32_t past_verb(std::uint32_t at) const {
+    constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
+    const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
+    return word && (word->code == "past" || word->code == "future") ? word.last : 0;
+  }
+
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
   bool cued(std::uint32_t at) const { return !cue_.empty() && cue_end_ == at; }
 
   PhraseCue cue_at(std::uint32_t at) const {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
-    cue.looks_ahead = future_ != none &&
-                      (future_ < at || (at <= words_.sentence().first + 1 && future_ - at <= future_reach));
+    const Tense tense = tenses_.at(at);
+    cue.looks_ahead = tense == Tense::future;
+    cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
+    cue.tenseless = tenses_.none();
     cue.told = told_;
+    cue.stretch = stretch_;
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
+    cue.opens_past = cue.opens && tense == Tense::past;
     return cue;
-  }
-
-  void find_future() {
-    future_ = none;
-    for (std::uint32_t at = words_.sentence().first; at < words_.sentence().last; ++at)
-      if (words_.find(at, EntryType::date_word, "future")) {
-        future_ = at;
-        return;
-      }
   }
 
   /// "3 to 5 days": the number before belongs to it, so it is a quantity and no length of ours.
@@ -91,65 +116,44 @@ class TimeReader {
            (words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to"));
   }
 
-  /// "every Tuesday at 4pm".
-  void add_hours(RecurringReading& again) const {
-    std::uint32_t at = again.tokens.last;
-    const auto joint = words_.find(at, EntryType::date_word, "at");
-    const auto clock = read_clock(words_, joint ? joint.last : at, joint ? true : false);
-    if (!clock || again.recurring.weekday == 0) return;
-    again.recurring.minute = clock->minute;
-    again.tokens.last = clock->tokens.last;
+  /// "6am every day", "9am Sundays": the hour of what recurs, behind which the token is given.
+  std::optional<std::uint32_t> hour_of_many(const Draft& draft) {
+    if (!draft.clock || draft.has_day() || draft.clock->last_minute) return std::nullopt;
+    auto again = recurring_.at(draft.end);
+    if (!again || again->recurring.minute) return std::nullopt;
+    const bool of_days = again->recurring.weekday || again->recurring.every.days == 1;
+    if (!of_days) return std::nullopt;
+    again->recurring.minute = draft.moment().minute;
+    again->tokens.first = draft.clock->tokens.first;
+    out_.recurring.push_back(*again);
+    return again->tokens.last;
   }
 
   std::uint32_t add(Draft draft, std::uint32_t at) {
     if (!told(draft)) return draft.end;
-    join_span(draft, at);
+    phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
     or_later(draft);
     settle_order(draft.moment());
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
+    const bool later = draft.moment().day.year > stretch_.day.year;
+    if ((!draft.retold || later) && !cued(at, "compared")) remember(draft.moment());
     if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
+    in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
     return same_month(draft.reading, draft.end);
+  }
+
+  /// Keeps the stretch that "the year before" is counted from.
+  void remember(const Moment& m) {
+    const bool one_stretch = !m.last_day || m.last_day->year == m.day.year;
+    if (m.day.year && m.edge == Edge::none && one_stretch) stretch_ = {m.day, m.last_day, m.unit, true};
   }
 
   static bool told(const Draft& draft) {
     const Moment& m = draft.reading.moment;
     return !draft.relative || m.day != Day{} || m.weekday || m.part || m.minute;
-  }
-
-  /// "from October 8 to the end of the year", "yesterday to tomorrow": a second moment that closes the first.
-  void join_span(Draft& draft, std::uint32_t at) const {
-    Moment& m = draft.moment();
-    const bool spans = cue_at(at).date() == DateCue::from;
-    if (m.day == Day{} || m.last_minute || (m.last_day && m.unit == Unit::none)) return;
-    const std::uint32_t next = phrases_.dates().joint(draft.end, spans);
-    if (!next) return;
-    auto now = words_.find(next, EntryType::date_word, "now");
-    if (!now && words_.vietnamese()) now = words_.find(next, EntryType::date_word, "this");  // "đến nay"
-    if (now) {
-      m.edge = Edge::since;
-      draft.end = draft.reading.tokens.last = now.last;
-      return;
-    }
-    PhraseCue cue = cue_at(at);
-    cue.code = "to";
-    const auto last = phrases_.at(next, cue);
-    if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
-    Moment end = last->moment();
-    if (end.weekday && end.day.full() && !end.last_day && end.day < m.day) end.day = plus_days(end.day, 7);
-    const bool both_clocks = m.minute && end.minute;
-    if (m.minute.has_value() != end.minute.has_value() || end.edge != Edge::none) return;
-    const Day final_day = end.last_day.value_or(end.day);
-    if (m.day.year && final_day.year && last_day(final_day) < first_day(m.day)) return;
-    if (!spans && words_.is(next - 1, "-") && (m.day.day == 0 || end.day.day == 0)) return;
-    if (!m.day.year != !final_day.year || (m.day.day != 0) != (final_day.day != 0)) return;
-    m.last_day = final_day;
-    if (both_clocks) m.last_minute = end.minute;
-    m.unit = Unit::none;
-    draft.end = draft.reading.tokens.last = last->end;
-    draft.reading.day.last = last->end;
   }
 
   /// "since", "until" … before the moment; "before Saturday's game" is no end of Saturday.
@@ -195,16 +199,32 @@ class TimeReader {
     const Day day = before.moment.day;
     if (!day.month || !day.day || before.moment.last_day || before.tokens.last != before.day.last) return at;
     const auto also = words_.find(at, EntryType::date_word, "and");
-    const auto next = also ? words_.small(also.last, day.day + 1, 31) : std::nullopt;
-    if (!next || words_.is(also.last + 1, TokenKind::word) || words_.is(also.last + 1, TokenKind::symbol) ||
-        words_.glued(also.last + 1, "/") || words_.glued(also.last + 1, "-"))
+    const std::uint32_t number = also ? also.last : words_.is(at, ",") ? at + 1 : at;
+    const auto next = number > at ? words_.small(number, day.day + 1, 31) : std::nullopt;
+    if (!next || (!also && !list_goes_on(number, *next))) return at;
+    const bool counts = words_.is(number + 1, TokenKind::word) && !words_.has(number + 1, openers);
+    if (also && (counts || words_.is(number + 1, TokenKind::symbol) || words_.glued(number + 1, "/") ||
+                 words_.glued(number + 1, "-")))
       return at;
     MomentReading further;
     further.moment.day = {day.year, day.month, *next};
     further.moment.resolved = before.moment.resolved;
-    further.tokens = further.day = {also.last, also.last + 1};
+    further.tokens = further.day = {number, number + 1};
     out_.moments.push_back(further);
-    return further.tokens.last;
+    return same_month(further, further.tokens.last);
+  }
+
+  /// Does a list of days go on behind "18," until its last one: "18, 19 and 20 February", "18, 19, 20/2"?
+  bool list_goes_on(std::uint32_t number, int day) const {
+    const auto also = words_.find(number + 1, EntryType::date_word, "and");
+    const bool comma = words_.is(number + 1, ",");
+    if (!also && !comma) return false;
+    const std::uint32_t next = also ? also.last : number + 2;
+    const auto last = words_.small(next, day + 1, 31);
+    if (!last) return false;
+    const bool date_follows = words_.glued(next + 1, "/");
+    if (also) return date_follows || !words_.is(next + 1, TokenKind::word);
+    return date_follows || list_goes_on(next, *last);
   }
 
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
@@ -214,8 +234,9 @@ class TimeReader {
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
       if (!cued(at)) cue_begin_ = at;
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article) cue_ = word->code;                      // "between the", "since the"
-      if (cue_ == "and" && moment_end_ == at) cue_ = "in";  // "in 2007 and 2009"
+      if (!article) cue_ = word->code;  // "between the", "since the"
+      const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
+      if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;
     }
@@ -229,18 +250,19 @@ class TimeReader {
     return at;
   }
 
-  static constexpr std::uint32_t none = 0xffffffff;
-
   const WordView& words_;
   const Anchor& anchor_;
   PhraseReader phrases_;
+  RecurringReader recurring_;
   TimeReadings& out_;
   std::string_view cue_;               ///< the code of the date word that stands last
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
   std::uint32_t cue_end_ = 0;          ///< the token behind it
   std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
-  std::uint32_t future_ = none;        ///< the first word of the sentence that looks ahead
+  bool in_figures_ = false;            ///< that is a day in figures: 18/2
+  Tenses tenses_;                      ///< of the sentence
   Day told_;                           ///< the day that was told last
+  ToldStretch stretch_;                ///< the day, month, quarter or year told last
   mutable std::optional<bool> order_;  ///< does the text put the month first?
   mutable bool order_asked_ = false;
 };

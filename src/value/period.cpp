@@ -63,7 +63,9 @@ std::string print_iso(const Period& period) {
 }
 
 std::string print_iso(const Recurring& recurring) {
-  if (!recurring.every.empty()) return print_iso(recurring.every);
+  if (recurring.weekends) return "P" + std::to_string(recurring.weekends) + "WE";
+  const bool hour_of_days = recurring.minute && recurring.every.days == 1;
+  if (!recurring.every.empty() && !hour_of_days) return print_iso(recurring.every);
   std::string out = recurring.weekday ? "XXXX-WXX-" + std::to_string(recurring.weekday) : "";
   if (recurring.minute) {
     out += "T" + two_digits(*recurring.minute / 60);

@@ -33,18 +33,20 @@ std::string print_iso(const Period& period);
 struct PeriodReading {
   Period period;
   TokenRange tokens;
+  bool vague = false;  ///< "several days": three or so
 };
 
 /// What comes again and again: every so long, or on a weekday, in a part of the day, at an hour.
 struct Recurring {
   Period every;               ///< empty where a weekday or an hour tells it
+  int weekends = 0;           ///< every so many weekends
   int weekday = 0;            ///< 1 = Monday; 0 where none is told
   std::string part;           ///< the code of a part of the day: "MO"
   std::optional<int> minute;  ///< of the day
   friend bool operator==(const Recurring&, const Recurring&) = default;
 };
 
-/// "P1W", "XXXX-WXX-2", "XXXX-WXX-7T09", "TMO".
+/// "P1W", "P1WE" (weekends), "XXXX-WXX-2", "XXXX-WXX-7T09", "TMO".
 std::string print_iso(const Recurring& recurring);
 
 struct RecurringReading {

@@ -56,13 +56,30 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     if (!found || (word.code == "between" && !words_.vietnamese())) continue;
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
-    auto out = holder(found.last, bare_unit);
+    std::uint32_t behind = found.last;
+    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;  // "mid-1980s"
+    auto out = decade(behind, true);
+    if (!out) out = century(behind);
+    if (!out) out = holder(found.last, bare_unit);
     if (!out) continue;
     out->phase = word.phase;
     out->tokens.first = at;
     return out;
   }
   return std::nullopt;
+}
+
+/// "by year-end": of the year we are in.
+std::optional<DateReading> PeriodReader::year_end(std::uint32_t at) const {
+  const auto word = anchor_.known() ? words_.find(at, EntryType::date_word, "year-end") : WordView::Found{};
+  if (!word || words_.lower_word(word.last)) return std::nullopt;  // "year-end sales"
+  DateReading out;
+  out.day.year = anchor_.today().year;
+  if (const auto year = words_.year(word.last)) out.day.year = *year;
+  out.phase = Phase::late;
+  out.relative = true;
+  out.tokens = {at, word.last + (words_.year(word.last) ? 1U : 0U)};
+  return out;
 }
 
 /// "earlier in the week", "later in the year": no more than the one we are in.
@@ -107,7 +124,7 @@ std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint3
   } else if (anchor_.known()) {
     const Day today = anchor_.today();
     out.day.year = month <= today.month ? today.year : today.year - 1;
-    out.relative = true;
+    out.relative = out.yearless = true;
   }
   out.day.month = month;
   out.last_day = Day{out.day.year, month + months - 1, 0};
@@ -154,7 +171,32 @@ std::optional<DateReading> PeriodReader::quarter(std::uint32_t at) const {
   if (words_.is(next, "-") && words_.glued(next)) ++next;
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code != "quarter") return std::nullopt;
+  if (const auto of = words_.find(unit->last, EntryType::date_word, "of")) {
+    const auto whole = holder(unit->last, true);  // "the first quarter of an hour", of a match
+    if (!whole || !whole_year(*whole)) return std::nullopt;
+  }
   return in_year(at, unit->last, 3 * static_cast<int>(which->value) - 2, 3, Unit::quarter);
+}
+
+/// "last year's fourth quarter", "next year's first half".
+std::optional<DateReading> PeriodReader::of_other_year(std::uint32_t at) const {
+  const auto year = words_.vietnamese() ? std::nullopt : relative_unit(at);
+  if (!year || !whole_year(*year) || !words_[year->tokens.last - 1].is(TokenFlag::possessive))
+    return std::nullopt;
+  const auto which = read_which(words_, year->tokens.last);
+  if (!which || which->value > 4) return std::nullopt;
+  const int n = static_cast<int>(which->value);
+  const auto unit = read_time_unit(words_, which->last);
+  const auto half = words_.find(which->last, EntryType::date_word, "half");
+  const int months = unit && unit->code == "quarter" ? 3 : half && n <= 2 ? 6 : 0;
+  if (months == 0) return std::nullopt;
+  DateReading out;
+  out.day = {year->day.year, (n - 1) * months + 1, 0};
+  out.last_day = Day{out.day.year, n * months, 0};
+  out.unit = months == 3 ? Unit::quarter : Unit::half_year;
+  out.tokens = {at, months == 3 ? unit->last : half.last};
+  out.relative = true;
+  return out;
 }
 
 /// "the first half of 2025", "nửa cuối năm 2025". Without its year a half is one of a match.

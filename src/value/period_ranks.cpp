@@ -7,6 +7,8 @@
 namespace doichieu {
 namespace {
 
+constexpr int saturday = 6;
+
 bool whole_year(const DateReading& r) {
   return r.day.year && !r.day.month && !r.last_day;
 }
@@ -17,7 +19,7 @@ bool whole_month(const DateReading& r) {
 }  // namespace
 
 /// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
-std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
+std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, Anchor::Look look) const {
   bool from_end = false;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -41,7 +43,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
   }
   auto whole = holder(next, next != unit->last || !words_.vietnamese());
   if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
+  whole->day = anchor_.complete(whole->day, look);
   if (!whole->day.year) return std::nullopt;
   Period period;
   if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
@@ -56,7 +58,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at) const {
 }
 
 /// "the first week of October 2014", "the last day of May", "the first Monday of next month".
-std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
+std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, Anchor::Look look) const {
   int which = 0;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -65,10 +67,13 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
     if (!last && !number) return std::nullopt;
     which = number ? static_cast<int>(number->value) : -1;
     next = number ? number->last : last.last;
+    if (const auto from_end = number ? words_.find(next, EntryType::date_word, "last") : WordView::Found{})
+      which = -which, next = from_end.last;  // "the second last week of"
   }
   const auto unit = read_time_unit(words_, next);
   const auto weekday = words_.find(next, EntryType::weekday);
-  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month")))
+  if (!weekday && (!unit || (unit->code != "week" && unit->code != "day" && unit->code != "month" &&
+                             unit->code != "weekend")))
     return std::nullopt;
   std::uint32_t behind = weekday ? weekday.last : unit->last;
   if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
@@ -79,7 +84,7 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
   auto whole = holder(behind, true);
   if (!whole || whole->tokens.last == behind) return std::nullopt;
-  whole->day = anchor_.complete(whole->day);
+  whole->day = anchor_.complete(whole->day, look);
   if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
   DateReading out;
   out.relative = whole->relative;
@@ -88,21 +93,39 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at) const {
   const Day begin = first_day(whole->day), end = last_day(whole->day);
   if (unit && unit->code == "month" && !weekday) {
     if (!whole_year(*whole) || which > 12) return std::nullopt;
-    out.day = {whole->day.year, which > 0 ? which : 12, 0};
+    out.day = {whole->day.year, which > 0 ? which : 13 + which, 0};
     return out;
   }
   if (unit && unit->code == "day" && !weekday) {
-    out.day = which > 0 ? plus_days(begin, which - 1) : end;
-    return out.day <= end ? std::optional(out) : std::nullopt;
+    out.day = plus_days(which > 0 ? begin : end, which > 0 ? which - 1 : which + 1);
+    return begin <= out.day && out.day <= end ? std::optional(out) : std::nullopt;
   }
-  const int wanted = weekday ? static_cast<int>(weekday->value) : 1;
+  const bool weekend = unit && unit->code == "weekend" && !weekday;
+  const int wanted = weekday ? static_cast<int>(weekday->value) : weekend ? saturday : 1;
   Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
-                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7));
-  if (!weekday && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
+                      : plus_days(end, -((weekday_of(end) - wanted + 7) % 7) + 7 * (which + 1));
+  if (!weekday && !weekend && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
     day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
   out.day = day;
-  if (!weekday) out.last_day = plus_days(day, 6), out.unit = Unit::week;
+  if (weekend)
+    out.last_day = plus_days(day, 1), out.unit = Unit::weekend;
+  else if (!weekday)
+    out.last_day = plus_days(day, 6), out.unit = Unit::week;
   return day <= end ? std::optional(out) : std::nullopt;
+}
+
+/// "week 31", "week 31 of 2018": the ISO week; with a capital it is one of a competition.
+std::optional<DateReading> PeriodReader::week_number(std::uint32_t at, const TimeUnit& week) const {
+  const auto number = words_.small(week.last, 1, 53);
+  if (!number || words_.capital_word(at) || words_.glued(week.last) || dates_.counts_something(week.last + 1))
+    return std::nullopt;
+  const auto of = words_.find(week.last + 1, EntryType::date_word, "of");
+  const auto year = of ? words_.year(of.last) : std::nullopt;
+  if ((of && !year) || (!year && !anchor_.known())) return std::nullopt;
+  const Day fourth{year ? *year : anchor_.today().year, 1, 4};  // always in the first week
+  auto out = unit_around("week", plus_days(fourth, 7 * (*number - 1)), 0);
+  if (out) out->tokens = {at, year ? of.last + 1 : week.last + 1};
+  return out;
 }
 
 /// "the week of November 30"; "the week beginning February 4" is seven days from it.
@@ -113,7 +136,14 @@ std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   auto begins = words_.find(unit->last, EntryType::date_word, "since");
   if (begins && begins->id != starting) begins = {};
   if (begins) of = begins;
-  const auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  if (const auto numbered = week_number(at, *unit)) return numbered;
+  auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
+  const auto ordinal = of && !date ? dates_.day_number(of.last) : std::nullopt;
+  if (ordinal && ordinal->ordinal && anchor_.known()) {  // "the week of the 18th"
+    date = DateReading{};
+    date->day = anchor_.day_of_month(ordinal->day);
+    date->tokens = {of.last, ordinal->last};
+  }
   if (!date || !date->day.day || !date->day.month) return std::nullopt;
   const Day day = anchor_.complete(date->day);
   if (!day.full() || !exists(day)) return std::nullopt;

@@ -4,19 +4,22 @@
 
 namespace doichieu {
 
-std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued) const {
+std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Anchor::Look look) const {
   const auto article =
       words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
   const std::uint32_t first = article ? article.last : token;
-  if (auto found = first_units(first)) return found;  // "the last week of May" before "last week"
-  if (auto found = which_unit(first)) return found;
+  if (auto found = first_units(first, look)) return found;  // "the last week of May" before "last week"
+  if (auto found = which_unit(first, look)) return found;
   if (auto found = unit_after_next(first)) return found;
+  if (auto found = of_other_year(token)) return found;
   if (auto found = relative_unit(token)) return found;
   if (auto found = several_units(token)) return found;
   if (auto found = phased(token)) return found;
+  if (auto found = year_end(token)) return found;
   if (auto found = some_time_in(token)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
+  if (auto found = season(first)) return found;
   if (auto found = week_of(token)) return found;
   if (auto found = decade(token, cued)) return found;
   return century(token);
@@ -42,6 +45,19 @@ std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) c
   return out;
 }
 
+/// "the last working day", "next weekday": Monday to Friday, holidays not counted.
+std::optional<DateReading> PeriodReader::working_day(std::uint32_t at, int step) const {
+  constexpr int friday = 5;
+  const auto word = words_.find(at, EntryType::date_word, "working-day");
+  if (!word || step == 0) return std::nullopt;
+  DateReading out;
+  out.day = plus_days(anchor_.today(), step);
+  while (weekday_of(out.day) > friday) out.day = plus_days(out.day, step);
+  out.tokens = {at, word.last};
+  out.relative = true;
+  return out;
+}
+
 std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) const {
   const std::uint32_t first = at;
   if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
@@ -49,10 +65,16 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
   const auto n = direction(at, true, next);
   if (!n) return std::nullopt;
   auto out = month_of(next, *n);
+  if (!out) out = working_day(next, *n);
   if (!out) {
     const auto unit = read_time_unit(words_, next);
     if (!unit || !of_calendar(unit->code)) return std::nullopt;
-    out = unit_around(unit->code, anchor_.today(), *n);
+    if (words_.folded(unit->last - 1).ends_with('s')) return std::nullopt;  // "in past years"
+    const auto word = words_.find(at, EntryType::date_word, "last");
+    const bool up_to_today =
+        word && word->id == gone && first != at && unit->code != "quarter" && unit->code != "weekend";
+    out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
+                                                   : unit_around(unit->code, anchor_.today(), *n);
     if (out) out->tokens = {first, unit->last};
   }
   if (out) out->tokens.first = first;
@@ -86,14 +108,18 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
   if (!unit || !of_calendar(unit->code)) return std::nullopt;
   std::uint32_t last = 0;
   const auto n = direction(unit->last, true, last);
-  if (!n || words_.find(last, EntryType::date_word, "clause") || words_.is(last, TokenKind::number))
+  if (!n || words_.find(last, EntryType::date_word, "clause") ||
+      words_.find(last, EntryType::date_word, "that") || words_.is(last, TokenKind::number))
     return std::nullopt;
-  auto out = unit_around(unit->code, anchor_.today(), *n);
+  const bool up_to_today =
+      *n < 0 && unit->code == "decade" && words_.find(unit->last, EntryType::date_word, "last");
+  auto out = up_to_today ? rolling(1, unit->code, false) : unit_around(unit->code, anchor_.today(), *n);
   if (out) out->tokens = {at, last};
   return out;
 }
 
-/// The `n` whole units before the one of today, or behind it: nobody counts quarters or decades from a day.
+/// The `n` whole units before the one of today, or behind it: nobody counts quarters from a day, nor several
+/// decades.
 std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view unit, bool ahead) const {
   const int count = static_cast<int>(n);
   if (count < 1) return std::nullopt;
@@ -109,7 +135,8 @@ std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view 
 std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit, bool ahead) const {
   Period period;
   if (!anchor_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
-  if (unit == "quarter" || unit == "decade" || unit == "century") return whole_units(n, unit, ahead);
+  const bool whole = unit == "quarter" || (n > 1 && (unit == "decade" || unit == "century"));
+  if (whole) return whole_units(n, unit, ahead);
   DateReading out;
   out.relative = true;
   const Day today = anchor_.today();
@@ -157,6 +184,7 @@ std::optional<DateReading> PeriodReader::several_units(std::uint32_t at) const {
   if (!n) return std::nullopt;
   auto out = rolling(count->value, unit->code, *n > 0);
   if (out) out->tokens = {first, last};
+  if (out) out->vague = count->vague;
   return out;
 }
 

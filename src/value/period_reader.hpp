@@ -17,7 +17,8 @@ class PeriodReader {
       : words_(words), dates_(dates), anchor_(anchor) {}
 
   /// The stretch that starts at the token. `cued`: "the" or "in the" stands before, so that "90s" are years.
-  std::optional<DateReading> at(std::uint32_t token, bool cued) const;
+  /// `look`: where the year of a month is looked for that has none.
+  std::optional<DateReading> at(std::uint32_t token, bool cued, Anchor::Look look = Anchor::Look::back) const;
 
   /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication
   /// is not known.
@@ -35,23 +36,31 @@ class PeriodReader {
   std::optional<DateReading> whole_units(double n, std::string_view unit, bool ahead) const;
   std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
   std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
+  std::optional<DateReading> working_day(std::uint32_t at, int step) const;
   std::optional<DateReading> month_of(std::uint32_t at, int years) const;
 
   // period_parts.cpp
   std::optional<DateReading> phased(std::uint32_t at) const;
+  std::optional<DateReading> year_end(std::uint32_t at) const;
   std::optional<DateReading> some_time_in(std::uint32_t at) const;
   std::optional<DateReading> quarter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;
+  std::optional<DateReading> of_other_year(std::uint32_t at) const;
   std::optional<DateReading> decade(std::uint32_t at, bool cued) const;
   std::optional<DateReading> century(std::uint32_t at) const;
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
   std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
                                      Unit unit) const;
 
+  // period_seasons.cpp
+  bool named_as_season(std::uint32_t first, std::uint32_t last) const;
+  std::optional<DateReading> season(std::uint32_t at) const;
+
   // period_ranks.cpp
-  std::optional<DateReading> first_units(std::uint32_t at) const;
-  std::optional<DateReading> which_unit(std::uint32_t at) const;
+  std::optional<DateReading> first_units(std::uint32_t at, Anchor::Look look) const;
+  std::optional<DateReading> which_unit(std::uint32_t at, Anchor::Look look) const;
+  std::optional<DateReading> week_number(std::uint32_t at, const TimeUnit& week) const;
   std::optional<DateReading> week_of(std::uint32_t at) const;
 
   const WordView& words_;

@@ -25,7 +25,8 @@ std::optional<double> figures(const WordView& words, std::uint32_t at) {
 /// "1/2" of a unit.
 std::optional<SmallCount> fraction(const WordView& words, std::uint32_t at) {
   const auto upper = words.small(at, 1, 9), lower = words.small(at + 2, 2, 9);
-  if (!upper || !lower || !words.glued(at + 1, "/") || !words.glued(at + 2)) return std::nullopt;
+  if (!upper || !lower || *upper >= *lower || !words.glued(at + 1, "/") || !words.glued(at + 2))
+    return std::nullopt;
   return SmallCount{static_cast<double>(*upper) / *lower, at + 3};
 }
 
@@ -89,6 +90,8 @@ void add_half(const WordView& words, SmallCount& count) {
 std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
   if (auto part = fraction(words, at)) return part;
   if (auto part = quarters_of(words, at)) return part;
+  if (const auto few = words.find(at, EntryType::date_word, "few"))
+    return SmallCount{3, few.last, false, true};
   SmallCount out;
   if (const auto written = figures(words, at)) {
     out = {*written, at + 1};

@@ -11,6 +11,7 @@ struct SmallCount {
   double value = 0;
   std::uint32_t last = 0;  ///< the token behind it
   bool article = false;    ///< "a", "an": one, where a unit follows
+  bool vague = false;      ///< "a few", "several": three or so
 };
 
 /// How many of a unit: in figures with a decimal point or without, in words, "a", "half a". The unit must

@@ -6,19 +6,54 @@
 #include "value/time_unit.hpp"
 
 namespace doichieu {
+namespace {
+
+bool of_days(std::string_view unit) {
+  return unit == "day" || unit == "week" || unit == "month" || unit == "year";
+}
+
+}  // namespace
+
+/// "all day", "all-month", "the whole week": one of the unit. "Full-year profit" is that of some year.
+bool SpanReader::whole_unit(PeriodReading& out, std::uint32_t at, bool article) const {
+  const auto all = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "all");
+  if (!all || !article) return false;
+  const bool hyphen = words_.glued(all.last, "-") && words_.glued(all.last + 1);
+  const auto unit = read_time_unit(words_, hyphen ? all.last + 1 : all.last);
+  if (!unit || !of_days(unit->code) || words_.folded(unit->last - 1).ends_with('s')) return false;
+  if (words_.is(unit->last, TokenKind::number) || (hyphen && words_.lower_word(unit->last))) return false;
+  if (!add_units(out.period, 1, unit->code)) return false;
+  out.tokens.last = unit->last;
+  return true;
+}
+
+/// "1 hour thirty", "2 hours and ten": minutes that say no unit, at the end of a clause.
+void SpanReader::add_bare_minutes(PeriodReading& out) const {
+  if (words_.vietnamese() || out.period.hours == 0 || out.period.minutes != 0 || out.period.seconds != 0)
+    return;
+  const auto also = words_.find(out.tokens.last, EntryType::date_word, "and");
+  const auto minutes = read_count(words_, also ? also.last : out.tokens.last);
+  if (!minutes || minutes->article || minutes->vague || minutes->value < 10 || minutes->value > 59) return;
+  if (minutes->value != std::floor(minutes->value) || !closes(minutes->last)) return;
+  out.period.minutes = minutes->value;
+  out.tokens.last = minutes->last;
+}
 
 /// Adds a number and its unit to a length. Units come from the longer to the shorter, each once.
 bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) const {
+  if (whole_unit(out, at, article)) return true;
   const auto count = read_count(words_, at);
-  if (!count || (count->article && !article)) return false;
+  if (!count || count->value == 0 || (count->article && !article)) return false;
   std::uint32_t next = count->last;
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
-  if (const auto more = words_.find(next, EntryType::date_word, "more"))
-    next = more.last;  // "two more weeks"
+  for (const std::string_view code : {"more", "all"})
+    if (const auto more = words_.find(next, EntryType::date_word, code))
+      next = more.last;  // "two full weeks"
   const auto unit = read_time_unit(words_, next);
-  if (!unit || unit->code == "weekend" || unit->code == "quarter" || unit->code == "century") return false;
+  if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
   if (!add_units(out.period, count->value, unit->code)) return false;
+  out.vague = out.vague || count->vague;
   out.tokens.last = unit->last;
   const auto half = words_.find(unit->last, EntryType::date_word, "half");
   if (half && words_.vietnamese()) {  // "2 năm rưỡi"
@@ -47,7 +82,10 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
     if (comma) ++next;
     if (const auto also = words_.find(next, EntryType::date_word, "and")) next = also.last;
     PeriodReading further = out;
-    if (!words_.inside(next) || !add_unit(further, next, false)) return out;
+    if (!words_.inside(next) || !add_unit(further, next, false)) {
+      add_bare_minutes(out);
+      return out;
+    }
     const Period &a = out.period, &b = further.period;
     const bool new_unit = (b.years == a.years || a.years == 0) && (b.months == a.months || a.months == 0) &&
                           (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
@@ -71,6 +109,7 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   const Period& p = length.period;
   CountedFrom out;
   out.tokens = length.tokens;
+  out.vague = length.vague;
   if (p.of_hours()) {
     if (!anchor_.now() || day != anchor_.today()) return std::nullopt;
     const double minutes = p.hours * 60 + p.minutes + p.seconds / 60;
@@ -89,7 +128,7 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   return out;
 }
 
-std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const {
+std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool from_today) const {
   if (!anchor_.known()) return std::nullopt;
   const Day today = anchor_.today();
   if (const auto before = words_.find(at, EntryType::date_word, "ago-before")) {
@@ -111,12 +150,19 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   for (const Word& word : directions) {
     const auto found = words_.find(next, EntryType::date_word, word.code);
     if (!found) continue;
-    if (words_.find(found.last, EntryType::date_word, "clause")) return std::nullopt;
+    if (words_.find(found.last, EntryType::date_word, "clause") ||
+        words_.find(found.last, EntryType::date_word, "that"))
+      return std::nullopt;
     const bool may_go_on = words_.vietnamese() && found.last == next + 1 && !closes(found.last);
     if (may_go_on && (word.from_told || words_.capital_word(found.last))) return std::nullopt;
-    if (word.from_told && span->period.of_hours()) return std::nullopt;  // from an hour of the story
+    const bool of_hours = span->period.of_hours();
+    const bool says_all = at <= words_.sentence().first + 1 && found.last + 1 >= words_.sentence().last;
+    const bool of_now = from_today || says_all;
+    if (word.from_told && of_hours && !of_now) return std::nullopt;  // from an hour of the story
+    const bool later = word.from_told && word.direction > 0;
+    if (later && !told.full() && !of_now) return std::nullopt;
     span->tokens.last = found.last;
-    return from(word.from_told && told.full() ? told : today, *span, word.direction);
+    return from(word.from_told && told.full() && !of_hours ? told : today, *span, word.direction);
   }
   auto since = words_.find(next, EntryType::date_word, "from");  // "two days from tomorrow"
   if (!since) return std::nullopt;
@@ -125,6 +171,23 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told) const
   span->tokens.last = day.last;
   auto out = from_day(*span, plus_days(today, static_cast<int>(day->value)), false);
   if (out) out->tokens = span->tokens;
+  return out;
+}
+
+std::optional<CountedFrom> SpanReader::weekdays_from_now(std::uint32_t at) const {
+  const auto count = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_count(words_, at);
+  if (!count || count->article || count->vague || count->value < 1) return std::nullopt;
+  const auto weekday = words_.find(count->last, EntryType::weekday);
+  if (!weekday || weekday->code == "short") return std::nullopt;
+  const auto ahead = words_.find(weekday.last, EntryType::date_word, "later"),
+             then = words_.find(weekday.last, EntryType::date_word, "then"),
+             ago = words_.find(weekday.last, EntryType::date_word, "ago");
+  if (!ahead && !then && !ago) return std::nullopt;
+  const int weeks = 7 * (static_cast<int>(count->value) - 1), n = static_cast<int>(weekday->value);
+  CountedFrom out;
+  out.day = ago ? plus_days(anchor_.weekday(n, Anchor::Which::last), -weeks)
+                : plus_days(anchor_.weekday(n, Anchor::Which::next), weeks);
+  out.tokens = {at, ahead ? ahead.last : then ? then.last : ago.last};
   return out;
 }
 
@@ -144,6 +207,11 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
         last = word.last;
         return code == "last" ? -1 : 1;
       }
+    const auto to = words_.find(token, EntryType::date_word, "to");
+    if (to && to->id == to_or_next) {  // "3 phút tới"
+      last = to.last;
+      return 1;
+    }
     return 0;
   };
   int n = 0;
@@ -184,88 +252,13 @@ std::optional<CountedFrom> SpanReader::within(std::uint32_t at, bool looks_ahead
   if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
   const Day today = anchor_.today();
   if (span->period.of_hours()) {
-    if (span->period.of_days()) return std::nullopt;
     const auto last = from(today, *span, 1);
     if (!last) return std::nullopt;
-    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}};
+    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}, span->vague};
   }
   const Day last = plus_days(plus(today, span->period), -1);
   if (last < today) return std::nullopt;
-  return CountedFrom{today, std::nullopt, last, std::nullopt, {at, span->tokens.last}};
-}
-
-std::optional<RecurringReading> SpanReader::recurring(std::uint32_t at) const {
-  if (auto out = every(at)) return out;
-  if (auto out = plural(at)) return out;
-  return in_one_word(at);
-}
-
-std::optional<RecurringReading> SpanReader::every(std::uint32_t at) const {
-  const auto word = words_.find(at, EntryType::date_word, "every");
-  if (!word) return std::nullopt;
-  RecurringReading out;
-  out.tokens.first = at;
-  if (const auto weekday = words_.find(word.last, EntryType::weekday)) {
-    out.recurring.weekday = static_cast<int>(weekday->value);
-    out.tokens.last = weekday.last;
-    return out;
-  }
-  if (const auto part = words_.find(word.last, EntryType::day_part)) {
-    out.recurring.part = part->code;
-    out.tokens.last = part.last;
-    return out;
-  }
-  const auto count = read_count(words_, word.last);
-  const auto unit = read_time_unit(words_, count ? count->last : word.last);
-  if (!unit || !add_units(out.recurring.every, count ? count->value : 1, unit->code)) return std::nullopt;
-  out.tokens.last = unit->last;
-  return out;
-}
-
-/// "Sundays", "Friday mornings": the weekday, or the part of the day behind it, in the plural.
-std::optional<RecurringReading> SpanReader::plural(std::uint32_t at) const {
-  const auto weekday = words_.find(at, EntryType::weekday);
-  if (!weekday) return std::nullopt;
-  RecurringReading out;
-  out.recurring.weekday = static_cast<int>(weekday->value);
-  out.tokens = {at, weekday.last};
-  if (const auto again = words_.find(weekday.last, EntryType::date_word, "every")) {  // "thứ Hai hằng tuần"
-    const auto unit = read_time_unit(words_, again.last);
-    if (!unit || unit->code != "week") return std::nullopt;
-    out.tokens.last = unit->last;
-    return out;
-  }
-  const auto ends_in_s = [&](std::uint32_t token) { return words_.folded(token).ends_with('s'); };
-  if (words_.vietnamese()) return std::nullopt;
-  const auto part = words_.find(weekday.last, EntryType::day_part);
-  if (part && ends_in_s(part.last - 1)) {
-    out.recurring.part = part->code;
-    out.tokens.last = part.last;
-    return out;
-  }
-  const bool short_form = weekday->code == "short";
-  return !short_form && ends_in_s(weekday.last - 1) ? std::optional(out) : std::nullopt;
-}
-
-/// "daily", "annually"; with a capital it is a part of a name.
-std::optional<RecurringReading> SpanReader::in_one_word(std::uint32_t at) const {
-  struct Word {
-    std::string_view code, unit;
-  };
-  constexpr Word known[] = {{"daily", "day"},
-                            {"weekly", "week"},
-                            {"monthly", "month"},
-                            {"quarterly", "quarter"},
-                            {"yearly", "year"}};
-  for (const Word& word : known) {
-    const auto found = words_.find(at, EntryType::date_word, word.code);
-    if (!found || words_.capital_word(at)) continue;
-    RecurringReading out;
-    add_units(out.recurring.every, 1, word.unit);
-    out.tokens = {at, found.last};
-    return out;
-  }
-  return std::nullopt;
+  return CountedFrom{today, std::nullopt, last, std::nullopt, {at, span->tokens.last}, span->vague};
 }
 
 }  // namespace doichieu

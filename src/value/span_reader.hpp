@@ -1,7 +1,6 @@
 #pragma once
 // Lengths of time, and what they lead to when they are counted from a day: "three days", "an hour and a
-// half"; "three days ago", "in two weeks", "3 ngày trước", "cách đây 5 năm"; and what recurs: every week,
-// Sundays.
+// half"; "three days ago", "in two weeks", "3 ngày trước", "cách đây 5 năm".
 
 #include <optional>
 
@@ -18,6 +17,7 @@ struct CountedFrom {
   std::optional<Day> last_day;     ///< of a span: "the past 24 hours"
   std::optional<int> last_minute;  ///< likewise
   TokenRange tokens;
+  bool vague = false;  ///< "a few days ago"
 };
 
 class SpanReader {
@@ -28,8 +28,11 @@ class SpanReader {
   /// too.
   std::optional<PeriodReading> length(std::uint32_t at, bool article) const;
 
-  /// `told`: the day that was told last, which "two days later" is counted from; may be empty.
-  std::optional<CountedFrom> counted(std::uint32_t at, Day told) const;
+  /// `told`: the day that was told last, which "two days later" is counted from; may be empty, then it is
+  /// counted from that of publication, but "later" so only with `from_today`.
+  std::optional<CountedFrom> counted(std::uint32_t at, Day told, bool from_today) const;
+  /// "two Sundays from now", "three Mondays ago".
+  std::optional<CountedFrom> weekdays_from_now(std::uint32_t at) const;
   /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
   /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
@@ -41,15 +44,11 @@ class SpanReader {
   /// in a sentence that looks ahead likewise.
   std::optional<CountedFrom> within(std::uint32_t at, bool looks_ahead, bool opens) const;
 
-  /// "every week", "mỗi ngày", "daily", "Sundays", "Tuesday mornings".
-  std::optional<RecurringReading> recurring(std::uint32_t at) const;
-
  private:
   std::optional<CountedFrom> from(Day day, const PeriodReading& length, int direction) const;
+  bool whole_unit(PeriodReading& out, std::uint32_t at, bool article) const;
+  void add_bare_minutes(PeriodReading& out) const;
   bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
-  std::optional<RecurringReading> every(std::uint32_t at) const;
-  std::optional<RecurringReading> plural(std::uint32_t at) const;
-  std::optional<RecurringReading> in_one_word(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 

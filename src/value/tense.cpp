@@ -1,0 +1,41 @@
+#include "value/tense.hpp"
+
+#include <algorithm>
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t verb_group = 4;    ///< tokens from "will" to its participle
+constexpr std::uint32_t future_reach = 8;  ///< from a day that opens a sentence to its verb
+constexpr std::size_t shortest_in_ed = 5;  ///< "ended"; no "red", no "need"
+
+bool in_ed(const WordView& words, std::uint32_t at) {
+  return !words.vietnamese() && words.lower_word(at) && words.folded(at).size() >= shortest_in_ed &&
+         words.folded(at).ends_with("ed") && !words.folded(at).ends_with("eed");
+}
+
+}  // namespace
+
+void Tenses::read(const WordView& words) {
+  verbs_.clear();
+  first_ = words.sentence().first;
+  for (std::uint32_t at = first_; at < words.sentence().last; ++at) {
+    if (words.find(at, EntryType::date_word, "future")) {
+      verbs_.push_back({at, Tense::future});
+    } else if (words.find(at, EntryType::date_word, "past") || in_ed(words, at)) {
+      const bool of_future =
+          !verbs_.empty() && verbs_.back().tense == Tense::future && at - verbs_.back().at <= verb_group;
+      if (!of_future) verbs_.push_back({at, Tense::past});
+    }
+  }
+}
+
+Tense Tenses::at(std::uint32_t token) const {
+  const auto behind = std::lower_bound(verbs_.begin(), verbs_.end(), token,
+                                       [](const Verb& verb, std::uint32_t at) { return verb.at < at; });
+  if (behind != verbs_.begin()) return std::prev(behind)->tense;
+  const bool opens = token <= first_ + 1 && behind != verbs_.end() && behind->at - token <= future_reach;
+  return opens ? behind->tense : Tense::none;
+}
+
+}  // namespace doichieu
