@@ -96,7 +96,7 @@ struct Tied {
 /// How sure the words are that the parts they name are all there are.
 enum class Closure : std::uint8_t {
   closed,  ///< "comprising", a colon: these and no more
-  loose,   ///< a bracket: mostly all
+  loose,   ///< a bracket, or nothing but what is counted: mostly all
   open,    ///< "including", "of whom": perhaps some of them
 };
 

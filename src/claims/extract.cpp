@@ -48,7 +48,7 @@ class Extractor {
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
     apply_rules();
-    out_.ties = find_ties({words_, mentions_, out_.claims});
+    out_.ties = find_ties({words_, mentions_, out_.claims, rules_.balances});
     std::stable_sort(out_.claims.begin(), out_.claims.end(),
                      [](const Claim& a, const Claim& b) { return a.where < b.where; });
     for (const Sentence& sentence : words_.text.sentences())

@@ -108,11 +108,10 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   Judge judge(claims, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
-  const Own own{claims, extractions, report.sources, rules};
+  const Own own{claims, extractions, report.sources, rules, language};
   for (const WithinCheck& within : within_checks())
     if (const Check* check = rules.check_for(within.kind))
-      for (SourceIndex source = 0; source < report.sources.size(); ++source)
-        for (const Slip& slip : within.find(own, source)) judge.judge_within(*check, slip);
+      for (Slip& slip : within.find(own)) judge.judge_within(*check, std::move(slip));
   report.not_comparable = lined_up.not_comparable;
   withdraw_disputed(report);
   sort_report(report);

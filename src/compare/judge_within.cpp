@@ -34,6 +34,7 @@ void Judge::judge_within(const Check& check, Slip slip) {
   const Fields fields = {{"subject", slip.subject},
                          {"a", slip.a},
                          {"b", slip.b},
+                         {"c", slip.c},
                          {"names", join(slip.names, rules_.lexicon, language_)},
                          {"sources.a", outlet(slip.source)}};
   finding.message = message_of(check, judged->verdict, language_, fields);

@@ -5,9 +5,12 @@
 //   Trong số 37 người thiệt mạng có 20 nam và 18 nữ
 //
 // Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
-// total and its parts, or such a word before the total. Parts are of the total's dimension and unit, without
-// a bound, smaller than it, two or more, and go on to the end of the sentence, a semicolon or the closing
-// bracket.
+// total and its parts, or such a word before the total. Words that may name some of the parts only
+// ("including", "of the") tie where the parts are of concepts that leave nothing out. Parts are of the
+// total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
+// sentence, a semicolon or the closing bracket.
+
+#include <algorithm>
 
 #include "claims/ties/ties.hpp"
 
@@ -15,6 +18,8 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint32_t widest_link = 12;  ///< tokens between a total and its first part
+constexpr std::uint32_t noun_reach = 2;    ///< tokens between a number and what it counts: "20 là nam"
+constexpr std::uint32_t most_parts = 64;
 constexpr std::uint32_t before_reach = 3;  ///< tokens between "of the" and its total
 
 class SumFinder {
@@ -23,26 +28,100 @@ class SumFinder {
 
   void run(std::vector<Tie>& out) const {
     for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
-      if (!tied(i)) continue;
-      Tie tie{ClaimKind::sum, {text_.tied(i)}, Closure::closed, text_.subject(i)};
+      const auto closure = closure_of(i);
+      if (!closure || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
+      Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
+      std::vector<std::uint32_t> parts;
       const bool bracket = text_.has_mark(text_.behind(i), "(");
-      for (std::uint32_t next = i + 1; next < text_.quantities().size() && goes_on(next, bracket); ++next) {
+      const auto end =
+          static_cast<std::uint32_t>(std::min<std::size_t>(text_.quantities().size(), i + most_parts + 1));
+      for (std::uint32_t next = i + 1; next < end && goes_on(next, bracket); ++next) {
         if (!part_of(text_.value(next), text_.value(i))) break;
         tie.parts.push_back(text_.tied(next));
+        parts.push_back(next);
       }
-      if (tie.parts.size() > 2) out.push_back(std::move(tie));
+      if (tie.parts.size() <= 2) continue;
+      if (tie.closure == Closure::open && leave_nothing_out(parts)) tie.closure = Closure::closed;
+      out.push_back(std::move(tie));
+    }
+  }
+
+  /// "… 405 tỷ USD. Trong đó, khu vực trong nước đạt 115 tỷ USD, khu vực … 290 tỷ USD": the parts of the one
+  /// figure of that unit in the sentence before.
+  void run_across_sentences(std::vector<Tie>& out) const {
+    const auto& sentences = text_.words.text.sentences();
+    for (std::size_t s = 1; s < sentences.size(); ++s) {
+      const TokenRange now = sentences[s].tokens;
+      if (now.empty() || sentences[s].section != sentences[s - 1].section || !text_.cue(now.first, "some") ||
+          text_.breaks_off(now.first))
+        continue;
+      const auto [first, last] = text_.quantities_in(sentences[s - 1].tokens);
+      const auto [begin, end] = text_.quantities_in(now);
+      if (last - first > most_parts || end - begin > most_parts) continue;
+      for (std::uint32_t total = first; total < last; ++total) add_across(total, {begin, end}, out);
     }
   }
 
  private:
-  bool tied(std::uint32_t total) const {
+  void add_across(std::uint32_t total, std::pair<std::uint32_t, std::uint32_t> range,
+                  std::vector<Tie>& out) const {
+    const auto like_total = [&](std::uint32_t i) {
+      return text_.value(i).dimension == text_.value(total).dimension &&
+             text_.value(i).unit == text_.value(total).unit;
+    };
+    const auto [first, last] =
+        text_.quantities_in(text_.words.text.sentence_of(text_.quantities()[total].tokens.first));
+    for (std::uint32_t i = first; i < last; ++i)
+      if (i != total && like_total(i)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t i = range.first; i < range.second; ++i)
+      if (part_of(text_.value(i), text_.value(total))) parts.push_back(i);
+    if (!leave_nothing_out(parts)) return;
+    Tie tie{ClaimKind::sum, {text_.tied(total)}, Closure::closed, text_.subject(total)};
+    for (const std::uint32_t part : parts) tie.parts.push_back(text_.tied(part));
+    out.push_back(std::move(tie));
+  }
+
+  /// Does the entry, or a narrower one, stand before a quantity, no other between, or right behind it?
+  bool stands_beside(std::uint32_t quantity, EntryId entry) const {
+    const TokenRange tokens = text_.quantities()[quantity].tokens;
+    const TokenRange sentence = text_.words.text.sentence_of(tokens.first);
+    std::uint32_t first = sentence.first;
+    if (quantity > 0) first = std::max(first, text_.quantities()[quantity - 1].tokens.last);
+    const std::uint32_t last = std::min(sentence.last, tokens.last + noun_reach);
+    for (std::uint32_t at = first; at < last; ++at)
+      for (auto [hit, end] = text_.words.hits.at(at); hit != end; ++hit)
+        if (text_.words.lexicon.is_a(hit->entry, entry)) return true;
+    return false;
+  }
+
+  /// How the words tie a total to its parts; nothing where they do not.
+  std::optional<Closure> closure_of(std::uint32_t total) const {
     const TokenRange link = text_.behind(total);
-    if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return false;
-    if (text_.has_mark(link, ":") || text_.has_mark(link, "(") || text_.cue_in(link, "")) return true;
+    if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return std::nullopt;
+    if (text_.cue_in(link, "some")) return Closure::open;
+    if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
+    if (text_.has_mark(link, "(")) return Closure::loose;
     const std::uint32_t first = text_.quantities()[total].tokens.first;
     for (std::uint32_t at = first > before_reach ? first - before_reach : 0; at < first; ++at)
-      if (const Hit* hit = text_.cue(at, "before"); hit && hit->tokens.last == first) return true;
-    return false;
+      if (const Hit* hit = text_.cue(at, "before"); hit && hit->tokens.last == first) return Closure::open;
+    return std::nullopt;
+  }
+
+  /// Are the parts just what rules/lexicon says is all there can be: men and women?
+  bool leave_nothing_out(const std::vector<std::uint32_t>& parts) const {
+    const auto is_of = [&](std::uint32_t part, const std::string& term) {
+      const auto entry = text_.words.lexicon.find(term);
+      return entry && stands_beside(part, *entry);
+    };
+    return std::any_of(text_.balances.begin(), text_.balances.end(), [&](EntryId id) {
+      const Entry& balance = text_.words.lexicon[id];
+      return balance.code == "parts" && balance.terms.size() == parts.size() &&
+             std::all_of(balance.terms.begin(), balance.terms.end(), [&](const std::string& term) {
+               return std::any_of(parts.begin(), parts.end(),
+                                  [&](std::uint32_t part) { return is_of(part, term); });
+             });
+    });
   }
 
   /// Does the run of parts reach `next` without a break?
@@ -63,7 +142,9 @@ class SumFinder {
 }  // namespace
 
 void find_sums(const TieText& text, std::vector<Tie>& out) {
-  SumFinder(text).run(out);
+  const SumFinder finder(text);
+  finder.run(out);
+  finder.run_across_sentences(out);
 }
 
 }  // namespace doichieu

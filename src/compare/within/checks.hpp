@@ -1,7 +1,7 @@
 #pragma once
 // The checks of one article against itself: one function each, one file each, one table.
 //
-// A check is switched on by a check of its kind in rules/checks. It tells only what its words tie together
+// A check is switched on by a check of its kind in rules/checks. It tells only what the words tie together
 // beyond doubt, and leaves alone what rounding, a bound or an open list explains.
 
 #include <span>
@@ -10,16 +10,21 @@
 
 namespace doichieu {
 
-/// A total and its parts, where they fail by little: parts that come nowhere near the total were not meant to
-/// be all of it.
-std::vector<Slip> failing_sums(const Own& own, SourceIndex source);
-
-/// One person spelled in two ways: see own_spelling.hpp.
-std::vector<Slip> own_spelling_slips(const Own& own, SourceIndex source);
+std::vector<Slip> failing_sums(const Own& own);         ///< sums.cpp
+std::vector<Slip> failing_differences(const Own& own);  ///< differences.cpp
+std::vector<Slip> doubtful_rates(const Own& own);       ///< rates.cpp
+std::vector<Slip> failing_shares(const Own& own);       ///< shares.cpp
+std::vector<Slip> failing_growth(const Own& own);       ///< growth.cpp
+std::vector<Slip> miscounted(const Own& own);           ///< enumerations.cpp
+std::vector<Slip> wrong_weekdays(const Own& own);       ///< days.cpp
+std::vector<Slip> wrong_lengths(const Own& own);        ///< days.cpp
+std::vector<Slip> wrong_ages(const Own& own);           ///< days.cpp
+std::vector<Slip> own_spelling_slips(const Own& own);   ///< own_spelling.cpp
+std::vector<Slip> headings_apart(const Own& own);       ///< headings.cpp
 
 struct WithinCheck {
   ClaimKind kind;
-  std::vector<Slip> (*find)(const Own& own, SourceIndex source);
+  std::vector<Slip> (*find)(const Own& own);  ///< by source, each in the order of the text
 };
 
 /// In the order in which findings are made.

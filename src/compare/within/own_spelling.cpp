@@ -201,9 +201,10 @@ std::vector<OwnSpelling> own_spellings(const std::vector<Claim>& claims, std::ui
   return Finder(claims, source, article, sentences).run();
 }
 
-std::vector<Slip> own_spelling_slips(const Own& own, SourceIndex source) {
+namespace {
+
+void add_slips(const Own& own, SourceIndex source, std::vector<Slip>& out) {
   const Article& article = own.sources[source].article;
-  std::vector<Slip> out;
   for (const OwnSpelling& found :
        own_spellings(own.claims, source, article, own.extractions[source].sentences)) {
     Slip slip;
@@ -216,6 +217,13 @@ std::vector<Slip> own_spelling_slips(const Own& own, SourceIndex source) {
     slip.related = found.related;
     out.push_back(std::move(slip));
   }
+}
+
+}  // namespace
+
+std::vector<Slip> own_spelling_slips(const Own& own) {
+  std::vector<Slip> out;
+  for (SourceIndex source = 0; source < own.sources.size(); ++source) add_slips(own, source, out);
   return out;
 }
 

@@ -1,12 +1,26 @@
 #include "compare/within/slip.hpp"
 
+#include <cmath>
+
 namespace doichieu {
 
-std::vector<const Tie*> ties_of(const Own& own, SourceIndex source, ClaimKind kind) {
-  std::vector<const Tie*> out;
-  for (const Tie& tie : own.extractions[source].ties)
-    if (tie.kind == kind) out.push_back(&tie);
-  return out;
+void for_each_tie(const Own& own, ClaimKind kind, const std::function<void(SourceIndex, const Tie&)>& each) {
+  for (SourceIndex source = 0; source < own.sources.size(); ++source)
+    for (const Tie& tie : own.extractions[source].ties)
+      if (tie.kind == kind) each(source, tie);
+}
+
+const Quantity& quantity_of(const Tied& tied) {
+  return std::get<Quantity>(tied.value);
+}
+const Number& number_of(const Tied& tied) {
+  return quantity_of(tied).number;
+}
+
+std::string printed_like(Quantity like, double number) {
+  like.number = make_number({static_cast<std::int64_t>(std::llround(number * 100)), -2}, Bound::none,
+                            Precision::last_digit);
+  return print(like);
 }
 
 Slip slip_of(const Own& own, SourceIndex source, const Tie& tie, std::size_t stated, std::string b) {
