@@ -97,6 +97,7 @@ struct Tied {
 enum class Closure : std::uint8_t {
   closed,  ///< "comprising", a colon: these and no more
   loose,   ///< a bracket, or nothing but what is counted: mostly all
+  unended, ///< all of them, but words go on behind, which may name more
   open,    ///< "including", "of whom": perhaps some of them
 };
 

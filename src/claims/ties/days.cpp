@@ -11,10 +11,11 @@
 namespace doichieu {
 namespace {
 
-constexpr std::uint32_t behind_length = 8;    ///< tokens from "three-day" to the days
-constexpr std::uint32_t before_length = 4;    ///< tokens from the days to "a three-day visit"
-constexpr std::uint32_t to_age = 4;           ///< tokens between a birth and an age
-constexpr std::uint32_t longest_birth = 3;    ///< tokens between "born" and the day
+constexpr std::uint32_t behind_length = 8;  ///< tokens from "three-day" to the days
+constexpr std::uint32_t before_length = 4;  ///< tokens from the days to "a three-day visit"
+constexpr std::uint32_t to_age = 4;         ///< tokens between a birth and an age
+constexpr std::uint32_t longest_birth = 3;  ///< tokens between "born" and the day
+constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t longest_reading = 6;  ///< tokens of a length or an age
 constexpr double longest_length = 60;         ///< days
 
@@ -52,6 +53,50 @@ bool of_the_event(const TieText& text, const QuantityReading& length) {
   return false;
 }
 
+/// The day or year behind a word for a birth: a moment, or four figures alone ("SN 1990").
+std::optional<MomentReading> born_at(const TieText& text, const Hit& born) {
+  const std::uint32_t first = born.tokens.last;
+  const auto& moments = text.mentions.moments;
+  const auto at =
+      std::lower_bound(moments.begin(), moments.end(), born.tokens.first,
+                       [](const MomentReading& m, std::uint32_t token) { return m.tokens.last <= token; });
+  if (at != moments.end() && at->tokens.first <= first + 1 &&
+      text.one_sentence(at->tokens.first, born.tokens.first)) {
+    const Moment& moment = at->moment;
+    const bool day =
+        moment.day.year && !moment.last_day && moment.unit == Unit::none && moment.edge == Edge::none;
+    return day ? std::optional(*at) : std::nullopt;
+  }
+  if (first >= text.words.text.size() || text.words.text[first].kind != TokenKind::number ||
+      text.words.text.folded(first).size() != year_digits)
+    return std::nullopt;
+  MomentReading year;
+  year.tokens = {first, first + 1};
+  for (const char digit : text.words.text.folded(first)) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    year.moment.day.year = year.moment.day.year * 10 + (digit - '0');
+  }
+  return year;
+}
+
+/// The one birth that few words part from an age.
+std::optional<MomentReading> birth_near(const TieText& text, TokenRange age) {
+  const TokenRange reach = around(text, age, to_age + longest_reading, to_age + 1);
+  std::optional<MomentReading> found;
+  for (std::uint32_t at = reach.first; at < reach.last; ++at) {
+    const Hit* born = text.cue(at, "born");
+    if (!born) continue;
+    auto birth = born_at(text, *born);
+    if (!birth) continue;
+    const TokenRange told{std::min(born->tokens.first, birth->tokens.first), birth->tokens.last};
+    if (told.overlaps(age) || between(age, told).size() > to_age) continue;
+    if (found) return std::nullopt;
+    found = std::move(birth);
+    at = told.last - 1;
+  }
+  return found;
+}
+
 }  // namespace
 
 void find_weekdays(const TieText& text, std::vector<Tie>& out) {
@@ -86,24 +131,16 @@ void find_lengths(const TieText& text, std::vector<Tie>& out) {
 }
 
 void find_ages(const TieText& text, std::vector<Tie>& out) {
-  for (const MomentReading& birth : text.mentions.moments) {
-    const Moment& moment = birth.moment;
-    if (!moment.day.year || moment.last_day || moment.unit != Unit::none || moment.edge != Edge::none)
+  for (std::uint32_t i = 0; i < text.quantities().size(); ++i) {
+    const QuantityReading& age = text.quantities()[i];
+    if (age.quantity.of != "age" || age.quantity.number.range || age.quantity.number.bound != Bound::none)
       continue;
-    const Hit* born = text.cue_in(around(text, birth.tokens, longest_birth, 0), "born");
-    if (!born) continue;
-    const TokenRange told{std::min(born->tokens.first, birth.tokens.first), birth.tokens.last};
-    const auto [first, last] = text.quantities_in(around(text, told, to_age + longest_reading, to_age + 1));
-    for (std::uint32_t i = first; i < last; ++i) {
-      const QuantityReading& age = text.quantities()[i];
-      if (age.quantity.of != "age" || age.quantity.number.range || age.quantity.number.bound != Bound::none ||
-          between(age.tokens, told).size() > to_age)
-        continue;
-      out.push_back({ClaimKind::age,
-                     {text.tied(age.quantity, age.tokens), text.tied(moment, birth.tokens)},
-                     Closure::closed,
-                     text.subject(i)});
-    }
+    const auto birth = birth_near(text, age.tokens);
+    if (!birth) continue;
+    out.push_back({ClaimKind::age,
+                   {text.tied(age.quantity, age.tokens), text.tied(birth->moment, birth->tokens)},
+                   Closure::closed,
+                   text.subject(i)});
   }
 }
 

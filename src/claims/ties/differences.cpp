@@ -8,6 +8,8 @@
 // difference stand few words and no name: what is told of another place is not measured against it. A
 // difference between percentages is in points.
 
+#include <algorithm>
+
 #include "claims/ties/ties.hpp"
 
 namespace doichieu {
@@ -59,7 +61,7 @@ class DifferenceFinder {
     const TokenRange before = text_.behind(i), after = text_.behind(i + 1);
     if (!linked(before) || after.size() > 2 || !text_.one_sentence(after.first, after.last))
       return std::nullopt;
-    if (text_.has_mark(after, ",") || text_.has_mark(after, ";")) return std::nullopt;
+    if (!text_.has_mark(after, ")") && !text_.cue_in(after, "by")) return std::nullopt;
     for (const bool below : {true, false})
       if (const Hit* cue = text_.cue_in(before, below ? "below" : "above");
           cue && text_.has_mark(before, ","))
@@ -81,8 +83,17 @@ class DifferenceFinder {
     const bool same = d.dimension == a.dimension && d.unit == a.unit;
     const bool points = a.dimension == Dimension::percent && d.dimension == Dimension::points;
     return unit && (points || (same && a.dimension != Dimension::percent)) &&
-           a.dimension != Dimension::rank && definite(a) && definite(b) && definite(d) &&
-           d.number.value() < std::min(a.number.value(), b.number.value());
+           a.dimension != Dimension::rank && !counted_apart(found.first, found.second) && definite(a) &&
+           definite(b) && definite(d) && d.number.value() < std::min(a.number.value(), b.number.value());
+  }
+
+  /// Are two things counted: storeys, aircraft?
+  bool counted_apart(std::uint32_t a, std::uint32_t b) const {
+    const Slot *x = text_.claims[a].slot(SlotName::of), *y = text_.claims[b].slot(SlotName::of);
+    if (!x || !y || x->state != SlotState::stated || y->state != SlotState::stated) return false;
+    return std::none_of(x->keys.begin(), x->keys.end(), [&](std::uint64_t key) {
+      return std::binary_search(y->keys.begin(), y->keys.end(), key);
+    });
   }
 
   static bool definite(const Quantity& q) { return q.number.bound == Bound::none && !q.number.range; }

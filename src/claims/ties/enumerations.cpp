@@ -11,13 +11,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/anchors.hpp"
 #include "claims/ties/ties.hpp"
 
 namespace doichieu {
 namespace {
 
 constexpr std::uint32_t widest_link = 12;    ///< tokens between a count and the opening of the list
+constexpr std::uint32_t noun_reach = 6;      ///< tokens from a number to what it counts
 constexpr std::uint32_t longest_list = 600;  ///< tokens
 constexpr double most = 40;
 
@@ -41,7 +41,7 @@ class ListParser {
         at = step(at);
       }
     }
-    if (!end_item() || list_.names.size() < 2 || !of_one_kind()) return std::nullopt;
+    if (!end_item() || list_.names.size() < 2 || !of_one_kind() || !of_one_make()) return std::nullopt;
     return list_;
   }
 
@@ -120,6 +120,20 @@ class ListParser {
       kind = type;
     }
     return true;
+  }
+
+  /// "three provinces: A, B, C and the city of D": places with and without a word for their sort.
+  bool of_one_make() const {
+    std::size_t sorted = 0, places = 0;
+    for (const std::uint32_t name : list_.names) {
+      const NameMention& mention = text_.mentions.names[name];
+      if (mention.type == MentionType::person) continue;
+      ++places;
+      const std::uint32_t first = mention.tokens.first;
+      sorted += text_.words.longest(first, EntryType::place_word) != nullptr ||
+                (first > tokens_.first && text_.words.longest(first - 1, EntryType::place_word) != nullptr);
+    }
+    return sorted == 0 || sorted == places;
   }
 
   const TieText& text_;
@@ -203,17 +217,28 @@ class EnumerationFinder {
     return TokenRange{first, sentence.last};
   }
 
-  /// People are not counted by places.
+  /// People are named by names of persons, and of nothing else; what else is counted is not.
   bool fits(std::uint32_t i, const NameList& list) const {
-    const auto people = text_.words.lexicon.find("people");
-    const Slot* of = text_.claims[i].slot(SlotName::of);
-    if (!people || !of) return true;
-    const std::uint64_t key = concept_key(text_.words.lexicon, *people);
-    if (!std::binary_search(of->keys.begin(), of->keys.end(), key)) return true;
-    return std::none_of(list.names.begin(), list.names.end(), [&](std::uint32_t name) {
+    const bool people = counts_people(i);
+    return std::all_of(list.names.begin(), list.names.end(), [&](std::uint32_t name) {
       const MentionType type = text_.mentions.names[name].type;
-      return type == MentionType::place || type == MentionType::organisation || type == MentionType::product;
+      return type == MentionType::name || people == (type == MentionType::person);
     });
+  }
+
+  /// By the words behind the number: a concept of people, an office, a rank, or a word that rules/lexicon has
+  /// for those whom a list names.
+  bool counts_people(std::uint32_t i) const {
+    const std::uint32_t first = text_.quantities()[i].tokens.last;
+    const std::uint32_t end = text_.words.text.sentence_of(first - 1).last;
+    const auto people = text_.words.lexicon.find("people");
+    for (std::uint32_t at = first; at < std::min(end, first + noun_reach); ++at) {
+      if (text_.words.text[at].kind == TokenKind::punctuation) return false;
+      if (text_.cue(at, "named") || text_.words.longest(at, {EntryType::role, EntryType::rank})) return true;
+      const Hit* noun = text_.words.longest(at, EntryType::concept_);
+      if (noun && people && text_.words.lexicon.is_a(noun->entry, *people)) return true;
+    }
+    return false;
   }
 
   void add(std::uint32_t i, const NameList& list, std::vector<Tie>& out) const {

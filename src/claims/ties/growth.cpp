@@ -16,6 +16,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint32_t widest_link = 4;  ///< tokens between two of the figures
+constexpr std::uint32_t widest_cue = 2;   ///< behind "rose 7.1%": nothing but "to"
 
 class GrowthFinder {
  public:
@@ -24,7 +25,7 @@ class GrowthFinder {
   void run(std::vector<Tie>& out) const {
     for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
       if (!side_by_side(i)) continue;
-      if (percent(i))
+      if (percent(i) && text_.behind(i).size() <= widest_cue)
         add(i, i + 1, i + 2, out);
       else if (percent(i + 1))
         add(i + 1, i, i + 2, out);

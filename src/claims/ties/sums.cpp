@@ -30,18 +30,14 @@ class SumFinder {
     for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
       const auto closure = closure_of(i);
       if (!closure || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
-      Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
-      std::vector<std::uint32_t> parts;
       const bool bracket = text_.has_mark(text_.behind(i), "(");
-      const auto end =
-          static_cast<std::uint32_t>(std::min<std::size_t>(text_.quantities().size(), i + most_parts + 1));
-      for (std::uint32_t next = i + 1; next < end && goes_on(next, bracket); ++next) {
-        if (!part_of(text_.value(next), text_.value(i))) break;
-        tie.parts.push_back(text_.tied(next));
-        parts.push_back(next);
-      }
-      if (tie.parts.size() <= 2) continue;
-      if (tie.closure == Closure::open && leave_nothing_out(parts)) tie.closure = Closure::closed;
+      const auto parts = parts_of(i, bracket);
+      if (!parts || parts->indices.size() < 2) continue;
+      Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
+      for (const std::uint32_t part : parts->indices) tie.parts.push_back(text_.tied(part));
+      if (tie.closure == Closure::open && leave_nothing_out(parts->indices)) tie.closure = Closure::closed;
+      if (tie.closure != Closure::open && (!parts->whole || goes_on_behind(parts->indices.back(), bracket)))
+        tie.closure = Closure::unended;
       out.push_back(std::move(tie));
     }
   }
@@ -63,6 +59,46 @@ class SumFinder {
   }
 
  private:
+  struct Parts {
+    std::vector<std::uint32_t> indices;
+    bool whole = true;  ///< no figure that is no part ends them
+  };
+
+  /// The parts of a total; nothing where one of them has parts of its own.
+  std::optional<Parts> parts_of(std::uint32_t total, bool bracket) const {
+    Parts out;
+    const std::size_t end = std::min<std::size_t>(text_.quantities().size(), total + most_parts + 1);
+    for (std::uint32_t next = total + 1; next < end && goes_on(next, bracket); ++next) {
+      const TokenRange link = text_.behind(next - 1);
+      if (next > total + 1 && (text_.cue_in(link, "some") || text_.has_mark(link, "(") || !separated(link)))
+        return std::nullopt;
+      out.whole = part_of(text_.value(next), text_.value(total));
+      if (!out.whole) break;
+      out.indices.push_back(next);
+    }
+    return out;
+  }
+
+  /// "65 jets, 29 props" are two parts, "2 blocks of 3 floors" are not.
+  bool separated(TokenRange link) const {
+    for (std::uint32_t at = link.first; at < link.last; ++at)
+      if (text_.words.is_mark(at, ",") || text_.words.coded(at, EntryType::stop, "and")) return true;
+    return false;
+  }
+
+  /// Do words go on behind the last part that may name another: "and one more", ", the rest elsewhere"?
+  bool goes_on_behind(std::uint32_t last, bool bracket) const {
+    const std::uint32_t first = text_.quantities()[last].tokens.last;
+    const std::uint32_t end = text_.words.text.sentence_of(first - 1).last;
+    for (std::uint32_t at = first; at < end; ++at) {
+      if (bracket && text_.words.is_mark(at, ")")) return false;
+      if (text_.words.is_mark(at, ",") || text_.words.is_mark(at, ";") ||
+          text_.words.coded(at, EntryType::stop, "and"))
+        return true;
+    }
+    return false;
+  }
+
   void add_across(std::uint32_t total, std::pair<std::uint32_t, std::uint32_t> range,
                   std::vector<Tie>& out) const {
     const auto like_total = [&](std::uint32_t i) {

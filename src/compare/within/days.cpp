@@ -32,12 +32,18 @@ std::string weekday_name(const Own& own, int weekday) {
   return {};
 }
 
-/// Is the year of a day beyond doubt?
-bool certain(const Moment& moment, const std::optional<Published>& published) {
-  if (moment.day.year < earliest_year || !exists(moment.day)) return false;
-  if (!moment.resolved) return true;
-  return published && day_of(*published).full() &&
-         std::abs(day_number(moment.day) - day_number(day_of(*published))) <= nearest;
+/// The day meant, where its year is beyond doubt: it was told, or is that of the day nearest to publication.
+std::optional<Day> day_meant(const Moment& moment, const std::optional<Published>& published) {
+  const Day told = moment.day;
+  if (!moment.resolved)
+    return told.year >= earliest_year && exists(told) ? std::optional(told) : std::nullopt;
+  if (!published || !day_of(*published).full()) return std::nullopt;
+  const int today = day_number(day_of(*published));
+  for (const int year : {published->year - 1, published->year, published->year + 1}) {
+    const Day day{year, told.month, told.day};
+    if (exists(day) && std::abs(day_number(day) - today) <= nearest) return day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -45,13 +51,14 @@ bool certain(const Moment& moment, const std::optional<Published>& published) {
 std::vector<Slip> wrong_weekdays(const Own& own) {
   std::vector<Slip> out;
   for_each_tie(own, ClaimKind::weekday, [&](SourceIndex source, const Tie& tie) {
-    const Moment& moment = moment_of(tie.parts.front());
-    if (!certain(moment, own.sources[source].article.source.published) ||
-        weekday_fits(moment.day, moment.weekday) != false)
+    Moment moment = moment_of(tie.parts.front());
+    const auto day = day_meant(moment, own.sources[source].article.source.published);
+    if (!day || weekday_of(*day) == moment.weekday || weekday_fits(moment.day, moment.weekday) == true)
       return;
-    Slip slip = slip_of(own, source, tie, 0, weekday_name(own, weekday_of(moment.day)));
-    slip.c = slip.a;
+    Slip slip = slip_of(own, source, tie, 0, weekday_name(own, weekday_of(*day)));
     slip.a = weekday_name(own, moment.weekday);
+    moment.day = *day;
+    slip.c = print_day(moment);
     out.push_back(std::move(slip));
   });
   return out;

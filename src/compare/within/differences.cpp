@@ -8,7 +8,7 @@ namespace doichieu {
 namespace {
 
 /// Of the difference: beyond it other figures were meant.
-constexpr double widest_gap = 0.5, widest_loose_gap = 0.1;
+constexpr double widest_gap = 1, widest_loose_gap = 0.15;
 
 bool fails(const Tie& tie) {
   const Number &larger = number_of(tie.parts[0]), &smaller = number_of(tie.parts[1]),

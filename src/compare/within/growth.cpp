@@ -7,9 +7,9 @@
 namespace doichieu {
 namespace {
 
-constexpr double slack = 0.3;        ///< points beside all rounding: rates are made from sharper figures
-constexpr double widest_part = 0.5;  ///< of the percentage, or
-constexpr double widest_gap = 3;     ///< so many points: beyond both another change was meant
+constexpr double slack = 0.3;      ///< points beside all rounding: rates are made from sharper figures
+constexpr double widest_part = 1;  ///< of the percentage, or
+constexpr double widest_gap = 5;   ///< so many points: beyond both another change was meant
 
 double change(double before, double after) {
   return std::abs(after / before - 1) * 100;

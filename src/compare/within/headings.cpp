@@ -64,11 +64,10 @@ class HeadingCheck {
       for (const Node& other : group.nodes) {
         if (one.source != heading || other.source != body) continue;
         const Claim &x = claims[one.claims.front()], &y = claims[other.claims.front()];
-        if (relate(x.value, y.value, own_.rules.lexicon).relation == Relation::same) return std::nullopt;
         if (const auto found = apart(group, x, y, own_.rules.lexicon); found && !why)
           why = found, a = &x, b = &y;
       }
-    if (!why) return std::nullopt;
+    if (!why || said_below(*a, claims)) return std::nullopt;
     Slip slip;
     slip.source = source_;
     slip.subject = subject_of(*b, own_.rules.lexicon);
@@ -79,6 +78,14 @@ class HeadingCheck {
       slip.evidence.push_back({source_, claim->where.front(), claim->context, claim->rule});
     slip.related = *why;
     return slip;
+  }
+
+  /// Does the text have the heading's figure somewhere, of whatever?
+  bool said_below(const Claim& claim, const std::vector<Claim>& claims) const {
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+      return other.source == body && other.kind == claim.kind &&
+             relate(other.value, claim.value, own_.rules.lexicon).relation == Relation::same;
+    });
   }
 
   const Own& own_;

@@ -17,6 +17,8 @@ constexpr Gap loosely_more = {0.025,
                               2};  ///< where they hardly leave a doubt: parts come to more than there is
 constexpr Gap loosely_less = {0.025, 1};  ///< to less: one may have been left out
 
+constexpr double few = 20;  ///< of so few things they miss one at most
+
 /// What parts come to: the sums of their decimals and of the ends of what they admit.
 struct Sum {
   double written = 0, low = 0, high = 0;
@@ -38,11 +40,11 @@ bool fails(const Tie& tie, const Sum& sum) {
   const Interval& whole = total.number.interval;
   const bool less = sum.high < whole.low;
   if (!less && sum.low <= whole.high) return false;
-  if (tie.closure == Closure::open) return false;
-  const Gap gap = tie.closure == Closure::closed ? surely : less ? loosely_less : loosely_more;
+  if (tie.closure == Closure::open || (tie.closure == Closure::unended && less)) return false;
+  const Gap gap = tie.closure == Closure::loose ? (less ? loosely_less : loosely_more) : surely;
   const double apart = std::abs(sum.written - total.number.value());
-  return apart <= gap.part * total.number.value() ||
-         (total.dimension == Dimension::count && apart <= gap.count);
+  const double count = total.number.value() < few ? 1 : gap.count;
+  return apart <= gap.part * total.number.value() || (total.dimension == Dimension::count && apart <= count);
 }
 
 }  // namespace
