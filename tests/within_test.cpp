@@ -63,6 +63,29 @@ TEST_CASE("parts that may not be all of them are left alone", "[within]") {
   CHECK(told("sum.parts", vi, "Trên tàu có 49 người, trong đó có 20 nữ và 28 trẻ em.") == nothing);
 }
 
+TEST_CASE("each bracket is the parts of the figure before it alone", "[within]") {
+  const auto text = GENERATE(
+      "Toàn tỉnh có 52 người bị nạn (34 người chết, 18 người mất tích), gồm: Bảo Lạc 10, Sa Pa 9.",
+      "Cao Bằng: 52 người (34 người chết; 18 người mất tích); Yên Bái: 44 người (40 người chết; 4 người mất "
+      "tích).",
+      "Khu nhà có 5 tòa: 2 tòa cao 3 tầng, 1 tòa cao 2 tầng.",
+      "Đến nay 23 người chết (Hà Giang 5 người; Lai Châu 16 người; Lào Cai 1 người và một số nơi khác.");
+  CHECK(told("sum.parts", vi, text) == nothing);
+  CHECK(told("sum.parts", vi,
+             "Bão làm 82 người bị thương (Lào Cai 32 người; Quảng Ninh 19 người; Hải Phòng 29 người; Lai "
+             "Châu 3 người).")
+            .size() == 1);
+}
+
+TEST_CASE("the dead and the missing are all of a total that names both", "[within]") {
+  CHECK(told("sum.parts", vi, "Bão làm 51 người chết và mất tích, trong đó 29 người chết, 23 người mất tích.")
+            .size() == 1);
+  CHECK(told("sum.parts", vi,
+             "Bão làm 51 người chết và mất tích, trong đó 29 người chết, 22 người mất tích.") == nothing);
+  CHECK(told("sum.parts", vi, "Bão làm 53 người bị nạn, trong đó 29 người chết, 22 người mất tích.") ==
+        nothing);
+}
+
 TEST_CASE("a text that breaks off in a list of parts is left alone", "[within]") {
   CHECK(told("sum.parts", en, "Inspectors fined 12 firms: five in Hanoi, four in Hue and two in D").empty());
 }
@@ -299,5 +322,9 @@ TEST_CASE("a title's figure is held against the text", "[within]") {
   CHECK(titled("Storm kills 1,600 people", "The storm killed 1,644 people, officials said.") == nothing);
   CHECK(titled("Storm kills 20 people",
                "The storm killed 21 people in Hue. By noon 20 people had been killed.") == nothing);
+  CHECK(titled("Storm leaves 102 people dead and missing",
+               "The storm killed 91 people; 11 people are missing.") == nothing);
+  CHECK(titled("Storm kills 20 people", "The storm killed 12 people in Hue. It killed 8 people in Vinh.") ==
+        nothing);
   CHECK(titled("Storm kills 20 people", "The storm hurt 21 people and killed 40 cows.") == nothing);
 }

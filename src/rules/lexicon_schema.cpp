@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 14> dimensions = {
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
 
-constexpr std::array<std::string_view, 3> balances = {"sum", "difference", "parts"};
+constexpr std::array<std::string_view, 5> balances = {"sum", "difference", "parts", "named-parts", "persons"};
 
 std::span<const std::string_view> balance_names() {
   return balances;

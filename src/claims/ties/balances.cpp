@@ -26,7 +26,7 @@ class BalanceFinder {
  public:
   explicit BalanceFinder(const TieText& text) : text_(text), lexicon_(text.words.lexicon) {
     for (const EntryId id : text.balances)
-      if (lexicon_[id].code != "parts") balances_.push_back(&lexicon_[id]);
+      if (lexicon_[id].code == "sum" || lexicon_[id].code == "difference") balances_.push_back(&lexicon_[id]);
     for (std::uint32_t i = 0; i < text.quantities().size(); ++i)
       if (const EntryId of = concept_of(i); of != no_entry) figures_.push_back({i, of});
   }

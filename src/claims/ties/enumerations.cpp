@@ -3,15 +3,13 @@
 //   seven members of the Politburo: A, B, C, D, E, F and G       five provinces (A, B, C, D and E)
 //   bảy Ủy viên Bộ Chính trị gồm A, B …                           The eight aides … They are A, B … and H.
 //
-// The tie holds the count, then each name. The list must be one beyond doubt: every item between its commas
-// holds one name, behind nothing but titles, and nothing else stands in it but brackets and ages; or
-// semicolons part the items. A list that a word leaves open ("including", "and others"), that other words go
-// on from, or at which a text breaks off, is none.
+// The tie holds the count, then each name. What follows the count must be a list of names beyond doubt
+// (name_list.hpp) of the sort that is counted, and end where its sentence or bracket does; where the text
+// breaks off, it is none.
 
 #include <algorithm>
-#include <utility>
 
-#include "claims/ties/ties.hpp"
+#include "claims/ties/name_list.hpp"
 
 namespace doichieu {
 namespace {
@@ -20,128 +18,6 @@ constexpr std::uint32_t widest_link = 12;    ///< tokens between a count and the
 constexpr std::uint32_t noun_reach = 6;      ///< tokens from a number to what it counts
 constexpr std::uint32_t longest_list = 600;  ///< tokens
 constexpr double most = 40;
-
-/// The names of a list: indices into Mentions::names.
-struct NameList {
-  std::vector<std::uint32_t> names;
-};
-
-class ListParser {
- public:
-  ListParser(const TieText& text, TokenRange tokens) : text_(text), tokens_(tokens) {}
-
-  std::optional<NameList> read() {
-    by_semicolon_ = top_level(";");
-    for (std::uint32_t at = tokens_.first; at < tokens_.last;) {
-      if (leaves_open(at)) return std::nullopt;
-      if (const std::uint32_t next = behind_separator(at); next != at) {
-        if (!end_item()) return std::nullopt;
-        at = next;
-      } else {
-        at = step(at);
-      }
-    }
-    if (!end_item() || list_.names.size() < 2 || !of_one_kind() || !of_one_make()) return std::nullopt;
-    return list_;
-  }
-
- private:
-  struct Item {
-    std::uint32_t names = 0, words = 0, tail = 0;  ///< words: those before the name; tail: behind it
-    std::uint32_t first_name = 0;
-    bool number = false;  ///< an age
-  };
-
-  bool top_level(std::string_view mark) const {
-    for (std::uint32_t at = tokens_.first; at < tokens_.last; at = behind_bracket(at))
-      if (text_.words.is_mark(at, mark)) return true;
-    return false;
-  }
-
-  /// The token behind the bracket that opens at `at`; the next one where none does.
-  std::uint32_t behind_bracket(std::uint32_t at) const {
-    if (!text_.words.is_mark(at, "(")) return at + 1;
-    while (at < tokens_.last && !text_.words.is_mark(at, ")")) ++at;
-    return std::min(at + 1, tokens_.last);
-  }
-
-  bool leaves_open(std::uint32_t at) const {
-    return text_.words.coded(at, EntryType::list_end, "open") || text_.cue(at, "some");
-  }
-
-  std::uint32_t behind_separator(std::uint32_t at) const {
-    const auto sign = [&](std::string_view mark) { return text_.words.is_mark(at, mark); };
-    if (sign(";")) return at + 1;
-    if (by_semicolon_) return at;
-    const Hit* word = text_.words.coded(at, EntryType::stop, "and");
-    return sign(",") ? at + 1 : word ? word->tokens.last : at;
-  }
-
-  /// Takes up the name, office, bracket or word at a token; the token behind it.
-  std::uint32_t step(std::uint32_t at) {
-    const auto& roles = text_.mentions.roles;
-    const auto role =
-        std::lower_bound(roles.begin(), roles.end(), at,
-                         [](const RoleMention& r, std::uint32_t token) { return r.tokens.first < token; });
-    if (role != roles.end() && role->tokens.first == at) return role->tokens.last;
-    const auto& names = text_.mentions.names;
-    const auto name =
-        std::lower_bound(names.begin(), names.end(), at,
-                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
-    if (name != names.end() && name->tokens.first == at) {
-      if (item_.names++ == 0) item_.first_name = static_cast<std::uint32_t>(name - names.begin());
-      return name->tokens.last;
-    }
-    if (text_.words.is_mark(at, "(")) return behind_bracket(at);
-    const TokenKind kind = text_.words.text[at].kind;
-    if (kind == TokenKind::word || kind == TokenKind::designator)
-      ++(item_.names ? item_.tail : item_.words);
-    else if (kind == TokenKind::number)
-      item_.number = true;
-    return at + 1;
-  }
-
-  /// False where the item is no item of such a list.
-  bool end_item() {
-    const Item item = std::exchange(item_, Item{});
-    if (item.names == 0) return item.words == 0 || (item.number && item.words <= 1);
-    if (!by_semicolon_ && (item.names > 1 || item.tail > 0)) return false;
-    list_.names.push_back(item.first_name);
-    return true;
-  }
-
-  /// All persons, or all places …; what is of no known kind goes with any.
-  bool of_one_kind() const {
-    MentionType kind = MentionType::name;
-    for (const std::uint32_t name : list_.names) {
-      const MentionType type = text_.mentions.names[name].type;
-      if (type == MentionType::name) continue;
-      if (kind != MentionType::name && type != kind) return false;
-      kind = type;
-    }
-    return true;
-  }
-
-  /// "three provinces: A, B, C and the city of D": places with and without a word for their sort.
-  bool of_one_make() const {
-    std::size_t sorted = 0, places = 0;
-    for (const std::uint32_t name : list_.names) {
-      const NameMention& mention = text_.mentions.names[name];
-      if (mention.type == MentionType::person) continue;
-      ++places;
-      const std::uint32_t first = mention.tokens.first;
-      sorted += text_.words.longest(first, EntryType::place_word) != nullptr ||
-                (first > tokens_.first && text_.words.longest(first - 1, EntryType::place_word) != nullptr);
-    }
-    return sorted == 0 || sorted == places;
-  }
-
-  const TieText& text_;
-  TokenRange tokens_;
-  bool by_semicolon_ = false;
-  Item item_;
-  NameList list_;
-};
 
 class EnumerationFinder {
  public:
@@ -153,7 +29,8 @@ class EnumerationFinder {
       std::optional<TokenRange> list = behind(i);
       if (!list) list = in_next_sentence(i);
       if (!list) continue;
-      if (const auto read = ListParser(text_, *list).read(); read && fits(i, *read)) add(i, *read, out);
+      const std::vector<std::uint32_t> names = names_listed(text_, *list);
+      if (!names.empty() && fits(i, names)) add(i, names, out);
     }
   }
 
@@ -218,9 +95,9 @@ class EnumerationFinder {
   }
 
   /// People are named by names of persons, and of nothing else; what else is counted is not.
-  bool fits(std::uint32_t i, const NameList& list) const {
+  bool fits(std::uint32_t i, const std::vector<std::uint32_t>& names) const {
     const bool people = counts_people(i);
-    return std::all_of(list.names.begin(), list.names.end(), [&](std::uint32_t name) {
+    return std::all_of(names.begin(), names.end(), [&](std::uint32_t name) {
       const MentionType type = text_.mentions.names[name].type;
       return type == MentionType::name || people == (type == MentionType::person);
     });
@@ -231,19 +108,27 @@ class EnumerationFinder {
   bool counts_people(std::uint32_t i) const {
     const std::uint32_t first = text_.quantities()[i].tokens.last;
     const std::uint32_t end = text_.words.text.sentence_of(first - 1).last;
-    const auto people = text_.words.lexicon.find("people");
     for (std::uint32_t at = first; at < std::min(end, first + noun_reach); ++at) {
       if (text_.words.text[at].kind == TokenKind::punctuation) return false;
       if (text_.cue(at, "named") || text_.words.longest(at, {EntryType::role, EntryType::rank})) return true;
       const Hit* noun = text_.words.longest(at, EntryType::concept_);
-      if (noun && people && text_.words.lexicon.is_a(noun->entry, *people)) return true;
+      if (noun && of_persons(noun->entry)) return true;
     }
     return false;
   }
 
-  void add(std::uint32_t i, const NameList& list, std::vector<Tie>& out) const {
+  bool of_persons(EntryId noun) const {
+    const Lexicon& lexicon = text_.words.lexicon;
+    for (const EntryId id : text_.balances)
+      if (lexicon[id].code == "persons")
+        for (const std::string& term : lexicon[id].terms)
+          if (const auto entry = lexicon.find(term); entry && lexicon.is_a(noun, *entry)) return true;
+    return false;
+  }
+
+  void add(std::uint32_t i, const std::vector<std::uint32_t>& names, std::vector<Tie>& out) const {
     Tie tie{ClaimKind::enumeration, {text_.tied(i)}, Closure::closed, text_.subject(i)};
-    for (const std::uint32_t name : list.names) {
+    for (const std::uint32_t name : names) {
       const TokenRange tokens = text_.mentions.names[name].tokens;
       tie.parts.push_back(
           text_.tied(make_name(text_.words.text.source(tokens), text_.mentions.accents), tokens));

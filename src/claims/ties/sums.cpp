@@ -35,7 +35,7 @@ class SumFinder {
       if (!parts || parts->indices.size() < 2) continue;
       Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
       for (const std::uint32_t part : parts->indices) tie.parts.push_back(text_.tied(part));
-      if (tie.closure == Closure::open && leave_nothing_out(parts->indices)) tie.closure = Closure::closed;
+      if (tie.closure == Closure::open && leave_nothing_out(i, parts->indices)) tie.closure = Closure::closed;
       if (tie.closure != Closure::open && (!parts->whole || goes_on_behind(parts->indices.back(), bracket)))
         tie.closure = Closure::unended;
       out.push_back(std::move(tie));
@@ -82,7 +82,9 @@ class SumFinder {
   /// "65 jets, 29 props" are two parts, "2 blocks of 3 floors" are not.
   bool separated(TokenRange link) const {
     for (std::uint32_t at = link.first; at < link.last; ++at)
-      if (text_.words.is_mark(at, ",") || text_.words.coded(at, EntryType::stop, "and")) return true;
+      if (text_.words.is_mark(at, ",") || text_.words.is_mark(at, ";") ||
+          text_.words.coded(at, EntryType::stop, "and"))
+        return true;
     return false;
   }
 
@@ -96,7 +98,7 @@ class SumFinder {
           text_.words.coded(at, EntryType::stop, "and"))
         return true;
     }
-    return false;
+    return bracket;  // which nobody closed
   }
 
   void add_across(std::uint32_t total, std::pair<std::uint32_t, std::uint32_t> range,
@@ -112,7 +114,7 @@ class SumFinder {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t i = range.first; i < range.second; ++i)
       if (part_of(text_.value(i), text_.value(total))) parts.push_back(i);
-    if (!leave_nothing_out(parts)) return;
+    if (!leave_nothing_out(total, parts)) return;
     Tie tie{ClaimKind::sum, {text_.tied(total)}, Closure::closed, text_.subject(total)};
     for (const std::uint32_t part : parts) tie.parts.push_back(text_.tied(part));
     out.push_back(std::move(tie));
@@ -124,8 +126,11 @@ class SumFinder {
     const TokenRange sentence = text_.words.text.sentence_of(tokens.first);
     std::uint32_t first = sentence.first;
     if (quantity > 0) first = std::max(first, text_.quantities()[quantity - 1].tokens.last);
-    const std::uint32_t last = std::min(sentence.last, tokens.last + noun_reach);
-    for (std::uint32_t at = first; at < last; ++at)
+    return stands_in({first, std::min(sentence.last, tokens.last + noun_reach)}, entry);
+  }
+
+  bool stands_in(TokenRange tokens, EntryId entry) const {
+    for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
       for (auto [hit, end] = text_.words.hits.at(at); hit != end; ++hit)
         if (text_.words.lexicon.is_a(hit->entry, entry)) return true;
     return false;
@@ -135,6 +140,7 @@ class SumFinder {
   std::optional<Closure> closure_of(std::uint32_t total) const {
     const TokenRange link = text_.behind(total);
     if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return std::nullopt;
+    if (text_.has_mark(link, ")")) return std::nullopt;  // "(34 dead, 18 missing), of whom": not of the 18
     if (text_.cue_in(link, "some")) return Closure::open;
     if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
     if (text_.has_mark(link, "(")) return Closure::loose;
@@ -144,32 +150,45 @@ class SumFinder {
     return std::nullopt;
   }
 
-  /// Are the parts just what rules/lexicon says is all there can be: men and women?
-  bool leave_nothing_out(const std::vector<std::uint32_t>& parts) const {
-    const auto is_of = [&](std::uint32_t part, const std::string& term) {
-      const auto entry = text_.words.lexicon.find(term);
-      return entry && stands_beside(part, *entry);
+  /// Are the parts just what rules/lexicon says is all there can be: men and women? Of some only where the
+  /// total names them all: "51 dead and missing".
+  bool leave_nothing_out(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
+    const Lexicon& lexicon = text_.words.lexicon;
+    const auto all_terms = [&](const Entry& balance, const auto& holds) {
+      return std::all_of(balance.terms.begin(), balance.terms.end(), [&](const std::string& term) {
+        const auto entry = lexicon.find(term);
+        return entry && holds(*entry);
+      });
     };
+    const auto in_a_part = [&](EntryId term) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](std::uint32_t part) { return stands_beside(part, term); });
+    };
+    const auto in_total = [&](EntryId term) { return stands_in(text_.behind(total), term); };
     return std::any_of(text_.balances.begin(), text_.balances.end(), [&](EntryId id) {
-      const Entry& balance = text_.words.lexicon[id];
-      return balance.code == "parts" && balance.terms.size() == parts.size() &&
-             std::all_of(balance.terms.begin(), balance.terms.end(), [&](const std::string& term) {
-               return std::any_of(parts.begin(), parts.end(),
-                                  [&](std::uint32_t part) { return is_of(part, term); });
-             });
+      const Entry& balance = lexicon[id];
+      const bool parted = balance.code == "parts" || balance.code == "named-parts";
+      return parted && balance.terms.size() == parts.size() && all_terms(balance, in_a_part) &&
+             (balance.code == "parts" || all_terms(balance, in_total));
     });
   }
 
   /// Does the run of parts reach `next` without a break?
   bool goes_on(std::uint32_t next, bool bracket) const {
     const TokenRange link = text_.behind(next - 1);
-    return text_.one_sentence(link.first, link.last) && !text_.has_mark(link, ";") &&
-           !(bracket && text_.has_mark(link, ")"));
+    return text_.one_sentence(link.first, link.last) &&
+           (bracket ? !text_.has_mark(link, ")") : !text_.has_mark(link, ";"));
+  }
+
+  static bool adds_up(Dimension dimension) {
+    return dimension == Dimension::count || dimension == Dimension::money ||
+           dimension == Dimension::measure || dimension == Dimension::duration;
   }
 
   static bool part_of(const Quantity& part, const Quantity& total) {
-    return part.dimension == total.dimension && part.unit == total.unit && part.number.bound == Bound::none &&
-           !part.number.range && part.number.value() < total.number.value();
+    return adds_up(total.dimension) && part.dimension == total.dimension && part.unit == total.unit &&
+           part.number.bound == Bound::none && !part.number.range &&
+           part.number.value() < total.number.value();
   }
 
   const TieText& text_;

@@ -31,8 +31,15 @@ std::vector<Claim> halves(const std::vector<const Claim*>& claims, SectionKind s
   return out;
 }
 
+/// What is counted, by the words themselves.
+std::vector<std::uint64_t> counted(const Claim& claim) {
+  const Slot* of = claim.slot(SlotName::of);
+  return of ? of->said : std::vector<std::uint64_t>{};
+}
+
 /// Why the figure of the heading cannot be that of the text, or is told with another bound.
 std::optional<Related> apart(const Group& group, const Claim& a, const Claim& b, const Lexicon& lexicon) {
+  if (counted(a) != counted(b)) return std::nullopt;  // "102 dead and missing", "91 dead"
   const Related related = relate(a.value, b.value, lexicon);
   if (group.differs && related.relation == Relation::conflict)
     return Related{Relation::conflict, Cause::digits};
@@ -80,12 +87,25 @@ class HeadingCheck {
     return slip;
   }
 
-  /// Does the text have the heading's figure somewhere, of whatever?
-  bool said_below(const Claim& claim, const std::vector<Claim>& claims) const {
-    return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-      return other.source == body && other.kind == claim.kind &&
-             relate(other.value, claim.value, own_.rules.lexicon).relation == Relation::same;
-    });
+  /// Does the text have the heading's figure somewhere, of whatever, or as two that make it: "102 dead and
+  /// missing", "91 dead and 11 missing"?
+  static bool said_below(const Claim& claim, const std::vector<Claim>& claims) {
+    const Quantity& told = std::get<Quantity>(claim.value);
+    std::vector<double> below;
+    for (const Claim& other : claims)
+      if (const Quantity& value = std::get<Quantity>(other.value);
+          other.source == body && value.dimension == told.dimension && value.unit == told.unit &&
+          value.number.bound == told.number.bound)
+        below.push_back(value.number.value());
+    std::sort(below.begin(), below.end());
+    const double wanted = told.number.value();
+    if (std::binary_search(below.begin(), below.end(), wanted)) return true;
+    for (std::size_t low = 0, high = below.size(); low + 1 < high;) {
+      const double sum = below[low] + below[high - 1];
+      if (told.number.interval.low <= sum && sum <= told.number.interval.high) return true;
+      sum < wanted ? ++low : --high;
+    }
+    return false;
   }
 
   const Own& own_;

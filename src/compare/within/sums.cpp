@@ -41,7 +41,7 @@ bool fails(const Tie& tie, const Sum& sum) {
   const bool less = sum.high < whole.low;
   if (!less && sum.low <= whole.high) return false;
   if (tie.closure == Closure::open || (tie.closure == Closure::unended && less)) return false;
-  const Gap gap = tie.closure == Closure::loose ? (less ? loosely_less : loosely_more) : surely;
+  const Gap gap = tie.closure == Closure::closed ? surely : less ? loosely_less : loosely_more;
   const double apart = std::abs(sum.written - total.number.value());
   const double count = total.number.value() < few ? 1 : gap.count;
   return apart <= gap.part * total.number.value() || (total.dimension == Dimension::count && apart <= count);
