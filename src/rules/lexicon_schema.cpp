@@ -111,7 +111,7 @@ constexpr Key balance_keys[] = {
 };
 constexpr Key exchange_rate_keys[] = {
     {"code", text, must, "the code of a currency, or its sign"},
-    {"low", number, must, "the fewest of it that made a dollar of the United States", {}, 0},
+    {"low", number, must, "the fewest of it that made one unit of the currency all rates are told in", {}, 0},
     {"high", number, must, "the most", {}, 0},
 };
 constexpr Key list_end_keys[] = {
