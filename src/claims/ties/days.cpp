@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t behind_length = 8;  ///< tokens from "three-day" to the days
 constexpr std::uint32_t before_length = 4;  ///< tokens from the days to "a three-day visit"
 constexpr std::uint32_t to_age = 4;         ///< tokens between a birth and an age
-constexpr std::uint32_t longest_birth = 3;  ///< tokens between "born" and the day
 constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t longest_reading = 6;  ///< tokens of a length or an age
 constexpr double longest_length = 60;         ///< days

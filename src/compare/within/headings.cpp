@@ -31,15 +31,8 @@ std::vector<Claim> halves(const std::vector<const Claim*>& claims, SectionKind s
   return out;
 }
 
-/// What is counted, by the words themselves.
-std::vector<std::uint64_t> counted(const Claim& claim) {
-  const Slot* of = claim.slot(SlotName::of);
-  return of ? of->said : std::vector<std::uint64_t>{};
-}
-
 /// Why the figure of the heading cannot be that of the text, or is told with another bound.
 std::optional<Related> apart(const Group& group, const Claim& a, const Claim& b, const Lexicon& lexicon) {
-  if (counted(a) != counted(b)) return std::nullopt;  // "102 dead and missing", "91 dead"
   const Related related = relate(a.value, b.value, lexicon);
   if (group.differs && related.relation == Relation::conflict)
     return Related{Relation::conflict, Cause::digits};

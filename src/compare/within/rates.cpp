@@ -11,10 +11,11 @@
 namespace doichieu {
 namespace {
 
-constexpr int years_back = 5;           ///< an article may tell amounts of earlier years
-constexpr double beyond_band = 1.25;    ///< times the ends of what the rules know
-constexpr double beyond_others = 1.15;  ///< times the ends of what other pairs give
-constexpr double agreeing = 1.05;       ///< the widest apart that pairs which agree stand
+constexpr int years_back = 5;             ///< an article may tell amounts of earlier years
+constexpr double beyond_band = 1.25;      ///< times the ends of what the rules know
+constexpr double beyond_others = 1.15;    ///< times the ends of what other pairs give
+constexpr std::size_t most_amounts = 64;  ///< of two currencies that are held against a pair
+constexpr double agreeing = 1.05;         ///< the widest apart that pairs which agree stand
 
 /// How many of one currency the other's unit is: in the order of their codes.
 struct Pair {
@@ -68,7 +69,10 @@ class RateCheck {
  public:
   explicit RateCheck(const Own& own) : own_(own) {
     for_each_tie(own, ClaimKind::rate, [&](SourceIndex source, const Tie& tie) {
-      if (usable(tie)) pairs_.push_back(pair_of(source, tie));
+      if (!usable(tie)) return;
+      const Pair& pair = pairs_.emplace_back(pair_of(source, tie));
+      auto& rates = by_currencies_[{pair.base, pair.priced}];
+      if (rates.size() < most_amounts) rates.emplace(number_of(tie.parts[0]).value(), pair.rate);
     });
   }
 
@@ -103,12 +107,9 @@ class RateCheck {
 
   /// The rates of the story's other pairs of both currencies, each amount once.
   std::vector<double> rates_beside(const Pair& pair) const {
-    std::map<double, double> by_amount;
-    for (const Pair& other : pairs_)
-      if (other.base == pair.base && other.priced == pair.priced && other.rate != pair.rate)
-        by_amount.emplace(quantity_of(other.tie->parts[0]).number.value(), other.rate);
     std::vector<double> out;
-    for (const auto& [of, rate] : by_amount) out.push_back(rate);
+    for (const auto& [amount, rate] : by_currencies_.at({pair.base, pair.priced}))
+      if (rate != pair.rate) out.push_back(rate);
     return out;
   }
 
@@ -138,6 +139,8 @@ class RateCheck {
 
   const Own& own_;
   std::vector<Pair> pairs_;
+  /// By the codes of two currencies: the rate by the amount that was written first.
+  std::map<std::pair<std::string, std::string>, std::map<double, double>> by_currencies_;
 };
 
 }  // namespace
