@@ -36,6 +36,19 @@ const Slot* Claim::slot(SlotName name) const {
   return nullptr;
 }
 
+std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
+  std::string out;
+  for (const SlotName name :
+       {SlotName::who, SlotName::event, SlotName::object, SlotName::of, SlotName::day}) {
+    const Slot* slot = claim.slot(name);
+    if (!slot || slot->text.empty()) continue;
+    if (name == SlotName::of && claim.slot(SlotName::object) && !claim.slot(SlotName::object)->text.empty())
+      continue;
+    (out += out.empty() ? "" : " · ") += slot->text;
+  }
+  return out.empty() ? print(claim.value, lexicon) : out;
+}
+
 std::string print(const Value& value, const Lexicon& lexicon) {
   return std::visit(
       [&](const auto& v) -> std::string {

@@ -79,24 +79,45 @@ struct Claim {
   const Slot* slot(SlotName name) const;
 };
 
+/// What a claim is about, for people: "Sun Phu Quoc Airways · 787-9".
+std::string subject_of(const Claim& claim, const Lexicon& lexicon);
+
 /// "up to 40", "18 February 2026", "Tô Lâm": for reports.
 std::string print(const Value& value, const Lexicon& lexicon);
 
 /// The relation of two values of one claim kind. REQUIRES: the same alternative in both.
 Related relate(const Value& a, const Value& b, const Lexicon& lexicon);
 
-/// A total and its parts, as one sentence gives them: "100 aircraft: 65 narrow-body jets, 29 wide-body jets
-/// and eight turboprops". Indices into the claims of the article.
-struct Breakdown {
-  std::uint32_t total = 0;
-  std::vector<std::uint32_t> parts;  ///< in the order of the text
-  friend bool operator==(const Breakdown&, const Breakdown&) = default;
+/// One value of a tie, and where it stands.
+struct Tied {
+  Value value;
+  Span where;    ///< the words that state it; 120 bytes at most
+  Span context;  ///< their sentence
+  std::string rule = "general";
+};
+
+/// How sure the words are that the parts they name are all there are.
+enum class Closure : std::uint8_t {
+  closed,  ///< "comprising", a colon: these and no more
+  loose,   ///< a bracket, or nothing but what is counted: mostly all
+  unended, ///< all of them, but words go on behind, which may name more
+  open,    ///< "including", "of whom": perhaps some of them
+};
+
+/// Values of one article that its own words tie to each other, so that arithmetic alone can tell whether they
+/// agree: a total and its parts, an amount in two currencies. See claims/ties.
+struct Tie {
+  ClaimKind kind = ClaimKind::sum;  ///< that of the check which judges it
+  std::vector<Tied> parts;          ///< in the order that the finder of that kind tells
+  Closure closure = Closure::closed;
+  std::string subject;  ///< for people
 };
 
 /// What an article claims, and how much of it was looked at.
 struct Extraction {
-  std::vector<Claim> claims;  ///< in the order of the text
-  std::vector<Breakdown> breakdowns;
+  std::vector<Claim> claims;    ///< in the order of the text
+  std::vector<Tie> ties;        ///< by kind, each in the order of the text
+  std::vector<Span> sentences;  ///< in the order of the text
   struct Count {
     std::uint32_t taken = 0, total = 0;
   } quantities, names, moments;  ///< of the mentions, how many a claim took up

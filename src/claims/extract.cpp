@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 
-#include "claims/breakdown.hpp"
 #include "claims/claim.hpp"
 #include "claims/frame.hpp"
 #include "claims/people.hpp"
 #include "claims/rule_matches.hpp"
 #include "claims/sharpen.hpp"
+#include "claims/ties/ties.hpp"
 
 namespace doichieu {
 namespace {
@@ -60,7 +59,11 @@ class Extractor {
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
     apply_rules();
-    sort_claims();
+    out_.ties = find_ties({words_, mentions_, out_.claims, rules_.balances});
+    std::stable_sort(out_.claims.begin(), out_.claims.end(),
+                     [](const Claim& a, const Claim& b) { return a.where < b.where; });
+    for (const Sentence& sentence : words_.text.sentences())
+      out_.sentences.push_back(words_.text.span(sentence.tokens));
     out_.names.total = static_cast<std::uint32_t>(mentions_.names.size());
     out_.quantities.total = static_cast<std::uint32_t>(mentions_.quantities.size());
     out_.moments.total = static_cast<std::uint32_t>(mentions_.moments.size());
@@ -81,28 +84,6 @@ class Extractor {
     claim.anchors = frames_.anchors_around(reading.tokens);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;
-  }
-
-  /// In the order of the text; breakdowns are found now, while the claims of the quantities can still be
-  /// told.
-  void sort_claims() {
-    std::vector<std::uint32_t> order(out_.claims.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return out_.claims[a].where < out_.claims[b].where;
-    });
-    std::vector<Claim> sorted;
-    std::vector<std::uint32_t> place(order.size());
-    for (const std::uint32_t claim : order) {
-      place[claim] = static_cast<std::uint32_t>(sorted.size());
-      sorted.push_back(std::move(out_.claims[claim]));
-    }
-    out_.claims = std::move(sorted);
-    for (const QuantityBreakdown& found : find_breakdowns(words_, mentions_)) {
-      Breakdown breakdown{place[found.total], {}};
-      for (const std::uint32_t part : found.parts) breakdown.parts.push_back(place[part]);
-      out_.breakdowns.push_back(std::move(breakdown));
-    }
   }
 
   void add_moment(const MomentReading& reading) {

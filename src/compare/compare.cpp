@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compare/judge.hpp"
+#include "compare/within/checks.hpp"
 
 namespace doichieu {
 namespace {
@@ -37,6 +38,13 @@ bool told_otherwise(const Finding& finding) {
   return finding.verdict == Verdict::discrepancy && finding.severity >= Severity::warning;
 }
 
+bool of_name(const Fact& fact) {
+  constexpr ClaimKind kinds[] = {ClaimKind::person, ClaimKind::organisation, ClaimKind::place,
+                                 ClaimKind::product, ClaimKind::name};
+  return std::any_of(std::begin(kinds), std::end(kinds),
+                     [&](ClaimKind kind) { return fact.kind == name(kind); });
+}
+
 /// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands
 /// with that finding, and the fact that the name is one rests on its other places.
 void withdraw_disputed(Report& report) {
@@ -45,7 +53,7 @@ void withdraw_disputed(Report& report) {
     if (told_otherwise(finding))
       for (const Evidence& e : finding.evidence) disputed[e.source].push_back(e.span);
   for (Fact& fact : report.facts) {
-    if (fact.verdict != Verdict::agreement || fact.kind == name(ClaimKind::day)) continue;
+    if (fact.verdict != Verdict::agreement || !of_name(fact)) continue;
     std::set<SourceIndex> speaking;
     for (FactValue& value : fact.values) {
       std::erase_if(value.evidence, [&](const Evidence& e) {
@@ -88,27 +96,22 @@ std::vector<Versions> versions_of(const Report& report) {
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
   std::vector<Claim> claims;
-  std::vector<Breakdown> breakdowns;
   for (std::size_t i = 0; i < extractions.size(); ++i) {
     const Extraction& e = extractions[i];
     report.sources[i].quantities = {e.quantities.taken, e.quantities.total};
     report.sources[i].names = {e.names.taken, e.names.total};
     report.sources[i].moments = {e.moments.taken, e.moments.total};
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
-    for (Breakdown breakdown : e.breakdowns) {
-      const auto first = static_cast<std::uint32_t>(claims.size());
-      breakdown.total += first;
-      for (std::uint32_t& part : breakdown.parts) part += first;
-      breakdowns.push_back(std::move(breakdown));
-    }
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
   const LinedUp lined_up = line_up(claims, rules, versions_of(report));
   Judge judge(claims, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
-  if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);
-  if (const Check* spelling = rules.check_for(ClaimKind::spelling)) judge.judge_own_spellings(*spelling);
+  const Own own{claims, extractions, report.sources, rules, language};
+  for (const WithinCheck& within : within_checks())
+    if (const Check* check = rules.check_for(within.kind))
+      for (Slip& slip : within.find(own)) judge.judge_within(*check, std::move(slip));
   report.not_comparable = lined_up.not_comparable;
   withdraw_disputed(report);
   sort_report(report);

@@ -33,19 +33,6 @@ std::string hash_id(std::string_view key) {
   return out;
 }
 
-std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
-  std::string out;
-  for (const SlotName name :
-       {SlotName::who, SlotName::event, SlotName::object, SlotName::of, SlotName::day}) {
-    const Slot* slot = claim.slot(name);
-    if (!slot || slot->text.empty()) continue;
-    if (name == SlotName::of && claim.slot(SlotName::object) && !claim.slot(SlotName::object)->text.empty())
-      continue;
-    (out += out.empty() ? "" : " · ") += slot->text;
-  }
-  return out.empty() ? print(claim.value, lexicon) : out;
-}
-
 void Judge::judge(const Group& group) {
   Fact fact = fact_of(group);
   fact.id = unused_id(fact.id);

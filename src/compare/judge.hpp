@@ -7,8 +7,8 @@
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
-#include "compare/own_spelling.hpp"
 #include "compare/report.hpp"
+#include "compare/within/slip.hpp"
 
 namespace doichieu {
 
@@ -21,11 +21,8 @@ class Judge {
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
-  /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this
-  /// judge.
-  void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
-  /// One person spelled in two ways inside one article: compare/judge_own_spelling.cpp.
-  void judge_own_spellings(const Check& check);
+  /// What one article says against itself: compare/judge_within.cpp.
+  void judge_within(const Check& check, Slip slip);
 
  private:
   struct Pair {
@@ -50,9 +47,6 @@ class Judge {
   Fact list_fact(const ListGroup& group, const std::vector<ListedPerson>& persons);
   void tell_absent(const Check& check, const ListGroup& group, const Fact& fact,
                    const std::vector<SourceIndex>& silent, const std::vector<const ListedPerson*>& absent);
-  void tell_sum(const Check& check, Judgement judgement, const Breakdown& breakdown, double sum);
-  void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
-                         const OwnSpelling& spelling);
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;
@@ -72,8 +66,5 @@ class Judge {
 
 /// 12 hexadecimal digits of a hash of what is claimed.
 std::string hash_id(std::string_view key);
-
-/// What a claim is about, for people: "Sun Phu Quoc Airways · 787-9".
-std::string subject_of(const Claim& claim, const Lexicon& lexicon);
 
 }  // namespace doichieu

@@ -21,7 +21,7 @@
 //   [check.note.open]                 # a sentence by a name of its own; lists fill {openness} with "open" or
 //   "closed" en = "…"
 //
-// Placeholders: {subject} {a} {b} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause}
+// Placeholders: {subject} {a} {b} {c} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause}
 // {openness}; any other is an error.
 
 #include <array>

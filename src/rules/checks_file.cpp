@@ -8,9 +8,9 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array<std::string_view, 11> known_placeholders = {
-    "subject", "a",          "b",          "sources.a", "sources.b", "silent",
-    "names",   "occasion.a", "occasion.b", "cause",     "openness"};
+constexpr std::array<std::string_view, 12> known_placeholders = {
+    "subject", "a",     "b",          "c",          "sources.a", "sources.b",
+    "silent",  "names", "occasion.a", "occasion.b", "cause",     "openness"};
 
 // --- the verdict table
 

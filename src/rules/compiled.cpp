@@ -33,7 +33,7 @@ void fields(MaybeConst<Form> auto& form, auto visit) {
 }
 void fields(MaybeConst<Entry> auto& entry, auto visit) {
   visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.merged_into,
-        entry.renamed_to, entry.like, entry.code, entry.value, entry.low, entry.high, entry.after,
+        entry.renamed_to, entry.like, entry.terms, entry.code, entry.value, entry.low, entry.high, entry.after,
         entry.envoy, entry.file, entry.place);
 }
 void fields(MaybeConst<Diagnostic> auto& diagnostic, auto visit) {

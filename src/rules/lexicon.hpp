@@ -89,8 +89,10 @@ enum class EntryType : std::uint8_t {
   abbreviation,
   credit,
   list_cue,
-  as_of_cue,  ///< ties a count to its hour: "as of", "tính đến"
-  sum_cue,    ///< ties a total to its parts: "of whom", "gồm"
+  as_of_cue,      ///< ties a count to its hour: "as of", "tính đến"
+  sum_cue,        ///< ties figures of one article to each other: "of whom", "gồm", "0.5m below"
+  balance,        ///< concepts whose figures add up: exports, imports and the surplus. Never found in a text
+  exchange_rate,  ///< what a currency was worth in some years. Never found in a text
   list_end,
   stop,
 };
@@ -126,9 +128,10 @@ struct Entry {
   std::vector<std::string> merged_into;  ///< ids of what it is a part of from `until` on
   std::string renamed_to;                ///< id of what it is called from `until` on
   std::vector<std::string> like;         ///< type's own: ids of those that writers do not tell from it
+  std::vector<std::string> terms;        ///< type's own: ids of the concepts of a balance, in its order
   std::string code;                      ///< type's own: ISO 4217, IANA zone, bound, dimension, openness …
   double value = 0;                      ///< type's own: a number, a month, a factor
-  double low = 0, high = 0;              ///< type's own: hours of a part of day
+  double low = 0, high = 0;              ///< type's own: hours of a part of day, ends of a rate
   bool after = false;  ///< type's own: a qualifier that follows its number, a modifier that may
   bool envoy = false;  ///< a role's: who sends and who receives are told apart
   std::string file;

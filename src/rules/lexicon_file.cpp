@@ -119,6 +119,8 @@ void read_named(const toml::Value& table, EntryDraft& draft) {
   const auto keys = schema_of(entry.type).keys;
   if (std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.name == "like"; }))
     add("like", [&](std::string id) { entry.like.push_back(std::move(id)); });
+  if (entry.type == EntryType::balance)
+    add("terms", [&](std::string id) { entry.terms.push_back(std::move(id)); });
 }
 
 void check_order(const EntryDraft& draft, Problems& problems) {

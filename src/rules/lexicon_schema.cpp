@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 14> dimensions = {
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
 
+constexpr std::array<std::string_view, 5> balances = {"sum", "difference", "parts", "named-parts", "persons"};
+
+std::span<const std::string_view> balance_names() {
+  return balances;
+}
 std::span<const std::string_view> direction_names() {
   return directions;
 }
@@ -100,6 +105,15 @@ constexpr Key duration_keys[] = {
     {"code", text, must, "its unit: day, year …"},
     {"value", number, may, "how many of them; 1 where it is left out"},
 };
+constexpr Key balance_keys[] = {
+    {"code", text, must, "what its terms are to each other", {"balance", balance_names}},
+    {"terms", texts, must, "ids of its concepts: the whole and its parts; what is reduced, by what, to what"},
+};
+constexpr Key exchange_rate_keys[] = {
+    {"code", text, must, "the code of a currency, or its sign"},
+    {"low", number, must, "the fewest of it that made one unit of the currency all rates are told in", {}, 0},
+    {"high", number, must, "the most", {}, 0},
+};
 constexpr Key list_end_keys[] = {
     {"code", text, must, "whether more are meant than are named", {"openness", openness_names}}};
 
@@ -150,6 +164,8 @@ constexpr TypeSchema types[] = {
     {EntryType::list_cue, "list-cue", any, Reach::own, class_keys},
     {EntryType::as_of_cue, "as-of-cue", any, Reach::own, class_keys},
     {EntryType::sum_cue, "sum-cue", any, Reach::own, class_keys},
+    {EntryType::balance, "balance", any, Reach::own, balance_keys},
+    {EntryType::exchange_rate, "exchange-rate", any, Reach::own, exchange_rate_keys},
     {EntryType::list_end, "list-end", any, Reach::own, list_end_keys},
     {EntryType::stop, "stop", any, Reach::own, class_keys},
 };

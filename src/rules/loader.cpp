@@ -22,6 +22,7 @@ class Loader {
     for (toml::Document& document : compiled.documents)
       (file_kind_of(document.file) == FileKind::claims ? claims_ : checks_).emplace_back(std::move(document));
     read_abbreviations();
+    read_tables();
     read_all_checks();
     if (compiled.lexicon_whole) read_all_claims();
     tell(std::move(claims_), out_.diagnostics);
@@ -32,6 +33,14 @@ class Loader {
   }
 
  private:
+  void read_tables() {
+    const std::vector<Entry>& entries = out_.value.lexicon.entries();
+    for (EntryId id = 0; id < entries.size(); ++id) {
+      if (entries[id].type == EntryType::balance) out_.value.balances.push_back(id);
+      if (entries[id].type == EntryType::exchange_rate) out_.value.exchange_rates.push_back(id);
+    }
+  }
+
   void read_abbreviations() {
     for (const Entry& entry : out_.value.lexicon.entries())
       if (entry.type == EntryType::abbreviation) add_abbreviation(entry);

@@ -103,7 +103,7 @@ class Compiler {
         if (found == ids.end() || *found != named.id.text)
           problems.error(named.id.where, "unknown entry " + quoted(named.id.text),
                          problems.full() ? "" : suggestion(named.id.text, ids));
-        else if (named.key != "parents")
+        else if (named.key != "parents" && named.key != "terms")
           check_kin(draft.entry, named, *entries[static_cast<std::size_t>(found - ids.begin())], problems);
       }
   }

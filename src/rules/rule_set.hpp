@@ -53,7 +53,8 @@ struct ClaimRule {
 
 struct RuleSet {
   Lexicon lexicon;
-  Abbreviations abbreviations;  ///< from the lexicon's entries of that type
+  Abbreviations abbreviations;                    ///< from the lexicon's entries of that type
+  std::vector<EntryId> balances, exchange_rates;  ///< the lexicon's entries of these types
   std::vector<ClaimRule> claims;
   std::array<PatternSet, 2> patterns;  ///< by Language
   std::vector<Check> checks;           ///< by id

@@ -72,8 +72,18 @@ enum class ClaimKind : std::uint8_t {
   product,
   name,  ///< of something whose kind is not known
   list,
-  sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
-  spelling,  ///< of one person inside one article: the same
+  // One article against itself: no claims of their own, but what checks of these kinds judge.
+  sum,          ///< a total and its parts
+  spelling,     ///< of one person
+  difference,   ///< two figures and what lies between them
+  rate,         ///< an amount in two currencies
+  shares,       ///< percentages of one whole
+  growth,       ///< two figures and the percentage from one to the other
+  enumeration,  ///< a count and the names behind it
+  weekday,      ///< a date and its weekday
+  length,       ///< a number of days and the days themselves
+  age,          ///< an age and the day of birth
+  heading,      ///< a title, deck or caption and the text
 };
 
 /// What a claim may be about: the slots of its frame.

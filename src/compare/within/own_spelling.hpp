@@ -28,8 +28,9 @@ struct OwnSpelling {
   Related related;           ///< of usual and other: conflict, or refines where the other only lacks marks
 };
 
-/// `claims`: those of all articles; only those of `source` are looked at, which is `article`.
+/// `claims`: those of all articles; only those of `source` are looked at, which is `article` and has
+/// `sentences`, in their order.
 std::vector<OwnSpelling> own_spellings(const std::vector<Claim>& claims, std::uint32_t source,
-                                       const Article& article);
+                                       const Article& article, const std::vector<Span>& sentences);
 
 }  // namespace doichieu

@@ -1,10 +1,11 @@
-#include "compare/own_spelling.hpp"
+#include "compare/within/own_spelling.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
+#include "compare/within/checks.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -55,8 +56,9 @@ std::size_t words_apart(const Name& a, const Name& b) {
 
 class Finder {
  public:
-  Finder(const std::vector<Claim>& claims, std::uint32_t source, const Article& article)
-      : claims_(claims), source_(source), article_(article) {}
+  Finder(const std::vector<Claim>& claims, std::uint32_t source, const Article& article,
+         const std::vector<Span>& sentences)
+      : claims_(claims), source_(source), article_(article), sentences_(sentences) {}
 
   std::vector<OwnSpelling> run() {
     collect();
@@ -135,17 +137,18 @@ class Finder {
 
   /// Does any place of one stand in a sentence with a place of the other?
   bool together(const SpelledName& a, const SpelledName& b) const {
-    const auto between = [&](Span x, Span y) {
-      const std::uint32_t end = std::max(x.begin, y.begin), begin = std::min(x.end, y.end);
-      return article_.text.substr(begin, end - begin);
-    };
     for (const std::uint32_t i : a.claims)
       for (const std::uint32_t k : b.claims)
         for (const Span x : claims_[i].where)
           for (const Span y : claims_[k].where)
-            if (!x.overlaps(y) && i != k && between(x, y).find_first_of(".!?\n") == std::string::npos)
-              return true;
+            if (!x.overlaps(y) && i != k && sentence_at(x) == sentence_at(y)) return true;
     return false;
+  }
+  /// The number of sentences that begin before the end of `words`.
+  std::ptrdiff_t sentence_at(Span words) const {
+    return std::lower_bound(sentences_.begin(), sentences_.end(), words.end,
+                            [](const Span& sentence, std::uint32_t at) { return sentence.begin < at; }) -
+           sentences_.begin();
   }
 
   static OwnSpelling pair(const SpelledName& a, const SpelledName& b, Spelling spelling) {
@@ -185,6 +188,7 @@ class Finder {
   const std::vector<Claim>& claims_;
   std::uint32_t source_;
   const Article& article_;
+  const std::vector<Span>& sentences_;
   std::map<std::string, std::vector<SpelledName>> by_key_;  ///< names of two words and more, by Name::key
   std::vector<SpelledName> given_names_;                    ///< single words
   std::map<std::string, std::set<EntryId>> offices_;        ///< by Name::written of the holder
@@ -193,8 +197,34 @@ class Finder {
 }  // namespace
 
 std::vector<OwnSpelling> own_spellings(const std::vector<Claim>& claims, std::uint32_t source,
-                                       const Article& article) {
-  return Finder(claims, source, article).run();
+                                       const Article& article, const std::vector<Span>& sentences) {
+  return Finder(claims, source, article, sentences).run();
+}
+
+namespace {
+
+void add_slips(const Own& own, SourceIndex source, std::vector<Slip>& out) {
+  const Article& article = own.sources[source].article;
+  for (const OwnSpelling& found :
+       own_spellings(own.claims, source, article, own.extractions[source].sentences)) {
+    Slip slip;
+    slip.source = source;
+    slip.subject = slip.a = found.usual.name.written;
+    slip.b = found.other.name.written;
+    for (const SpelledName* name : {&found.usual, &found.other})
+      slip.evidence.push_back({source, name->first, name->context, {}});
+    slip.key = article.source.id + "|" + slip.a + "|" + slip.b;
+    slip.related = found.related;
+    out.push_back(std::move(slip));
+  }
+}
+
+}  // namespace
+
+std::vector<Slip> own_spelling_slips(const Own& own) {
+  std::vector<Slip> out;
+  for (SourceIndex source = 0; source < own.sources.size(); ++source) add_slips(own, source, out);
+  return out;
 }
 
 }  // namespace doichieu

@@ -1,0 +1,205 @@
+// Totals and their parts in one sentence.
+//
+//   100 aircraft: 65 narrow-body jets, 29 wide-body jets and eight turboprops
+//   297 người, gồm: bộ đội 110 người, công an 40 người …
+//   Trong số 37 người thiệt mạng có 20 nam và 18 nữ
+//
+// Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
+// total and its parts, or such a word before the total. Words that may name some of the parts only
+// ("including", "of the") tie where the parts are of concepts that leave nothing out. Parts are of the
+// total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
+// sentence, a semicolon or the closing bracket.
+
+#include <algorithm>
+
+#include "claims/ties/ties.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t widest_link = 12;  ///< tokens between a total and its first part
+constexpr std::uint32_t noun_reach = 2;    ///< tokens between a number and what it counts: "20 là nam"
+constexpr std::uint32_t most_parts = 64;
+constexpr std::uint32_t before_reach = 3;  ///< tokens between "of the" and its total
+
+class SumFinder {
+ public:
+  explicit SumFinder(const TieText& text) : text_(text) {}
+
+  void run(std::vector<Tie>& out) const {
+    for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
+      const auto closure = closure_of(i);
+      if (!closure || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
+      const bool bracket = text_.has_mark(text_.behind(i), "(");
+      const auto parts = parts_of(i, bracket);
+      if (!parts || parts->indices.size() < 2) continue;
+      Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
+      for (const std::uint32_t part : parts->indices) tie.parts.push_back(text_.tied(part));
+      if (tie.closure == Closure::open && leave_nothing_out(i, parts->indices)) tie.closure = Closure::closed;
+      if (tie.closure != Closure::open && (!parts->whole || goes_on_behind(parts->indices.back(), bracket)))
+        tie.closure = Closure::unended;
+      out.push_back(std::move(tie));
+    }
+  }
+
+  /// "… 405 tỷ USD. Trong đó, khu vực trong nước đạt 115 tỷ USD, khu vực … 290 tỷ USD": the parts of the one
+  /// figure of that unit in the sentence before.
+  void run_across_sentences(std::vector<Tie>& out) const {
+    const auto& sentences = text_.words.text.sentences();
+    for (std::size_t s = 1; s < sentences.size(); ++s) {
+      const TokenRange now = sentences[s].tokens;
+      if (now.empty() || sentences[s].section != sentences[s - 1].section || !text_.cue(now.first, "some") ||
+          text_.breaks_off(now.first))
+        continue;
+      const auto [first, last] = text_.quantities_in(sentences[s - 1].tokens);
+      const auto [begin, end] = text_.quantities_in(now);
+      if (last - first > most_parts || end - begin > most_parts) continue;
+      for (std::uint32_t total = first; total < last; ++total) add_across(total, {begin, end}, out);
+    }
+  }
+
+ private:
+  struct Parts {
+    std::vector<std::uint32_t> indices;
+    bool whole = true;  ///< no figure that is no part ends them
+  };
+
+  /// The parts of a total; nothing where one of them has parts of its own.
+  std::optional<Parts> parts_of(std::uint32_t total, bool bracket) const {
+    Parts out;
+    const std::size_t end = std::min<std::size_t>(text_.quantities().size(), total + most_parts + 1);
+    for (std::uint32_t next = total + 1; next < end && goes_on(next, bracket); ++next) {
+      const TokenRange link = text_.behind(next - 1);
+      if (next > total + 1 && (text_.cue_in(link, "some") || text_.has_mark(link, "(") || !separated(link)))
+        return std::nullopt;
+      out.whole = part_of(text_.value(next), text_.value(total));
+      if (!out.whole) break;
+      out.indices.push_back(next);
+    }
+    return out;
+  }
+
+  /// "65 jets, 29 props" are two parts, "2 blocks of 3 floors" are not.
+  bool separated(TokenRange link) const {
+    for (std::uint32_t at = link.first; at < link.last; ++at)
+      if (text_.words.is_mark(at, ",") || text_.words.is_mark(at, ";") ||
+          text_.words.coded(at, EntryType::stop, "and"))
+        return true;
+    return false;
+  }
+
+  /// Do words go on behind the last part that may name another: "and one more", ", the rest elsewhere"?
+  bool goes_on_behind(std::uint32_t last, bool bracket) const {
+    const std::uint32_t first = text_.quantities()[last].tokens.last;
+    const std::uint32_t end = text_.words.text.sentence_of(first - 1).last;
+    for (std::uint32_t at = first; at < end; ++at) {
+      if (bracket && text_.words.is_mark(at, ")")) return false;
+      if (text_.words.is_mark(at, ",") || text_.words.is_mark(at, ";") ||
+          text_.words.coded(at, EntryType::stop, "and"))
+        return true;
+    }
+    return bracket;  // which nobody closed
+  }
+
+  void add_across(std::uint32_t total, std::pair<std::uint32_t, std::uint32_t> range,
+                  std::vector<Tie>& out) const {
+    const auto like_total = [&](std::uint32_t i) {
+      return text_.value(i).dimension == text_.value(total).dimension &&
+             text_.value(i).unit == text_.value(total).unit;
+    };
+    const auto [first, last] =
+        text_.quantities_in(text_.words.text.sentence_of(text_.quantities()[total].tokens.first));
+    for (std::uint32_t i = first; i < last; ++i)
+      if (i != total && like_total(i)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t i = range.first; i < range.second; ++i)
+      if (part_of(text_.value(i), text_.value(total))) parts.push_back(i);
+    if (!leave_nothing_out(total, parts)) return;
+    Tie tie{ClaimKind::sum, {text_.tied(total)}, Closure::closed, text_.subject(total)};
+    for (const std::uint32_t part : parts) tie.parts.push_back(text_.tied(part));
+    out.push_back(std::move(tie));
+  }
+
+  /// Does the entry, or a narrower one, stand before a quantity, no other between, or right behind it?
+  bool stands_beside(std::uint32_t quantity, EntryId entry) const {
+    const TokenRange tokens = text_.quantities()[quantity].tokens;
+    const TokenRange sentence = text_.words.text.sentence_of(tokens.first);
+    std::uint32_t first = sentence.first;
+    if (quantity > 0) first = std::max(first, text_.quantities()[quantity - 1].tokens.last);
+    return stands_in({first, std::min(sentence.last, tokens.last + noun_reach)}, entry);
+  }
+
+  bool stands_in(TokenRange tokens, EntryId entry) const {
+    for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
+      for (auto [hit, end] = text_.words.hits.at(at); hit != end; ++hit)
+        if (text_.words.lexicon.is_a(hit->entry, entry)) return true;
+    return false;
+  }
+
+  /// How the words tie a total to its parts; nothing where they do not.
+  std::optional<Closure> closure_of(std::uint32_t total) const {
+    const TokenRange link = text_.behind(total);
+    if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return std::nullopt;
+    if (text_.has_mark(link, ")")) return std::nullopt;  // "(34 dead, 18 missing), of whom": not of the 18
+    if (text_.cue_in(link, "some")) return Closure::open;
+    if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
+    if (text_.has_mark(link, "(")) return Closure::loose;
+    const std::uint32_t first = text_.quantities()[total].tokens.first;
+    for (std::uint32_t at = first > before_reach ? first - before_reach : 0; at < first; ++at)
+      if (const Hit* hit = text_.cue(at, "before"); hit && hit->tokens.last == first) return Closure::open;
+    return std::nullopt;
+  }
+
+  /// Are the parts just what rules/lexicon says is all there can be: men and women? Of some only where the
+  /// total names them all: "51 dead and missing".
+  bool leave_nothing_out(std::uint32_t total, const std::vector<std::uint32_t>& parts) const {
+    const Lexicon& lexicon = text_.words.lexicon;
+    const auto all_terms = [&](const Entry& balance, const auto& holds) {
+      return std::all_of(balance.terms.begin(), balance.terms.end(), [&](const std::string& term) {
+        const auto entry = lexicon.find(term);
+        return entry && holds(*entry);
+      });
+    };
+    const auto in_a_part = [&](EntryId term) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](std::uint32_t part) { return stands_beside(part, term); });
+    };
+    const auto in_total = [&](EntryId term) { return stands_in(text_.behind(total), term); };
+    return std::any_of(text_.balances.begin(), text_.balances.end(), [&](EntryId id) {
+      const Entry& balance = lexicon[id];
+      const bool parted = balance.code == "parts" || balance.code == "named-parts";
+      return parted && balance.terms.size() == parts.size() && all_terms(balance, in_a_part) &&
+             (balance.code == "parts" || all_terms(balance, in_total));
+    });
+  }
+
+  /// Does the run of parts reach `next` without a break?
+  bool goes_on(std::uint32_t next, bool bracket) const {
+    const TokenRange link = text_.behind(next - 1);
+    return text_.one_sentence(link.first, link.last) &&
+           (bracket ? !text_.has_mark(link, ")") : !text_.has_mark(link, ";"));
+  }
+
+  static bool adds_up(Dimension dimension) {
+    return dimension == Dimension::count || dimension == Dimension::money ||
+           dimension == Dimension::measure || dimension == Dimension::duration;
+  }
+
+  static bool part_of(const Quantity& part, const Quantity& total) {
+    return adds_up(total.dimension) && part.dimension == total.dimension && part.unit == total.unit &&
+           part.number.bound == Bound::none && !part.number.range &&
+           part.number.value() < total.number.value();
+  }
+
+  const TieText& text_;
+};
+
+}  // namespace
+
+void find_sums(const TieText& text, std::vector<Tie>& out) {
+  const SumFinder finder(text);
+  finder.run(out);
+  finder.run_across_sentences(out);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,44 @@
+#include "compare/within/slip.hpp"
+
+#include <cmath>
+
+namespace doichieu {
+
+void for_each_tie(const Own& own, ClaimKind kind, const std::function<void(SourceIndex, const Tie&)>& each) {
+  for (SourceIndex source = 0; source < own.sources.size(); ++source)
+    for (const Tie& tie : own.extractions[source].ties)
+      if (tie.kind == kind) each(source, tie);
+}
+
+const Quantity& quantity_of(const Tied& tied) {
+  return std::get<Quantity>(tied.value);
+}
+const Number& number_of(const Tied& tied) {
+  return quantity_of(tied).number;
+}
+
+std::string printed_like(Quantity like, double number) {
+  like.number = make_number({static_cast<std::int64_t>(std::llround(number * 100)), -2}, Bound::none,
+                            Precision::last_digit);
+  return print(like);
+}
+
+Slip slip_of(const Own& own, SourceIndex source, const Tie& tie, std::size_t stated, std::string b) {
+  Slip slip;
+  slip.source = source;
+  slip.subject = tie.subject;
+  slip.b = std::move(b);
+  for (std::size_t i = 0; i < tie.parts.size(); ++i) {
+    const Tied& part = tie.parts[i];
+    std::string printed = print(part.value, own.rules.lexicon);
+    slip.key += (slip.key.empty() ? "" : "|") + printed;
+    slip.evidence.push_back({source, part.where, part.context, part.rule});
+    if (i == stated)
+      slip.a = std::move(printed);
+    else
+      slip.names.push_back(std::move(printed));
+  }
+  return slip;
+}
+
+}  // namespace doichieu
