@@ -80,7 +80,7 @@ std::optional<Amount> AmountReader::behind_currency(std::uint32_t token) const {
 std::optional<Amount> AmountReader::behind_glued_currency(std::uint32_t token) const {
   const std::string_view whole = words_.folded(token);
   const EntryId currency = units_.glued_currency(token);
-  if (currency == no_entry || words_.glued(token)) return std::nullopt;
+  if (currency == no_entry || !may_start_number(words_, token)) return std::nullopt;
   std::string digits(whole.substr(whole.find_first_of("0123456789")));
   std::uint32_t last = token + 1;
   while (words_.glued(last) && (words_.is(last, ",") || words_.is(last, ".")) && words_.glued(last + 1) &&

@@ -22,6 +22,13 @@ bool between_names(const NormalText& text, std::uint32_t i) {
          text[i + 1].kind == TokenKind::word && text[i + 1].is(TokenFlag::all_capitals);
 }
 
+/// "iPhone": a capital behind a small letter.
+bool inner_capital(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::word) || words.capital_word(at)) return false;
+  const std::string_view source = words.text().source({at, at + 1});
+  return std::any_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 NameNumbers::NameNumbers(const NormalText& text) {
@@ -63,10 +70,12 @@ bool part_of_name(const WordView& words, TokenRange number) {
   if (number.first == words.sentence().first) return false;
   const std::uint32_t before = number.first - 1;
   if (words.is(before, TokenKind::number) && words.capital_word(number.last)) return true;
+  if (inner_capital(words, before)) return true;
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
   if (counter_at(words, number.last)) return false;
   const bool opening = before == words.sentence().first;
-  return !(opening && words.lower_word(number.last));
+  const std::uint32_t behind = words.glued(number.last, "-") ? number.last + 1 : number.last;
+  return !(opening && words.lower_word(behind));
 }
 
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words) {

@@ -28,8 +28,9 @@ bool counter_at(const WordView& words, std::uint32_t at);
 /// "1. Sectors", "(8)", "(82, own goal)".
 bool numbers_a_list(const WordView& words, TokenRange number);
 
-/// A capitalised word before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution
-/// 2803"; or a number before it and a capitalised word behind: the second one of "15 787 Dreamliners".
+/// A word with a capital before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution
+/// 2803", "iPhone 14"; or a number before it and a capitalised word behind: the second one of "15 787
+/// Dreamliners".
 bool part_of_name(const WordView& words, TokenRange number);
 
 /// "Do Minh Tuan, 39, who sells": a number between commas behind a name.

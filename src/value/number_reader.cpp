@@ -56,8 +56,14 @@ Decimal decimal_of(double value) {
 WordView::Found NumberReader::magnitude(std::uint32_t at, bool money) const {
   if (words_.glued(at, "-") && words_.glued(at + 1)) ++at;
   const WordView::Found found = words_.find(at, EntryType::magnitude);
-  if (found && !money && words_[at].fold_size == 1 && found.last == at + 1) return {};
+  if (found && !money && words_[at].fold_size == 1 && found.last == at + 1 && !capital_letter(at)) return {};
   return found;
+}
+
+/// "350K followers", "1.2B": glued on in a capital, where metres are small and a "4K screen" has one digit.
+bool NumberReader::capital_letter(std::uint32_t at) const {
+  if (words_.vietnamese() || !words_.glued(at) || words_.glued(at + 1)) return false;
+  return words_.capital_word(at) && words_[at - 1].kind == TokenKind::number && words_[at - 1].fold_size > 1;
 }
 
 void NumberReader::multiply(NumberReading& reading, bool money) const {
@@ -133,7 +139,8 @@ std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
     ++last;
   // A plain space may as well part a count from a name ("15 787 Dreamliners"), where a hard space does not.
   const bool hard = last > at + 1 && gap(last - 1) > 1;
-  const bool runs_on = words_.glued(last) && words_[last].kind != TokenKind::punctuation;
+  const bool hyphen = words_.glued(last, "-") && words_.glued(last + 1);  // "50 737-8 airplanes"
+  const bool runs_on = hyphen || (words_.glued(last) && words_[last].kind != TokenKind::punctuation);
   return runs_on || (!hard && words_.capital_word(last)) ? at + 1 : last;
 }
 

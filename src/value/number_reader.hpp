@@ -49,6 +49,7 @@ class NumberReader {
   static NumberReading ranked(double value, TokenRange tokens);
   /// The magnitude at a token, past a hyphen that glues it on.
   WordView::Found magnitude(std::uint32_t at, bool money) const;
+  bool capital_letter(std::uint32_t at) const;
   void multiply(NumberReading& reading, bool money) const;
   void add_lower_part(NumberReading& reading) const;
   void add_fraction(NumberReading& reading, Decimal scale, bool money) const;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "value/amount_reader.hpp"
+#include "value/counted_noun.hpp"
 #include "value/fraction_reader.hpp"
 #include "value/number_context.hpp"
 #include "value/quantity.hpp"
@@ -23,7 +24,8 @@ struct Before {
   std::optional<TokenRange> qualifier;
   Bound bound = Bound::none;
   std::optional<std::uint32_t>
-      label_end;  ///< the token behind a word that makes a name of a number: "Article"
+      label_end;                         ///< the token behind a word that makes a name of a number: "Article"
+  std::optional<std::uint32_t> age_end;  ///< the token behind a word that makes it an age: "aged"
 };
 
 class QuantityReader {
@@ -96,6 +98,14 @@ class QuantityReader {
     const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier, EntryType::change});
     if (found && found->type == EntryType::change) return note_change(at, found);
     if (!found || (found->type == EntryType::counter && found->code.empty()) || found->after) return at;
+    if (found->type == EntryType::counter && found->code == "age") {
+      if (before_.qualifier && before_.qualifier->last == at)
+        before_.qualifier->last = found.last;  // "over the age of 65"
+      else
+        before_ = {};
+      before_.age_end = found.last;
+      return found.last;
+    }
     if (found->type == EntryType::counter) {
       before_ = {};
       if (found->code == "label") before_.label_end = found.last;
@@ -106,7 +116,9 @@ class QuantityReader {
       if (before_.bound == Bound::about) before_.bound = bound;
       before_.qualifier->last = found.last;
     } else {
-      before_ = {TokenRange{at, found.last}, bound, std::nullopt};
+      const bool aged = before_.age_end == at;  // "aged over 65"
+      before_ = {TokenRange{at, found.last}, bound, std::nullopt,
+                 aged ? std::optional(found.last) : std::nullopt};
     }
     return found.last;
   }
@@ -137,7 +149,7 @@ class QuantityReader {
     if (!amount) return std::nullopt;
     if (auto range = amounts_.range(*amount, changed(at))) {
       const std::uint32_t end = range->high.tokens.last;
-      if (range->unit || follows_range(end) || by_size(*range))
+      if (range->unit || before_.age_end == at || follows_range(end) || by_size(*range))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
@@ -176,7 +188,8 @@ class QuantityReader {
 
   std::optional<QuantityReading> accepted(Amount amount, const std::optional<NumberReading>& high,
                                           std::optional<UnitReading> unit, std::uint32_t end) {
-    if (!unit && is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words)) {
+    if (!unit && (before_.age_end == amount.number.tokens.first ||
+                  is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words))) {
       unit = bare(end);
       unit->dimension = Dimension::duration;
       unit->unit = "year";
@@ -226,7 +239,8 @@ class QuantityReader {
 
   std::optional<QuantityReading> as_rank(const NumberReading& rank) {
     const std::uint32_t end = rank.tokens.last;
-    if (words_.capital_word(end) || words_.has(end, WordView::bit(EntryType::fraction))) return std::nullopt;
+    const bool named = words_.capital_word(end) && !words_.lower_word(rank.tokens.first);  // 118th Congress
+    if (named || words_.has(end, WordView::bit(EntryType::fraction))) return std::nullopt;
     if (words_.find(end, EntryType::number, "from-the-end")) return std::nullopt;
     UnitReading unit = bare(end);
     unit.dimension = Dimension::rank;
@@ -261,6 +275,8 @@ class QuantityReader {
                     unit.factor,
                     unit.zero};
     out.quantity.number.parts = parts;
+    if (unit.dimension == Dimension::count)
+      out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
     return out;
   }
 

@@ -122,7 +122,18 @@ bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
   return last > first + 1;  // "Rs. 20", "Malaysian ringgit 42"
 }
 
+std::optional<UnitReading> UnitReader::in_brackets(std::uint32_t token) const {
+  if (!words_.is(token, "(") && !words_.is(token, "[")) return std::nullopt;
+  if (!words_.has(token + 1, WordView::bit(EntryType::unit))) return std::nullopt;
+  auto out = at(token + 1, {1, 0});
+  if (!out || out->dimension != Dimension::measure) return std::nullopt;
+  if (!words_.is(out->last, words_.is(token, "(") ? ")" : "]")) return std::nullopt;
+  ++out->last;
+  return out;
+}
+
 std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {
+  if (auto unit = in_brackets(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
   auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
