@@ -71,7 +71,7 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
     if (!one && in_s(words, at) && !words[at].is(TokenFlag::possessive) && !inner_hyphen(words, at + 1))
       return row_end(words, at);
     const std::string_view word = words.folded(at);
-    const bool closes = ends_in(word, "ed") || ends_in(word, "ly");
+    const bool closes = ends_in(word, "ed") || ends_in(word, "ly") || words.glued(at);
     if (closes && !last_word.empty()) break;
     if (!closes) last_word = {at, at + 1};
   }

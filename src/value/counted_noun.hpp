@@ -7,8 +7,8 @@
 //   12 people died                people
 //   12 domestic and foreign airlines, 100 doctors and nurses      airlines, doctors
 //   a 50-member team              member: the word behind the hyphen
-//   37 người chết                 người: in Vietnamese the head comes first
-//   45 of them, won 3 and lost    nothing
+//   37 người chết                 người: in Vietnamese the head comes first; the longest word that the
+//   lexicon knows 45 of them, won 3 and lost    nothing
 //
 // Parts of speech are not known. In English the first plural shows the noun, one in -s or one the lexicon
 // says is counted; where the phrase holds none ("300 staff", "one late goal") it is the last word before a

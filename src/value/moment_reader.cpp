@@ -1,6 +1,7 @@
 #include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
+#include "value/time_signs.hpp"
 
 namespace doichieu {
 namespace {
@@ -25,13 +26,14 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 class TimeReader {
  public:
   TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
-      : words_(words), anchor_(anchor), phrases_(words, anchor), out_(out) {}
+      : words_(words), anchor_(anchor), phrases_(words, anchor), signs_(words), out_(out) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
     find_future();
+    signs_.enter();
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
@@ -45,6 +47,7 @@ class TimeReader {
     }
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
+    if (!signs_.near(at)) return past(at);
     if (auto again = phrases_.spans().recurring(at)) {
       add_hours(*again);
       out_.recurring.push_back(*again);
@@ -234,6 +237,7 @@ class TimeReader {
   const WordView& words_;
   const Anchor& anchor_;
   PhraseReader phrases_;
+  TimeSigns signs_;
   TimeReadings& out_;
   std::string_view cue_;               ///< the code of the date word that stands last
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before

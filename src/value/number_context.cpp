@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint16_t shortest_name = 3;  ///< digits; shorter ones are too often counts
 constexpr std::uint16_t longest_name = 4;
+constexpr std::uint32_t shortest_row = 4;  ///< figures in a line of a table
+constexpr std::uint32_t most_groups = 5;   ///< of three digits in one number
 
 /// "737-8": digits, a hyphen and fewer digits, so no range.
 bool model(const NormalText& text, std::uint32_t i) {
@@ -53,6 +55,25 @@ bool may_start_number(const WordView& words, std::uint32_t at) {
   if (sign.kind != TokenKind::punctuation) return false;
   if (words.is(at - 1, "-")) return !words.glued(at - 1) || words.is(at - 2, "(");
   return words.is(at - 1, "(") || words.is(at - 1, "\"") || words.is(at - 1, "[");
+}
+
+bool number_word_starts(const WordView& words, std::uint32_t at) {
+  if (!words.capital_word(at)) return true;
+  if (at > words.sentence().first && words[at - 1].kind != TokenKind::punctuation) return false;
+  return !words.vietnamese() || !words.capital_word(at + 1);
+}
+
+std::uint32_t figure_row_end(const WordView& words, std::uint32_t at) {
+  bool groups = true;
+  std::uint32_t end = at;
+  while (words.is(end, TokenKind::number) && (end == at || !words.glued(end))) {
+    groups = groups && (end == at || words[end].fold_size == 3);
+    ++end;
+  }
+  const bool runs_on = words.glued(end);  // the last figure belongs to what follows
+  return end - at >= shortest_row + (runs_on ? 1 : 0) && (!groups || end - at > most_groups)
+             ? end - (runs_on ? 1 : 0)
+             : at;
 }
 
 bool counter_at(const WordView& words, std::uint32_t at) {

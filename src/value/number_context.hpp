@@ -21,6 +21,14 @@ class NameNumbers {
 /// Not where it is glued to a word, a digit or most signs: COVID-19, 90+20, U23.
 bool may_start_number(const WordView& words, std::uint32_t at);
 
+/// A number word with a capital is part of a name, unless the sentence begins with it: "Hai", "Two Rivers".
+bool number_word_starts(const WordView& words, std::uint32_t at);
+
+/// The token behind a line of a table, which begins here: four plain figures or more with nothing but spaces
+/// between, and no groups of one number ("1 234 567 890"). They count nothing that the text tells. `at` where
+/// none begins.
+std::uint32_t figure_row_end(const WordView& words, std::uint32_t at);
+
 /// Does a word stand here that is always counted ("people", "người"), or one that counts for another
 /// ("chiếc")?
 bool counter_at(const WordView& words, std::uint32_t at);

@@ -119,6 +119,7 @@ WordView::Found UnitReader::currency(std::uint32_t token) const {
 
 bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
   if (words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals)) return true;
+  if (words_.capital_word(first) && words_[first].fold_size == 2) return true;  // "Rs 20"
   return last > first + 1;  // "Rs. 20", "Malaysian ringgit 42"
 }
 
