@@ -29,6 +29,14 @@ TEST_CASE("rates and measures of technology have their units", "[value][style]")
                         {"20 (see below)", "20"}});
 }
 
+TEST_CASE("a unit of one letter keeps its case", "[value][style]") {
+  check_quantities(en, {{"5g of salt", "5 g"},
+                        {"the 5G network", ""},
+                        {"the 1.5C target", "1.5 °C"},
+                        {"at Gate 12C", ""},
+                        {"a 2L bottle", "2 l"}});
+}
+
 TEST_CASE("currencies stand behind a bracket, and shortened before the sum", "[value][style]") {
   check_quantities(en, {{"a $7.8 billion (VND188 trillion) contract", "$7.8 billion | 188 trillion VND"},
                         {"Rs 2,400 crore", "24 billion INR"},
@@ -44,6 +52,7 @@ TEST_CASE("numbers of products, indices and groups are names", "[value][style]")
   }
   check_quantities(en, {{"a group of 20 people", "20"},
                         {"It sold 14 phones", "14"},
+                        {"The 12 Democrats voted", "12"},
                         {"up to 50 737-8 airplanes", "up to 50"}});
 }
 

@@ -60,6 +60,9 @@ std::optional<Amount> AmountReader::plain(std::uint32_t token, bool money) const
   const std::uint32_t last = number->tokens.last;
   if (words_.is(last, "/") && words_.glued(last) && !units_.at(last, number->magnitude)) return std::nullopt;
   auto unit = money ? std::nullopt : units_.at(last, number->magnitude);
+  const bool letter =
+      unit && unit->last == last + 1 && words_[last].fold_size == 1 && words_.capital_word(last);
+  if (letter && part_of_name(words_, number->tokens)) return std::nullopt;  // "Gate 12C"
   const std::uint32_t end = unit ? unit->last : last;
   return made({token, end}, *number, std::move(unit), false);
 }

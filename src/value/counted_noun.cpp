@@ -26,6 +26,7 @@ bool joiner(const WordView& words, std::uint32_t at) {
 /// Bears the mark of a plural: "firms", and neither "famous", "business" nor "analysis".
 bool in_s(const WordView& words, std::uint32_t at) {
   if (!words.is(at, TokenKind::word) || words[at].is(TokenFlag::all_capitals)) return false;
+  if (words.capital_word(at) && words.capital_word(at + 1)) return false;  // "Series X consoles"
   const std::string_view word = words.folded(at);
   return ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "us") && !ends_in(word, "is");
 }
@@ -53,7 +54,26 @@ bool ends_phrase(const WordView& words, std::uint32_t at, std::uint32_t first) {
   return words.has(at, dates) && !words.capital_word(at + 1);
 }
 
+/// "29 of the 30 missiles", "two or three people", "12 of its ships": the noun stands behind "of" and an
+/// article or the like, and behind the other number.
+std::uint32_t past_whole(const WordView& words, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (const auto of = words.find(at, EntryType::date_word, "of")) {
+    next = of.last;
+    if (words.has(next, WordView::bit(EntryType::stop)) && !words.has(next, WordView::bit(EntryType::number)))
+      ++next;
+  } else if (const auto either = words.find(at, EntryType::stop, "or")) {
+    next = either.last;
+    if (!words.is(next, TokenKind::number) && !words.find(next, EntryType::number, "")) return at;
+  }
+  if (next == at) return at;
+  if (words.is(next, TokenKind::number)) return next + 1;
+  const auto number = words.find(next, EntryType::number, "");
+  return number ? number.last : next;
+}
+
 TokenRange english(const WordView& words, std::uint32_t first, bool one) {
+  if (const std::uint32_t past = past_whole(words, first); past != first) first = past, one = false;
   if (inner_hyphen(words, first)) return {first + 1, first + 2};
   TokenRange last_word;
   for (std::uint32_t at = first; at < first + longest_phrase && words.inside(at); ++at) {

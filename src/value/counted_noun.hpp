@@ -7,12 +7,14 @@
 //   12 people died                people
 //   12 domestic and foreign airlines, 100 doctors and nurses      airlines, doctors
 //   a 50-member team              member: the word behind the hyphen
-//   37 người chết                 người: in Vietnamese the head comes first; the longest word that the
-//   lexicon knows 45 of them, won 3 and lost    nothing
+//   29 of the 30 missiles         missiles, of both numbers
+//   45 of them, won 3 and lost    nothing
+//   37 người đi cùng              người: in Vietnamese the head comes first
 //
 // Parts of speech are not known. In English the first plural shows the noun, one in -s or one the lexicon
 // says is counted; where the phrase holds none ("300 staff", "one late goal") it is the last word before a
-// function word, a date, a mark, an adverb in -ly or a form in -ed.
+// function word, a date, a mark, an adverb in -ly or a form in -ed. In Vietnamese it is the longest word
+// behind the number that the lexicon counts or knows as a concept, else one syllable.
 
 #include "value/word_view.hpp"
 

@@ -95,6 +95,9 @@ bool part_of_name(const WordView& words, TokenRange number) {
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
   if (counter_at(words, number.last)) return false;
   const bool opening = before == words.sentence().first;
+  if (opening && words.has(before, WordView::bit(EntryType::stop)) &&
+      !words[before].is(TokenFlag::all_capitals))
+    return false;  // "The 12 Democrats"
   const std::uint32_t behind = words.glued(number.last, "-") ? number.last + 1 : number.last;
   return !(opening && words.lower_word(behind));
 }

@@ -168,7 +168,9 @@ class QuantityReader {
 
   /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
   bool follows_range(std::uint32_t at) const {
-    return words_.lower_word(at) && !words_.has(at, WordView::bit(EntryType::date_word));
+    if (!words_.lower_word(at)) return false;
+    return !words_.has(at, WordView::bit(EntryType::date_word)) ||
+           words_.find(at, EntryType::stop, "quantifier");
   }
 
   /// Does a number without a unit count something?

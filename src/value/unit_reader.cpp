@@ -106,6 +106,18 @@ bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency
   return magnitude.value() < 1e6 || words_.find(unit.last, EntryType::stop, "of");
 }
 
+/// A unit of one letter is written as its form is: "5g" are grams, the "5G" of a network none. °C may be a
+/// bare C, glued on.
+bool UnitReader::other_case(std::uint32_t token, const WordView::Found& unit) const {
+  if (words_[token].kind != TokenKind::word || words_[token].fold_size != 1 || unit.last != token + 1)
+    return false;
+  const std::string_view written = words_.text().source({token, token + 1});
+  const bool capital = words_[token].is(TokenFlag::capitalised);
+  if (capital && !words_.glued(token)) return true;
+  return std::none_of(unit->forms.begin(), unit->forms.end(),
+                      [&](const Form& form) { return form.text == written; });
+}
+
 std::string UnitReader::settled(std::string_view code) const {
   return code == "$" && us_dollars_ ? "USD" : std::string(code);
 }
@@ -158,6 +170,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
         return std::nullopt;
       return money(found);
     case EntryType::unit:
+      if (other_case(first, found)) return std::nullopt;
       out.dimension = Dimension::measure;
       out.unit = symbol(*found.entry);
       out.of = found->code;
