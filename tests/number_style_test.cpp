@@ -46,13 +46,16 @@ TEST_CASE("currencies stand behind a bracket, and shortened before the sum", "[v
 
 TEST_CASE("numbers of products, indices and groups are names", "[value][style]") {
   for (const char* text : {"Apple's iPhone 14 Pro is out", "Formula 1 champion", "Nasdaq 100 futures fell",
-                           "the Group of 20 economies", "Windows 11 needs it", "two-way trade"}) {
+                           "the Group of 20 economies", "Windows 11 needs it", "two-way trade",
+                           "at 10 Downing Street", "dial 0800 123 456"}) {
     INFO(text);
     CHECK(quantities(en, text) == "");
   }
   check_quantities(en, {{"a group of 20 people", "20"},
                         {"It sold 14 phones", "14"},
                         {"The 12 Democrats voted", "12"},
+                        {"10 Downing aides", "10"},
+                        {"20-plus doctors", "at least 20"},
                         {"up to 50 737-8 airplanes", "up to 50"}});
 }
 

@@ -1,5 +1,7 @@
 #include "value/counted_noun.hpp"
 
+#include <algorithm>
+
 #include "value/number_context.hpp"
 
 namespace doichieu {
@@ -99,8 +101,9 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
 }
 
 TokenRange vietnamese(const WordView& words, std::uint32_t at) {
-  if (const auto known = words.find(at, {EntryType::counter, EntryType::concept_}))
-    return known->code == "label" ? TokenRange{} : TokenRange{at, known.last};
+  const auto counter = words.find(at, EntryType::counter, "");
+  const auto known = words.find(at, EntryType::concept_);
+  if (counter || known) return {at, std::max(counter.last, known.last)};
   if (!words.is(at, TokenKind::word) || words.has(at, WordView::bit(EntryType::stop))) return {};
   return {at, at + 1};
 }

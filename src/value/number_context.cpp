@@ -70,6 +70,9 @@ std::uint32_t figure_row_end(const WordView& words, std::uint32_t at) {
     groups = groups && (end == at || words[end].fold_size == 3);
     ++end;
   }
+  const bool telephone =
+      words.folded(at).size() > 2 && words.folded(at)[0] == '0' && plain_digits(words.folded(at));
+  if (telephone && end > at + 1 && !words.glued(end)) return end;
   const bool runs_on = words.glued(end);  // the last figure belongs to what follows
   return end - at >= shortest_row + (runs_on ? 1 : 0) && (!groups || end - at > most_groups)
              ? end - (runs_on ? 1 : 0)
@@ -78,6 +81,12 @@ std::uint32_t figure_row_end(const WordView& words, std::uint32_t at) {
 
 bool counter_at(const WordView& words, std::uint32_t at) {
   return static_cast<bool>(words.find(at, EntryType::counter, ""));
+}
+
+bool numbers_a_house(const WordView& words, std::uint32_t end) {
+  for (std::uint32_t at = end; at < end + 3 && words.capital_word(at); ++at)
+    if (at > end && words.find(at, EntryType::counter, "street")) return true;
+  return false;
 }
 
 bool numbers_a_list(const WordView& words, TokenRange number) {

@@ -25,13 +25,17 @@ bool may_start_number(const WordView& words, std::uint32_t at);
 bool number_word_starts(const WordView& words, std::uint32_t at);
 
 /// The token behind a line of a table, which begins here: four plain figures or more with nothing but spaces
-/// between, and no groups of one number ("1 234 567 890"). They count nothing that the text tells. `at` where
-/// none begins.
+/// between, and no groups of one number ("1 234 567 890"); or a telephone number that begins with a zero
+/// ("0800 123 456"). They count nothing that the text tells. `at` where none begins.
 std::uint32_t figure_row_end(const WordView& words, std::uint32_t at);
 
 /// Does a word stand here that is always counted ("people", "người"), or one that counts for another
 /// ("chiếc")?
 bool counter_at(const WordView& words, std::uint32_t at);
+
+/// "10 Downing Street": two words with capitals or three behind the number, the last of them the sort of
+/// street.
+bool numbers_a_house(const WordView& words, std::uint32_t end);
 
 /// "1. Sectors", "(8)", "(82, own goal)".
 bool numbers_a_list(const WordView& words, TokenRange number);

@@ -190,7 +190,8 @@ class QuantityReader {
     if (counter_at(words_, end)) return true;
     if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
     if (cues_.labelled(first) || (number.tokens.size() == 1 && words_.year(first))) return false;
-    return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end});
+    return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end}) &&
+           !numbers_a_house(words_, end);
   }
 
   std::optional<QuantityReading> as_rank(const NumberReading& rank) {
