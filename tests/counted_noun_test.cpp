@@ -53,6 +53,8 @@ TEST_CASE("it ends where a verb, a date or a function word stands", "[value][nou
 TEST_CASE("a number that nothing follows counts nothing that is told", "[value][noun]") {
   check_nouns(en, {{"the toll rose to 127.", "-"},
                    {"45 of them", "-"},
+                   {"the four go on", "-"},
+                   {"seven of them brought it", "-"},
                    {"won 306 votes to his rival's 232", "votes | -"},
                    {"a tax of 3 percent on $5 million", "- | -"}});
 }

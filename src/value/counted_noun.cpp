@@ -75,7 +75,9 @@ std::uint32_t past_whole(const WordView& words, std::uint32_t at) {
 }
 
 TokenRange english(const WordView& words, std::uint32_t first, bool one) {
-  if (const std::uint32_t past = past_whole(words, first); past != first) first = past, one = false;
+  const std::uint32_t past = past_whole(words, first);
+  const bool whole = past != first;
+  if (whole) first = past, one = false;
   if (inner_hyphen(words, first)) return {first + 1, first + 2};
   TokenRange last_word;
   for (std::uint32_t at = first; at < first + longest_phrase && words.inside(at); ++at) {
@@ -97,7 +99,10 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
     if (closes && !last_word.empty()) break;
     if (!closes) last_word = {at, at + 1};
   }
-  return last_word;
+  const bool known =
+      one || last_word.first > first || words.has(last_word.first, WordView::bit(EntryType::concept_));
+  return known && !whole ? last_word
+                         : TokenRange{};  // "the best of the four go through", "seven of them brought"
 }
 
 TokenRange vietnamese(const WordView& words, std::uint32_t at) {
