@@ -2,8 +2,8 @@
 //
 //   doichieu_dates_bench FILE ROUNDS     prints a line: values found, then the seconds of each round
 //
-// Every line of FILE is a text of its own, as it is for the program that it is compared with: read in memory, from its bytes
-// to its moments, periods and recurring times. The first pass is not timed.
+// Every line of FILE is a text of its own, as it is for the program that it is compared with: read in memory,
+// from its bytes to its moments, periods and recurring times. The first pass is not timed.
 
 #include <chrono>
 #include <cstdio>
