@@ -31,7 +31,7 @@ std::string values(const std::string& language, const std::string& text) {
 
 TEST_CASE("each kind of number has its form", "[values]") {
   CHECK(values("en", "six people") ==
-        R"({"text": "six", "start": 0, "end": 3, "type": "number", "value": 6})");
+        R"({"text": "six", "start": 0, "end": 3, "type": "number", "value": 6, "unit": "people"})");
   CHECK(
       values("en", "US$37.2 billion") ==
       R"({"text": "US$37.2 billion", "start": 0, "end": 15, "type": "money", "value": 37200000000, "unit": "USD"})");
@@ -47,15 +47,15 @@ TEST_CASE("each kind of number has its form", "[values]") {
 TEST_CASE("a limit on one side is a range that is open on the other", "[values]") {
   CHECK(values("en", "up to 40 aircraft") ==
         R"({"text": "up to 40", "start": 0, "end": 8, "type": "range", )"
-        R"("value": {"lo": null, "hi": 40}, "of": "number", "qualifier": "up to"})");
+        R"("value": {"lo": null, "hi": 40}, "unit": "aircraft", "of": "number", "qualifier": "up to"})");
   CHECK(values("en", "about 50 people") ==
-        R"({"text": "about 50", "start": 0, "end": 8, "type": "number", "value": 50, "qualifier": "about"})");
+        R"({"text": "about 50", "start": 0, "end": 8, "type": "number", "value": 50, "unit": "people", "qualifier": "about"})");
 }
 
 TEST_CASE("places are counted in code points of the text", "[values]") {
   CHECK(values("vi", "Có hơn 300 người") ==
         R"({"text": "hơn 300", "start": 3, "end": 10, "type": "range", )"
-        R"("value": {"lo": 300, "hi": null}, "of": "number", "qualifier": "hơn"})");
+        R"("value": {"lo": 300, "hi": null}, "unit": "người", "of": "number", "qualifier": "hơn"})");
 }
 
 TEST_CASE("another reading is told beside the one that was taken", "[values]") {

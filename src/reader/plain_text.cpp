@@ -136,7 +136,9 @@ class Shapes {
 std::vector<Section> lines_of(std::string_view text, std::size_t begin) {
   std::vector<Section> lines;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const auto breaks = [](char c) { return c == '\r' || c == '\n'; };
+    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), breaks);
+    const auto end = static_cast<std::size_t>(found - text.begin());
     const Span span = trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (!span.empty()) lines.push_back({SectionKind::body, span});
     begin = end + 1;

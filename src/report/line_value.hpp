@@ -2,13 +2,13 @@
 // The values of one line of text, in the form that `doichieu values` prints: a plain value for each, ready to
 // be written, of whatever kind it is.
 //
-//   text                    type      value                                    unit, of, …
-//   about 1.2 million       number    1200000                                  qualifier "about"
-//   US$37.2 billion         money     37200000000                              unit "USD"
-//   more than 300           range     {"lo": 300, "hi": null}                  of "number", qualifier "more
-//   than" 18 February 2026        date      "2026-02-18"; X for a digit that is not told 18 to 20 February
-//   range     {"from": …, "to": …}                     of "date", closed: "to" is its last three days
-//   duration  "P3D"
+//   text                     type      value                         unit, of, …
+//   about 1.2 million people number    1200000                       unit "people", qualifier "about"
+//   US$37.2 billion          money     37200000000                   unit "USD"
+//   more than 300            range     {"lo": 300, "hi": null}       of "number", qualifier "more than"
+//   18 February 2026         date      "2026-02-18"; X for a digit that is not told
+//   18 to 20 February        range     {"from": …, "to": …}          of "date", closed: "to" is its last
+//   three days               duration  "P3D"
 
 #include <optional>
 #include <string>
@@ -40,7 +40,8 @@ struct LineValue {
   std::string type;  ///< number ordinal percent money quantity date time datetime range duration set
   std::variant<double, NumberSpan, std::string, TimeSpan> value;
   std::vector<double> alternatives;  ///< of a number: other readings of its figures
-  std::string unit;                  ///< "" for none; of a measure its name in full, "square kilometre"
+  std::string unit;                  ///< "" for none; of a measure its name in full, "square kilometre"; of a
+                                     ///< count what is counted, as written
   std::string of;                    ///< of a range: the type of its ends
   bool closed = false;    ///< of a TimeSpan: `to` names its last unit, and is no first one behind it
   std::string qualifier;  ///< as written; "" for none

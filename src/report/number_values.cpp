@@ -62,9 +62,10 @@ std::string period(double count, std::string_view unit) {
   return (clock ? "PT" : "P") + in_full(count) + letter;
 }
 
-/// A measure is named in full, as its entry's id ends.
-std::string unit_of(const QuantityReading& reading, const Lexicon& lexicon) {
+/// A measure is named in full, as its entry's id ends; a count by what is counted, as written.
+std::string unit_of(const QuantityReading& reading, const NormalText& text, const Lexicon& lexicon) {
   const Quantity& quantity = reading.quantity;
+  if (!reading.noun.empty()) return std::string(text.source(reading.noun));
   if (quantity.dimension == Dimension::points) return "percentage point";
   if (quantity.dimension != Dimension::measure || reading.unit == no_entry) return quantity.unit;
   const std::string& id = lexicon[reading.unit].id;
@@ -77,7 +78,7 @@ LineValue line_value(const QuantityReading& reading, const NormalText& text, con
   out.span = text.span(reading.tokens);
   out.type = type_of(quantity);
   out.value = value_of(quantity.number);
-  out.unit = unit_of(reading, lexicon);
+  out.unit = unit_of(reading, text, lexicon);
   if (reading.qualifier) out.qualifier = text.source(*reading.qualifier);
   if (reading.other && std::holds_alternative<double>(out.value))
     out.alternatives.push_back(reading.other->value());

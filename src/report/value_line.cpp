@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <numeric>
 
 #include "reader/format.hpp"
 #include "text/utf8.hpp"
@@ -70,17 +71,25 @@ AnsweredLine failure(const json::value* id, const std::string& why) {
   return {std::move(out).finish(), false};
 }
 
-/// Two readings of one place: the earlier one stays, of two that begin together the longer.
-void part(std::vector<LineValue>& values) {
-  std::stable_sort(values.begin(), values.end(), [](const LineValue& a, const LineValue& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+/// In order. Of two readings of one place the earlier one stays, of two that begin together the longer. A
+/// value is large, so that its place is sorted, and it is moved once.
+std::vector<LineValue> in_order(std::vector<LineValue>&& values) {
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
+    const Span a = values[i].span, b = values[j].span;
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
+  std::vector<LineValue> out;
+  out.reserve(values.size());
   std::uint32_t end = 0;
-  std::erase_if(values, [&](const LineValue& value) {
-    if (value.span.begin < end || value.span.empty()) return true;
-    end = value.span.end;
-    return false;
-  });
+  for (const std::uint32_t i : order) {
+    const Span span = values[i].span;
+    if (span.begin < end || span.empty()) continue;
+    end = span.end;
+    out.push_back(std::move(values[i]));
+  }
+  return out;
 }
 
 }  // namespace
@@ -100,8 +109,7 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
   std::vector<LineValue> numbers =
       line_values(read_quantities(text, hits, rules.lexicon, language, dates), text, rules.lexicon);
   out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));
-  part(out);
-  return out;
+  return in_order(std::move(out));
 }
 
 AnsweredLine answer_value_line(std::string_view line, const RuleSet& rules) {

@@ -3,7 +3,7 @@
 //
 //   in   {"id": "x", "lang": "en", "text": "up to 40 aircraft", "ref": "2026-02-19T00:00:00"}
 //   out  {"id": "x", "values": [{"text": "up to 40", "start": 0, "end": 8, "type": "range",
-//         "value": {"lo": null, "hi": 40}, "of": "number", "qualifier": "up to"}]}
+//         "value": {"lo": null, "hi": 40}, "unit": "aircraft", "of": "number", "qualifier": "up to"}]}
 //
 // The forms of a value are those of line_value.hpp. `id` may be a string or a whole number and comes back as
 // it is; `lang` is "en" (also where it is left out) or "vi"; `ref`, the moment of publication, may be null.

@@ -16,9 +16,10 @@ constexpr std::array<std::string_view, 20> place_kinds = {
     "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",
     "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
-constexpr std::array<std::string_view, 14> dimensions = {
-    "length", "area",     "mass", "speed", "temperature", "volume", "energy",
-    "power",  "pressure", "time", "data",  "force",       "angle",  "other"};
+constexpr std::array<std::string_view, 23> dimensions = {
+    "length",    "area",     "mass",      "speed",   "temperature", "volume",   "energy",  "rate",
+    "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
+    "power",     "pressure", "time",      "data",    "force",       "angle",    "other"};
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
 

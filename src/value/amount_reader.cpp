@@ -60,6 +60,9 @@ std::optional<Amount> AmountReader::plain(std::uint32_t token, bool money) const
   const std::uint32_t last = number->tokens.last;
   if (words_.is(last, "/") && words_.glued(last) && !units_.at(last, number->magnitude)) return std::nullopt;
   auto unit = money ? std::nullopt : units_.at(last, number->magnitude);
+  const bool letter =
+      unit && unit->last == last + 1 && words_[last].fold_size == 1 && words_.capital_word(last);
+  if (letter && part_of_name(words_, number->tokens)) return std::nullopt;  // "Gate 12C"
   const std::uint32_t end = unit ? unit->last : last;
   return made({token, end}, *number, std::move(unit), false);
 }
@@ -80,7 +83,7 @@ std::optional<Amount> AmountReader::behind_currency(std::uint32_t token) const {
 std::optional<Amount> AmountReader::behind_glued_currency(std::uint32_t token) const {
   const std::string_view whole = words_.folded(token);
   const EntryId currency = units_.glued_currency(token);
-  if (currency == no_entry || words_.glued(token)) return std::nullopt;
+  if (currency == no_entry || !may_start_number(words_, token)) return std::nullopt;
   std::string digits(whole.substr(whole.find_first_of("0123456789")));
   std::uint32_t last = token + 1;
   while (words_.glued(last) && (words_.is(last, ",") || words_.is(last, ".")) && words_.glued(last + 1) &&

@@ -5,6 +5,7 @@
 #include "value/moment_phrase.hpp"
 #include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
+#include "value/time_signs.hpp"
 
 namespace doichieu {
 namespace {
@@ -28,7 +29,7 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 class TimeReader {
  public:
   TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
-      : words_(words), anchor_(anchor), phrases_(words, anchor), recurring_(words), out_(out) {}
+      : words_(words), anchor_(anchor), phrases_(words, anchor), recurring_(words), signs_(words), out_(out) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
@@ -36,6 +37,7 @@ class TimeReader {
     cue_ = {};
     stretch_.here = false;
     tenses_.read(words_);
+    signs_.enter();
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
@@ -52,6 +54,7 @@ class TimeReader {
     if (introduces_nothing(at)) return past(at);
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
+    if (!signs_.near(at)) return past(at);
     if (auto again = recurring_.at(at)) {
       out_.recurring.push_back(*again);
       return again->tokens.last;
@@ -254,6 +257,7 @@ class TimeReader {
   const Anchor& anchor_;
   PhraseReader phrases_;
   RecurringReader recurring_;
+  TimeSigns signs_;
   TimeReadings& out_;
   std::string_view cue_;               ///< the code of the date word that stands last
   std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint16_t shortest_name = 3;  ///< digits; shorter ones are too often counts
 constexpr std::uint16_t longest_name = 4;
+constexpr std::uint32_t shortest_row = 4;  ///< figures in a line of a table
+constexpr std::uint32_t most_groups = 5;   ///< of three digits in one number
 
 /// "737-8": digits, a hyphen and fewer digits, so no range.
 bool model(const NormalText& text, std::uint32_t i) {
@@ -20,6 +22,13 @@ bool between_names(const NormalText& text, std::uint32_t i) {
   if (i == 0 || i + 1 >= text.size()) return false;
   return text[i - 1].kind == TokenKind::word && text[i - 1].is(TokenFlag::capitalised) &&
          text[i + 1].kind == TokenKind::word && text[i + 1].is(TokenFlag::all_capitals);
+}
+
+/// "iPhone": a capital behind a small letter.
+bool inner_capital(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::word) || words.capital_word(at)) return false;
+  const std::string_view source = words.text().source({at, at + 1});
+  return std::any_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -48,8 +57,36 @@ bool may_start_number(const WordView& words, std::uint32_t at) {
   return words.is(at - 1, "(") || words.is(at - 1, "\"") || words.is(at - 1, "[");
 }
 
+bool number_word_starts(const WordView& words, std::uint32_t at) {
+  if (!words.capital_word(at)) return true;
+  if (at > words.sentence().first && words[at - 1].kind != TokenKind::punctuation) return false;
+  return !words.vietnamese() || !words.capital_word(at + 1);
+}
+
+std::uint32_t figure_row_end(const WordView& words, std::uint32_t at) {
+  bool groups = true;
+  std::uint32_t end = at;
+  while (words.is(end, TokenKind::number) && (end == at || !words.glued(end))) {
+    groups = groups && (end == at || words[end].fold_size == 3);
+    ++end;
+  }
+  const bool telephone =
+      words.folded(at).size() > 2 && words.folded(at)[0] == '0' && plain_digits(words.folded(at));
+  if (telephone && end > at + 1 && !words.glued(end)) return end;
+  const bool runs_on = words.glued(end);  // the last figure belongs to what follows
+  return end - at >= shortest_row + (runs_on ? 1 : 0) && (!groups || end - at > most_groups)
+             ? end - (runs_on ? 1 : 0)
+             : at;
+}
+
 bool counter_at(const WordView& words, std::uint32_t at) {
   return static_cast<bool>(words.find(at, EntryType::counter, ""));
+}
+
+bool numbers_a_house(const WordView& words, std::uint32_t end) {
+  for (std::uint32_t at = end; at < end + 3 && words.capital_word(at); ++at)
+    if (at > end && words.find(at, EntryType::counter, "street")) return true;
+  return false;
 }
 
 bool numbers_a_list(const WordView& words, TokenRange number) {
@@ -63,10 +100,15 @@ bool part_of_name(const WordView& words, TokenRange number) {
   if (number.first == words.sentence().first) return false;
   const std::uint32_t before = number.first - 1;
   if (words.is(before, TokenKind::number) && words.capital_word(number.last)) return true;
+  if (inner_capital(words, before)) return true;
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
   if (counter_at(words, number.last)) return false;
   const bool opening = before == words.sentence().first;
-  return !(opening && words.lower_word(number.last));
+  if (opening && words.has(before, WordView::bit(EntryType::stop)) &&
+      !words[before].is(TokenFlag::all_capitals))
+    return false;  // "The 12 Democrats"
+  const std::uint32_t behind = words.glued(number.last, "-") ? number.last + 1 : number.last;
+  return !(opening && words.lower_word(behind));
 }
 
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "value/fraction_reader.hpp"
+#include "value/number_context.hpp"
 #include "value/spelled_number.hpp"
 
 namespace doichieu {
@@ -56,8 +57,14 @@ Decimal decimal_of(double value) {
 WordView::Found NumberReader::magnitude(std::uint32_t at, bool money) const {
   if (words_.glued(at, "-") && words_.glued(at + 1)) ++at;
   const WordView::Found found = words_.find(at, EntryType::magnitude);
-  if (found && !money && words_[at].fold_size == 1 && found.last == at + 1) return {};
+  if (found && !money && words_[at].fold_size == 1 && found.last == at + 1 && !capital_letter(at)) return {};
   return found;
+}
+
+/// "350K followers", "1.2B": glued on in a capital, where metres are small and a "4K screen" has one digit.
+bool NumberReader::capital_letter(std::uint32_t at) const {
+  if (words_.vietnamese() || !words_.glued(at) || words_.glued(at + 1)) return false;
+  return words_.capital_word(at) && words_[at - 1].kind == TokenKind::number && words_[at - 1].fold_size > 1;
 }
 
 void NumberReader::multiply(NumberReading& reading, bool money) const {
@@ -133,7 +140,8 @@ std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
     ++last;
   // A plain space may as well part a count from a name ("15 787 Dreamliners"), where a hard space does not.
   const bool hard = last > at + 1 && gap(last - 1) > 1;
-  const bool runs_on = words_.glued(last) && words_[last].kind != TokenKind::punctuation;
+  const bool hyphen = words_.glued(last, "-") && words_.glued(last + 1);  // "50 737-8 airplanes"
+  const bool runs_on = hyphen || (words_.glued(last) && words_[last].kind != TokenKind::punctuation);
   return runs_on || (!hard && words_.capital_word(last)) ? at + 1 : last;
 }
 
@@ -228,13 +236,6 @@ std::optional<NumberReading> NumberReader::part(std::uint32_t at) const {
   return out;
 }
 
-/// A word with a capital is part of a name, unless the sentence begins with it.
-bool NumberReader::starts_here(std::uint32_t at) const {
-  if (!words_.capital_word(at)) return true;
-  if (at > words_.sentence().first && words_[at - 1].kind != TokenKind::punctuation) return false;
-  return !words_.vietnamese() || !words_.capital_word(at + 1);
-}
-
 std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
   const std::optional<SpelledNumber> spelled = read_spelled(words_, at);
   if (!spelled) return std::nullopt;
@@ -259,57 +260,17 @@ std::optional<NumberReading> NumberReader::number(std::uint32_t at, bool money) 
   if (!words_.has(at, WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
                           WordView::bit(EntryType::fraction)))
     return std::nullopt;
-  if (!starts_here(at)) return std::nullopt;
+  if (!number_word_starts(words_, at)) return std::nullopt;
   if (auto fraction = part(at)) return fraction;
   if (const auto whole = words_.find(at, EntryType::number, "whole")) {
-    NumberReading out = ranked(whole->value, {at, whole.last});
+    NumberReading out;
+    out.written = decimal_of(whole->value);
+    out.tokens = {at, whole.last};
     out.in_words = true;
     return out;
   }
   if (auto whole = in_words(at)) return whole;
   return half(at);
-}
-
-/// "8th".
-std::optional<NumberReading> NumberReader::suffixed_rank(std::uint32_t at) const {
-  const auto value = plain_digits(words_.folded(at));
-  const auto suffix = words_.find(at + 1, EntryType::number, "ordinal-suffix");
-  if (!value || !suffix || !words_.glued(at + 1)) return std::nullopt;
-  return ranked(*value, {at, suffix.last});
-}
-
-/// "thứ 11", "thứ ba".
-std::optional<NumberReading> NumberReader::marked_rank(TokenRange marker) const {
-  const std::uint32_t next = marker.last;
-  if (words_.is(next, TokenKind::number)) {
-    const auto value = plain_digits(words_.folded(next));
-    return value ? std::optional(ranked(*value, {marker.first, next + 1})) : std::nullopt;
-  }
-  const auto word = words_.find(next, EntryType::number, "");
-  if (!word || words_.capital_word(next)) return std::nullopt;
-  return ranked(word->value, {marker.first, word.last});
-}
-
-NumberReading NumberReader::ranked(double value, TokenRange tokens) {
-  NumberReading out;
-  out.written = decimal_of(value);
-  out.tokens = tokens;
-  return out;
-}
-
-std::optional<NumberReading> NumberReader::rank(std::uint32_t at) const {
-  if (words_.is(at, TokenKind::number)) return suffixed_rank(at);
-  const auto word = words_.find(at, EntryType::number);
-  if (!word || !starts_here(at)) return std::nullopt;
-  if (word->code == "ordinal") return ranked(word->value, {at, word.last});
-  if (word->code == "ordinal-marker") return marked_rank({at, word.last});
-  const auto unit = words_.find(at + 2, EntryType::number, "ordinal");  // twenty-first
-  if (word->value < 20 || word->value >= 100 || !word->code.empty()) return std::nullopt;
-  if (words_.glued(at + 1, "-") && unit && unit->value < 10)
-    return ranked(word->value + unit->value, {at, unit.last});
-  const auto spaced = words_.find(at + 1, EntryType::number, "ordinal");  // twenty first
-  if (!spaced || spaced->value >= 10 || words_.glued(spaced.last, "-")) return std::nullopt;
-  return ranked(word->value + spaced->value, {at, spaced.last});
 }
 
 }  // namespace doichieu

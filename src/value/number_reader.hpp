@@ -1,7 +1,7 @@
 #pragma once
 // A number in figures or in words, with its magnitude: 37.2 billion, 12,85 triệu tỷ, 1 409, half a million, a
-// dozen, twenty-one, hai mươi mốt, 2 triệu rưỡi, two point two million, 10 1/2, two thirds; and ranks: 8th,
-// third, thứ 11.
+// dozen, twenty-one, hai mươi mốt, 2 triệu rưỡi, two point two million, 10 1/2, two thirds. Ranks have a
+// reader of their own.
 //
 // Which words are numbers is data (rules/lexicon/numbers.toml); how they join is here.
 
@@ -33,8 +33,6 @@ class NumberReader {
   std::optional<NumberReading> number(std::uint32_t at, bool money) const;
   /// A number whose digits are the given text, with the tokens behind `end` for its magnitude.
   std::optional<NumberReading> figures(std::string_view digits, TokenRange tokens, bool money) const;
-  /// The rank that starts at the token: "8th", "thứ 11", "twenty-first".
-  std::optional<NumberReading> rank(std::uint32_t at) const;
 
  private:
   /// Figures and their magnitude, without a lower part.
@@ -44,16 +42,13 @@ class NumberReader {
   std::optional<NumberReading> in_words(std::uint32_t at) const;
   std::optional<NumberReading> half(std::uint32_t at) const;
   std::optional<NumberReading> part(std::uint32_t at) const;
-  std::optional<NumberReading> suffixed_rank(std::uint32_t at) const;
-  std::optional<NumberReading> marked_rank(TokenRange marker) const;
-  static NumberReading ranked(double value, TokenRange tokens);
   /// The magnitude at a token, past a hyphen that glues it on.
   WordView::Found magnitude(std::uint32_t at, bool money) const;
+  bool capital_letter(std::uint32_t at) const;
   void multiply(NumberReading& reading, bool money) const;
   void add_lower_part(NumberReading& reading) const;
   void add_fraction(NumberReading& reading, Decimal scale, bool money) const;
   void add_decimals(NumberReading& reading) const;
-  bool starts_here(std::uint32_t at) const;
 
   const WordView& words_;
   NumberStyle style_;

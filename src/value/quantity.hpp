@@ -48,7 +48,8 @@ struct QuantityReading {
   TokenRange tokens;  ///< qualifier, number, magnitude and unit: "more than US$37.2 billion"
   TokenRange number;  ///< the number alone, with its magnitude: "37.2 billion"
   std::optional<TokenRange> qualifier;  ///< "more than"
-  EntryId unit = no_entry;              ///< of the lexicon; of a count and a rank none
+  TokenRange noun;  ///< of a count: what is counted, see counted_noun.hpp; empty where nothing is told
+  EntryId unit = no_entry;  ///< of the lexicon; of a count and a rank none
   Change change = Change::none;
   std::optional<Number> other;  ///< another reading of the same figures, which the text does not rule out
   std::optional<std::uint32_t> pair;  ///< index of the reading that states the same amount in another unit

@@ -1,10 +1,13 @@
 #include <algorithm>
 
 #include "value/amount_reader.hpp"
+#include "value/counted_noun.hpp"
 #include "value/fraction_reader.hpp"
 #include "value/number_context.hpp"
+#include "value/number_cues.hpp"
 #include "value/quantity.hpp"
 #include "value/quantity_links.hpp"
+#include "value/rank_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -15,16 +18,6 @@ constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit
 
 constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
                                  WordView::bit(EntryType::fraction) | WordView::bit(EntryType::currency);
-constexpr std::uint32_t change_reach = 12;  ///< tokens in which "from … to …" tells the change
-
-/// What stands before a number. It is told from other places by its tokens, so it outlives its sentence: "No.
-/// 7" may be cut into two.
-struct Before {
-  std::optional<TokenRange> qualifier;
-  Bound bound = Bound::none;
-  std::optional<std::uint32_t>
-      label_end;  ///< the token behind a word that makes a name of a number: "Article"
-};
 
 class QuantityReader {
  public:
@@ -33,12 +26,14 @@ class QuantityReader {
         numbers_(words),
         amounts_(words, units, numbers_),
         names_(words.text()),
+        cues_(words),
         shared_(words),
         dates_(dates) {}
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    named_until_ = changed_until_ = 0;
+    named_until_ = 0;
+    cues_.enter();
     shared_.clear();
     const std::size_t begin = out.size();
     for (std::uint32_t at = first; at < last;) {
@@ -48,6 +43,7 @@ class QuantityReader {
       }
       const std::uint32_t here = at;
       at = around(at);
+      if (at == here) at = figure_row_end(words_, at);
       if (at != here) continue;
       if (auto reading = read(at)) {
         at = std::max(at + 1, reading->tokens.last);
@@ -93,30 +89,7 @@ class QuantityReader {
     if (words_.has(at, names)) note_name(at);
     if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1)
       return part.last;  // phần ba
-    const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier, EntryType::change});
-    if (found && found->type == EntryType::change) return note_change(at, found);
-    if (!found || (found->type == EntryType::counter && found->code.empty()) || found->after) return at;
-    if (found->type == EntryType::counter) {
-      before_ = {};
-      if (found->code == "label") before_.label_end = found.last;
-      return found.last;
-    }
-    const Bound bound = find_bound(found->code).value_or(Bound::none);
-    if (before_.qualifier && before_.qualifier->last == at) {  // "up to about": the bound outweighs the hedge
-      if (before_.bound == Bound::about) before_.bound = bound;
-      before_.qualifier->last = found.last;
-    } else {
-      before_ = {TokenRange{at, found.last}, bound, std::nullopt};
-    }
-    return found.last;
-  }
-
-  /// "rose by": it goes with the number right behind it, and up to there ranges are changes.
-  std::uint32_t note_change(std::uint32_t at, const WordView::Found& found) {
-    change_ = found->code == "up" ? Change::up : found->code == "down" ? Change::down : Change::none;
-    change_end_ = found.last;
-    changed_until_ = at + change_reach;
-    return found.last;
+    return cues_.take(at);
   }
 
   /// Numbers inside a name of several words count nothing.
@@ -132,21 +105,16 @@ class QuantityReader {
     if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
       return std::nullopt;
     if (may_start_number(words_, at))
-      if (const auto rank = numbers_.rank(at); rank && !is_fraction(at)) return as_rank(*rank);
+      if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
-    if (auto range = amounts_.range(*amount, changed(at))) {
+    if (auto range = amounts_.range(*amount, cues_.changed(at))) {
       const std::uint32_t end = range->high.tokens.last;
-      if (range->unit || follows_range(end) || by_size(*range))
+      if (range->unit || cues_.aged(at) || follows_range(end) || by_size(*range))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
-  }
-
-  Changed changed(std::uint32_t at) const {
-    if (at >= changed_until_) return Changed::no;
-    return at == change_end_ ? Changed::by_this : Changed::before;
   }
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.
@@ -176,7 +144,8 @@ class QuantityReader {
 
   std::optional<QuantityReading> accepted(Amount amount, const std::optional<NumberReading>& high,
                                           std::optional<UnitReading> unit, std::uint32_t end) {
-    if (!unit && is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words)) {
+    if (!unit && (cues_.aged(amount.number.tokens.first) ||
+                  is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words))) {
       unit = bare(end);
       unit->dimension = Dimension::duration;
       unit->unit = "year";
@@ -199,10 +168,10 @@ class QuantityReader {
 
   /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
   bool follows_range(std::uint32_t at) const {
-    return words_.lower_word(at) && !words_.has(at, WordView::bit(EntryType::date_word));
+    if (!words_.lower_word(at)) return false;
+    return !words_.has(at, WordView::bit(EntryType::date_word)) ||
+           words_.find(at, EntryType::stop, "quantifier");
   }
-
-  bool qualified(std::uint32_t first) const { return before_.qualifier && before_.qualifier->last == first; }
 
   /// Does a number without a unit count something?
   bool counts(const NumberReading& number, std::uint32_t end) const {
@@ -217,16 +186,18 @@ class QuantityReader {
     if (words_.glued(end) && !compound &&
         (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
       return false;
-    if (qualified(first) || number.magnitude != Decimal{1, 0}) return true;
+    if (cues_.qualifier(first) || number.magnitude != Decimal{1, 0}) return true;
     if (counter_at(words_, end)) return true;
     if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
-    if (before_.label_end == first || (number.tokens.size() == 1 && words_.year(first))) return false;
-    return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end});
+    if (cues_.labelled(first) || (number.tokens.size() == 1 && words_.year(first))) return false;
+    return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end}) &&
+           !numbers_a_house(words_, end);
   }
 
   std::optional<QuantityReading> as_rank(const NumberReading& rank) {
     const std::uint32_t end = rank.tokens.last;
-    if (words_.capital_word(end) || words_.has(end, WordView::bit(EntryType::fraction))) return std::nullopt;
+    const bool named = words_.capital_word(end) && !words_.lower_word(rank.tokens.first);  // 118th Congress
+    if (named || words_.has(end, WordView::bit(EntryType::fraction))) return std::nullopt;
     if (words_.find(end, EntryType::number, "from-the-end")) return std::nullopt;
     UnitReading unit = bare(end);
     unit.dimension = Dimension::rank;
@@ -243,7 +214,7 @@ class QuantityReader {
     out.tokens = {amount.tokens.first, end};
     out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
     Bound bound = qualify(out);
-    if (const std::uint32_t first = out.tokens.first; change_end_ == first) out.change = change_;
+    out.change = cues_.change(out.tokens.first);
     const Precision precision = precision_of(
         high ? high->fraction || amount.number.fraction : amount.number.fraction, unit.dimension);
     const auto low = times(amount.number.written, unit.times);
@@ -261,16 +232,18 @@ class QuantityReader {
                     unit.factor,
                     unit.zero};
     out.quantity.number.parts = parts;
+    if (unit.dimension == Dimension::count)
+      out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
     return out;
   }
 
   /// Adds the qualifier that stands before the tokens, or behind them.
   Bound qualify(QuantityReading& out) const {
     Bound bound = Bound::none;
-    if (qualified(out.tokens.first)) {
-      bound = before_.bound;
-      out.qualifier = before_.qualifier;
-      out.tokens.first = before_.qualifier->first;
+    if (const auto before = cues_.qualifier(out.tokens.first)) {
+      bound = cues_.bound();
+      out.qualifier = before;
+      out.tokens.first = before->first;
     }
     const std::uint32_t end = out.tokens.last;
     if (!words_.has(end, WordView::bit(EntryType::qualifier))) return bound;
@@ -290,15 +263,12 @@ class QuantityReader {
   NumberReader numbers_;
   AmountReader amounts_;
   NameNumbers names_;
+  NumberCues cues_;
   SharedUnit shared_;
   const std::vector<TokenRange>& dates_;
   std::size_t date_ = 0;
-  Before before_;
   std::uint32_t named_until_ = 0;
-  Change change_ = Change::none;
-  std::uint32_t change_end_ = 0;     ///< the token behind the last word of change
-  std::uint32_t changed_until_ = 0;  ///< so far it reaches
-  NumberReading last_number_;        ///< of the last reading, as written
+  NumberReading last_number_;  ///< of the last reading, as written
 };
 
 }  // namespace

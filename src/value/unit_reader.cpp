@@ -106,6 +106,18 @@ bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency
   return magnitude.value() < 1e6 || words_.find(unit.last, EntryType::stop, "of");
 }
 
+/// A unit of one letter is written as its form is: "5g" are grams, the "5G" of a network none. °C may be a
+/// bare C, glued on.
+bool UnitReader::other_case(std::uint32_t token, const WordView::Found& unit) const {
+  if (words_[token].kind != TokenKind::word || words_[token].fold_size != 1 || unit.last != token + 1)
+    return false;
+  const std::string_view written = words_.text().source({token, token + 1});
+  const bool capital = words_[token].is(TokenFlag::capitalised);
+  if (capital && !words_.glued(token)) return true;
+  return std::none_of(unit->forms.begin(), unit->forms.end(),
+                      [&](const Form& form) { return form.text == written; });
+}
+
 std::string UnitReader::settled(std::string_view code) const {
   return code == "$" && us_dollars_ ? "USD" : std::string(code);
 }
@@ -119,10 +131,22 @@ WordView::Found UnitReader::currency(std::uint32_t token) const {
 
 bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
   if (words_[last - 1].kind == TokenKind::symbol || words_[first].is(TokenFlag::all_capitals)) return true;
+  if (words_.capital_word(first) && words_[first].fold_size == 2) return true;  // "Rs 20"
   return last > first + 1;  // "Rs. 20", "Malaysian ringgit 42"
 }
 
+std::optional<UnitReading> UnitReader::in_brackets(std::uint32_t token) const {
+  if (!words_.is(token, "(") && !words_.is(token, "[")) return std::nullopt;
+  if (!words_.has(token + 1, WordView::bit(EntryType::unit))) return std::nullopt;
+  auto out = at(token + 1, {1, 0});
+  if (!out || out->dimension != Dimension::measure) return std::nullopt;
+  if (!words_.is(out->last, words_.is(token, "(") ? ")" : "]")) return std::nullopt;
+  ++out->last;
+  return out;
+}
+
 std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {
+  if (auto unit = in_brackets(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
   auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
@@ -146,6 +170,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
         return std::nullopt;
       return money(found);
     case EntryType::unit:
+      if (other_case(first, found)) return std::nullopt;
       out.dimension = Dimension::measure;
       out.unit = symbol(*found.entry);
       out.of = found->code;

@@ -45,8 +45,11 @@ class UnitReader {
 
  private:
   void learn_glued(const Lexicon& lexicon);
+  /// "(kg)", as a table's head has it.
+  std::optional<UnitReading> in_brackets(std::uint32_t token) const;
   bool runs_into_digits(std::uint32_t at) const;
   bool is_letter(std::uint32_t token, const WordView::Found& currency) const;
+  bool other_case(std::uint32_t token, const WordView::Found& unit) const;
   bool is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
 
   const WordView& words_;

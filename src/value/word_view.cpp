@@ -27,26 +27,24 @@ std::optional<int> plain_digits(std::string_view text) {
 }
 
 WordView::WordView(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language)
-    : text_(text), hits_(hits), lexicon_(lexicon), language_(language), types_(text.size()) {
+    : text_(text),
+      hits_(hits),
+      lexicon_(lexicon),
+      language_(language),
+      types_(text.size()),
+      codes_(text.size()) {
   bare_ = language == Language::vietnamese && without_marks(text);
-  for (const Hit& hit : hits.all()) types_[hit.tokens.first] |= bit(lexicon[hit.entry].type);
-}
-
-WordView::Found WordView::find(std::uint32_t at, EntryType type) const {
-  if (!has(at, bit(type))) return {};
-  for (auto [hit, end] = hits_.at(at); hit != end; ++hit) {
-    const Entry& entry = lexicon_[hit->entry];
-    if (entry.type == type && hit->tokens.last <= sentence_.last)
-      return {&entry, hit->entry, hit->tokens.last};
+  for (const Hit& hit : hits.all()) {
+    const Entry& entry = lexicon[hit.entry];
+    types_[hit.tokens.first] |= bit(entry.type);
+    codes_[hit.tokens.first] |= CodeKey::bit_of(entry.code);
   }
-  return {};
 }
 
-WordView::Found WordView::find(std::uint32_t at, EntryType type, std::string_view code) const {
-  if (!has(at, bit(type))) return {};
+WordView::Found WordView::find_among(std::uint32_t at, EntryType type, const std::string_view* code) const {
   for (auto [hit, end] = hits_.at(at); hit != end; ++hit) {
     const Entry& entry = lexicon_[hit->entry];
-    if (entry.type == type && entry.code == code && hit->tokens.last <= sentence_.last)
+    if (entry.type == type && (!code || entry.code == *code) && hit->tokens.last <= sentence_.last)
       return {&entry, hit->entry, hit->tokens.last};
   }
   return {};

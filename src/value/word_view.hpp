@@ -14,6 +14,23 @@
 
 namespace doichieu {
 
+/// The code of an entry, as a question asks for it. That of a literal is made while compiling, so that a
+/// question which is answered "no", as nearly all are, costs two bit tests.
+struct CodeKey {
+  std::string_view text;
+  std::uint64_t bit;  ///< one of 64, by the letters; different codes may share it
+
+  template <std::size_t n>
+  consteval CodeKey(const char (&literal)[n]) : CodeKey(std::string_view(literal, n - 1)) {}
+  constexpr CodeKey(std::string_view code) : text(code), bit(bit_of(code)) {}
+
+  static constexpr std::uint64_t bit_of(std::string_view code) {
+    std::uint32_t hash = 2166136261;  // FNV-1a
+    for (const char c : code) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+    return std::uint64_t{1} << (hash >> 26);
+  }
+};
+
 class WordView {
  public:
   /// An entry that stands at some tokens; false where there is none.
@@ -64,9 +81,14 @@ class WordView {
   }
 
   /// The longest entry of `type` that starts at the token, within the sentence.
-  Found find(std::uint32_t at, EntryType type) const;
+  Found find(std::uint32_t at, EntryType type) const {
+    return has(at, bit(type)) ? find_among(at, type, nullptr) : Found{};
+  }
   /// The same, of one code.
-  Found find(std::uint32_t at, EntryType type, std::string_view code) const;
+  Found find(std::uint32_t at, EntryType type, const CodeKey& code) const {
+    if (!has(at, bit(type)) || (codes_[at] & code.bit) == 0) return {};
+    return find_among(at, type, &code.text);
+  }
   /// The longest of several types; of equally long ones the type named first.
   Found find(std::uint32_t at, std::initializer_list<EntryType> types) const;
   /// All hits that start here.
@@ -79,6 +101,8 @@ class WordView {
   std::optional<int> year(std::uint32_t at) const;
 
  private:
+  Found find_among(std::uint32_t at, EntryType type, const std::string_view* code) const;
+
   const NormalText& text_;
   const Hits& hits_;
   const Lexicon& lexicon_;
@@ -86,6 +110,7 @@ class WordView {
   bool bare_ = false;
   TokenRange sentence_;
   std::vector<std::uint64_t> types_;  ///< per token: which types of entry start there
+  std::vector<std::uint64_t> codes_;  ///< and of which codes, as bits of CodeKey
 };
 
 static_assert(entry_type_count <= 64, "a type is a bit");

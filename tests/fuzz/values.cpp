@@ -1,5 +1,5 @@
 // Any line gets one answer of one line; any text gives values that stand in order, none over another, each
-// related to itself as the same.
+// related to itself as the same; what is counted stands behind its number.
 
 #include <algorithm>
 #include <cstdint>
@@ -33,6 +33,8 @@ void read_as(const std::string& text, Language language) {
   const Hits hits = rules().lexicon.match(tokens, language);
   for (const QuantityReading& reading : read_quantities(tokens, hits, rules().lexicon, language, {})) {
     require(!reading.tokens.empty() && reading.tokens.contains(reading.number));
+    require(reading.noun.empty() ||
+            (reading.number.last <= reading.noun.first && reading.noun.last <= tokens.size()));
     require(relate(reading.quantity, reading.quantity) == Related{Relation::same, Cause::none});
   }
 }

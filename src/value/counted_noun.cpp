@@ -1,0 +1,123 @@
+#include "value/counted_noun.hpp"
+
+#include <algorithm>
+
+#include "value/number_context.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 10;  ///< tokens
+
+constexpr std::uint64_t dates = WordView::bit(EntryType::weekday) | WordView::bit(EntryType::month) |
+                                WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word);
+
+bool ends_in(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// "us" of "US companies" is no pronoun.
+bool function_word(const WordView& words, std::uint32_t at) {
+  return words.has(at, WordView::bit(EntryType::stop)) && !words[at].is(TokenFlag::all_capitals);
+}
+
+bool joiner(const WordView& words, std::uint32_t at) {
+  return words.find(at, EntryType::stop, "and") || words.find(at, EntryType::stop, "or");
+}
+
+/// Bears the mark of a plural: "firms", and neither "famous", "business" nor "analysis".
+bool in_s(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::word) || words[at].is(TokenFlag::all_capitals)) return false;
+  if (words.capital_word(at) && words.capital_word(at + 1)) return false;  // "Series X consoles"
+  const std::string_view word = words.folded(at);
+  return ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "us") && !ends_in(word, "is");
+}
+
+/// The last of the plurals that stand in a row from `at` on.
+TokenRange row_end(const WordView& words, std::uint32_t at) {
+  while (in_s(words, at + 1) && !function_word(words, at + 1) && !words.has(at + 1, dates)) ++at;
+  return {at, at + 1};
+}
+
+/// The number inside a name: "Boeing 737 MAX", "15 787 Dreamliners".
+bool names_model(const WordView& words, std::uint32_t at, std::uint32_t first) {
+  return at == first ? words.capital_word(at + 1) || words.glued(at + 1, "-") : true;
+}
+
+/// "wide-body", "787-9".
+bool inner_hyphen(const WordView& words, std::uint32_t at) {
+  return words.glued(at, "-") && words.glued(at + 1);
+}
+
+bool ends_phrase(const WordView& words, std::uint32_t at, std::uint32_t first) {
+  const TokenKind kind = words[at].kind;
+  if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return !inner_hyphen(words, at);
+  if (kind == TokenKind::number) return !names_model(words, at, first);
+  return words.has(at, dates) && !words.capital_word(at + 1);
+}
+
+/// "29 of the 30 missiles", "two or three people", "12 of its ships": the noun stands behind "of" and an
+/// article or the like, and behind the other number.
+std::uint32_t past_whole(const WordView& words, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (const auto of = words.find(at, EntryType::date_word, "of")) {
+    next = of.last;
+    if (words.has(next, WordView::bit(EntryType::stop)) && !words.has(next, WordView::bit(EntryType::number)))
+      ++next;
+  } else if (const auto either = words.find(at, EntryType::stop, "or")) {
+    next = either.last;
+    if (!words.is(next, TokenKind::number) && !words.find(next, EntryType::number, "")) return at;
+  }
+  if (next == at) return at;
+  if (words.is(next, TokenKind::number)) return next + 1;
+  const auto number = words.find(next, EntryType::number, "");
+  return number ? number.last : next;
+}
+
+TokenRange english(const WordView& words, std::uint32_t first, bool one) {
+  const std::uint32_t past = past_whole(words, first);
+  const bool whole = past != first;
+  if (whole) first = past, one = false;
+  if (inner_hyphen(words, first)) return {first + 1, first + 2};
+  TokenRange last_word;
+  for (std::uint32_t at = first; at < first + longest_phrase && words.inside(at); ++at) {
+    if (counter_at(words, at) && !inner_hyphen(words, at + 1))
+      return one ? TokenRange{at, at + 1} : row_end(words, at);
+    if (function_word(words, at)) {
+      const bool goes_on = last_word.empty()
+                               ? static_cast<bool>(words.find(at, EntryType::stop, "quantifier"))
+                               : joiner(words, at);
+      if (!goes_on) break;
+      continue;
+    }
+    if (ends_phrase(words, at, first)) break;
+    if (words[at].kind == TokenKind::punctuation || words[at].kind == TokenKind::number) continue;
+    if (!one && in_s(words, at) && !words[at].is(TokenFlag::possessive) && !inner_hyphen(words, at + 1))
+      return row_end(words, at);
+    const std::string_view word = words.folded(at);
+    const bool closes = ends_in(word, "ed") || ends_in(word, "ly") || words.glued(at);
+    if (closes && !last_word.empty()) break;
+    if (!closes) last_word = {at, at + 1};
+  }
+  const bool known =
+      one || last_word.first > first || words.has(last_word.first, WordView::bit(EntryType::concept_));
+  return known && !whole ? last_word
+                         : TokenRange{};  // "the best of the four go through", "seven of them brought"
+}
+
+TokenRange vietnamese(const WordView& words, std::uint32_t at) {
+  const auto counter = words.find(at, EntryType::counter, "");
+  const auto known = words.find(at, EntryType::concept_);
+  if (counter || known) return {at, std::max(counter.last, known.last)};
+  if (!words.is(at, TokenKind::word) || words.has(at, WordView::bit(EntryType::stop))) return {};
+  return {at, at + 1};
+}
+
+}  // namespace
+
+TokenRange counted_noun(const WordView& words, std::uint32_t at, bool one) {
+  if (!words.inside(at)) return {};
+  return words.vietnamese() ? vietnamese(words, at) : english(words, at, one);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,33 @@
+#pragma once
+// Where in a sentence a date, an hour or a span can stand at all, so that the readers of time, which try many
+// forms at a token, are asked only there.
+//
+// Every form holds, at its first token or a few behind it, a sign of time: a month, a weekday, a part of the
+// day, a unit of time, a year of four digits, figures with a mark in them (18/2, 9:30, 2pm), or a small
+// number that a preposition introduces ("at four"). A sentence without such a sign is passed over; in one of
+// a hundred thousand numbers each costs a look at one array.
+
+#include <cstdint>
+#include <vector>
+
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+class TimeSigns {
+ public:
+  explicit TimeSigns(const WordView& words) : words_(words) {}
+
+  /// Looks the sentence through that `words` has entered.
+  void enter();
+  /// May a form begin at the token of that sentence?
+  bool near(std::uint32_t at) const { return near_[at - words_.sentence().first]; }
+
+ private:
+  bool sign(std::uint32_t at) const;
+
+  const WordView& words_;
+  std::vector<bool> near_;
+};
+
+}  // namespace doichieu

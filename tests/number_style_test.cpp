@@ -1,0 +1,69 @@
+// Numbers as a newspaper's style book has them: each with a look-alike that must be left alone.
+
+#include "value_sample.hpp"
+
+using namespace doichieu;
+using namespace doichieu::sample;
+
+TEST_CASE("an age is told by the word before it", "[value][style]") {
+  check_quantities(en, {{"a boy aged 14 survived", "14 years"},
+                        {"patients over the age of 65", "more than 65 years"},
+                        {"respondents aged 18 to 34", "18 to 34 years"},
+                        {"a school for 14 boys", "14"}});
+}
+
+TEST_CASE("letters for thousands and millions are glued on in capitals", "[value][style]") {
+  check_quantities(en, {{"He has 350K followers.", "350,000"},
+                        {"some 1.2B users", "about 1.2 billion"},
+                        {"a race of 10m", "10 m"},
+                        {"a 4K screen", ""}});
+}
+
+TEST_CASE("rates and measures of technology have their units", "[value][style]") {
+  check_quantities(en, {{"rates rose by 25 basis points", "25 basis points"},
+                        {"25bps", "25 basis points"},
+                        {"running at 3.2 GHz", "3.2 GHz"},
+                        {"a 48-megapixel camera", "48 megapixel"},
+                        {"120 light-years away", "120 light-years"},
+                        {"The weight is 20 (kg)", "20 kg"},
+                        {"20 (see below)", "20"}});
+}
+
+TEST_CASE("a unit of one letter keeps its case", "[value][style]") {
+  check_quantities(en, {{"5g of salt", "5 g"},
+                        {"the 5G network", ""},
+                        {"the 1.5C target", "1.5 °C"},
+                        {"at Gate 12C", ""},
+                        {"a 2L bottle", "2 l"}});
+}
+
+TEST_CASE("currencies stand behind a bracket, and shortened before the sum", "[value][style]") {
+  check_quantities(en, {{"a $7.8 billion (VND188 trillion) contract", "$7.8 billion | 188 trillion VND"},
+                        {"Rs 2,400 crore", "24 billion INR"},
+                        {"c$ 16", "16 CAD"},
+                        {"Mr 5", ""}});
+}
+
+TEST_CASE("numbers of products, indices and groups are names", "[value][style]") {
+  for (const char* text : {"Apple's iPhone 14 Pro is out", "Formula 1 champion", "Nasdaq 100 futures fell",
+                           "the Group of 20 economies", "Windows 11 needs it", "two-way trade",
+                           "at 10 Downing Street", "dial 0800 123 456"}) {
+    INFO(text);
+    CHECK(quantities(en, text) == "");
+  }
+  check_quantities(en, {{"a group of 20 people", "20"},
+                        {"It sold 14 phones", "14"},
+                        {"The 12 Democrats voted", "12"},
+                        {"10 Downing aides", "10"},
+                        {"20-plus doctors", "at least 20"},
+                        {"up to 50 737-8 airplanes", "up to 50"}});
+}
+
+TEST_CASE("a rank may stand before a name, and names have numbers of their own", "[value][style]") {
+  check_quantities(en, {{"the fifth U.S. President to visit", "5th"}, {"the 118th Congress", ""}});
+  check_quantities(vi, {{"khóa họp lần thứ XIV", "14th"}, {"thứ ba", "3rd"}});
+}
+
+TEST_CASE("a line of a table counts nothing that the text tells", "[value][style]") {
+  check_quantities(en, {{"Arsenal 38 28 5 5 91 29 89", ""}, {"1 234 567 890 people", "1,234,567,890"}});
+}
