@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compare/fit_said.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
@@ -27,6 +28,7 @@ class Fitting {
     if (any(Meeting::apart)) return Obstacle::slot_apart;
     if (!any(Meeting::met)) return Obstacle::no_slot_met;
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
+    if (is_said(check_.kind)) return said_obstacle(a_, b_, fit_);
     if (fit_.one) return to_agree();
     if (!check_.single) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked

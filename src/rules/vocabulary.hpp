@@ -36,8 +36,10 @@ enum class Cause : std::uint8_t {
   firmness,
   name,
   office,
-  i_y,     ///< i for y, where they vary freely
-  gender,  ///< a man's name, a woman's
+  i_y,       ///< i for y, where they vary freely
+  gender,    ///< a man's name, a woman's
+  polarity,  ///< said, and denied
+  scope,     ///< among whom, where, since when, in which capacity
 };
 
 enum class Verdict : std::uint8_t {
@@ -73,7 +75,10 @@ enum class ClaimKind : std::uint8_t {
   name,  ///< of something whose kind is not known
   list,
   sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
-  spelling,  ///< of one person inside one article: the same
+  spelling,     ///< of one person inside one article: the same
+  status,       ///< how firm or of what rank an event is: memorandum, contract; working visit, state visit
+  location,     ///< where something lies: the district of a village, the river under a bridge
+  superlative,  ///< a place in a ranking with its scope: the largest private bank
 };
 
 /// What a claim may be about: the slots of its frame.
