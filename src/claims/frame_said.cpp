@@ -11,6 +11,10 @@ constexpr std::uint32_t party_reach = 25;  ///< tokens beside a ranking or a ste
 constexpr float of_sentence_before = 0.6F;  ///< how near its anchors are
 constexpr std::size_t opening = 3;          ///< sentences of an article that name whom it is about
 
+TokenRange opening_words(TokenRange sentence) {
+  return {sentence.first, std::min(sentence.last, sentence.first + 2 * party_reach)};
+}
+
 void keep_telling(std::vector<Anchor>& anchors, const std::vector<Anchor>& more) {
   for (Anchor anchor : more) {
     anchor.near *= of_sentence_before;
@@ -21,6 +25,14 @@ void keep_telling(std::vector<Anchor>& anchors, const std::vector<Anchor>& more)
 }
 
 }  // namespace
+
+/// Of an office that writers do not tell from a more general one, that one: "tổng thống" is a president.
+EntryId Frames::plainest(EntryId office) const {
+  if (words_.lexicon[office].type != EntryType::role) return office;
+  for (const EntryId wider : words_.lexicon.ancestors(office))
+    if (words_.lexicon[wider].type == EntryType::role && words_.lexicon.alike(office, wider)) return wider;
+  return office;
+}
 
 TokenRange Frames::sentence_before(std::uint32_t token) const {
   const std::uint32_t sentence = words_.text[token].sentence;
@@ -47,9 +59,10 @@ std::vector<std::uint64_t> Frames::named_in(TokenRange tokens, bool places, std:
 Slot Frames::ranked(const RankingReading& reading) const {
   const bool telling = std::any_of(reading.ranked.begin(), reading.ranked.end(),
                                    [&](EntryId id) { return words_.lexicon[id].code != generic_code; });
+  std::vector<EntryId> ranked = reading.ranked;
+  for (EntryId& id : ranked) id = plainest(id);
   if (telling)
-    return make_slot(SlotName::of, reading.ranked, std::string(words_.text.source(reading.tokens)),
-                     words_.lexicon);
+    return make_slot(SlotName::of, ranked, std::string(words_.text.source(reading.tokens)), words_.lexicon);
   Slot slot = event(reading.tokens);
   if (const TokenRange before = sentence_before(reading.tokens.first);
       reading.refers_back && !before.empty()) {
@@ -97,9 +110,13 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
                        words_.lexicon);
     }
     std::vector<std::uint64_t> keys = named_in(name.tokens, true, text);
+    // "Typhoon Wipha" is Wipha.
+    TokenRange core = name.tokens;
+    while (core.size() > 1 && words_.longest(core.first, EntryType::concept_)) ++core.first;
+    keys.push_back(hash_of("name " + std::string(words_.text.folded(core))));
     return {make_slot(SlotName::who, std::move(keys), std::move(text)), std::move(what)};
   }
-  const TokenRange sentence = words_.text.sentence_of(reading.tokens.first);
+  const TokenRange sentence = clause_at(words_, reading.tokens.first);
   const TokenRange around{
       std::max(sentence.first, reading.tokens.first > party_reach ? reading.tokens.first - party_reach : 0),
       std::min(sentence.last, reading.tokens.last + party_reach)};
@@ -111,7 +128,8 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
   if (who.keys.empty()) {
     const auto& all = words_.text.sentences();
     for (std::size_t i = 0; i < std::min(opening, all.size()); ++i)
-      for (const std::uint64_t key : named_in(all[i].tokens, false, text)) parties.push_back(key);
+      for (const std::uint64_t key : named_in(opening_words(all[i].tokens), false, text))
+        parties.push_back(key);
     who = make_slot(SlotName::who, std::move(parties), std::move(text));
     if (who.state == SlotState::stated) who.state = SlotState::inherited;
   }

@@ -69,7 +69,7 @@ class Reader {
       core.last = std::min(core.last, word->tokens.first);
       out.tokens.last = std::max(out.tokens.last, word->tokens.last);
     }
-    if (!word || core.empty()) return std::nullopt;
+    if (!word || core.empty() || text_[core.first].kind == TokenKind::number) return std::nullopt;
     const bool place = name.type == MentionType::place;
     if (name.type != MentionType::name && !place && name.type != MentionType::person) return std::nullopt;
     out.location.sort = words_.lexicon[word->entry].code;
@@ -107,21 +107,17 @@ class Reader {
     return nullptr;
   }
 
-  /// Every later place of the chain that begins at the place.
-  void chain(std::size_t first, std::vector<LocationReading>& out) const {
-    const auto small = size_of(places_[first].location.sort);
-    if (!small) return;
-    int size = *small;
-    for (std::size_t i = first + 1; i < places_.size(); ++i) {
-      const auto larger = size_of(places_[i].location.sort);
-      if (!larger || *larger <= size || !linked(places_[i - 1].tokens.last, places_[i].tokens.first)) return;
-      size = *larger;
-      out.push_back({places_[i].location,
-                     places_[first].location.name,
-                     places_[first].location.sort,
-                     no_entry,
-                     {places_[first].tokens.first, places_[i].tokens.last}});
-    }
+  /// The place that holds it, where that one stands right behind.
+  void chain(std::size_t i, std::vector<LocationReading>& out) const {
+    if (i + 1 == places_.size()) return;
+    const SortedPlace &small = places_[i], &large = places_[i + 1];
+    const auto size = size_of(small.location.sort), larger = size_of(large.location.sort);
+    if (!size || !larger || *larger <= *size || !linked(small.tokens.last, large.tokens.first)) return;
+    out.push_back({large.location,
+                   small.location.name,
+                   small.location.sort,
+                   no_entry,
+                   {small.tokens.first, large.tokens.last}});
   }
 
   bool linked(std::uint32_t from, std::uint32_t to) const {

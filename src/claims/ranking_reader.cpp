@@ -10,7 +10,8 @@ constexpr std::uint32_t widest_gap =
 constexpr std::uint32_t longest_phrase = 8;    ///< tokens of what is ranked
 constexpr std::uint32_t widest_contrast = 15;  ///< tokens from "only" to "higher"
 
-constexpr std::uint32_t longest_deed = 4;  ///< tokens from "to" to the word that says what was done
+constexpr std::uint32_t whole_sentence = 40;  ///< tokens on either side of a contrast that may tell its time
+constexpr std::uint32_t longest_deed = 4;     ///< tokens from "to" to the word that says what was done
 
 constexpr std::string_view order = "order";
 
@@ -46,6 +47,7 @@ class Reader {
       mark(named_, name.tokens);
       mark(part_of_phrase_, name.tokens);
     }
+    for (const RoleMention& role : mentions.roles) mark(part_of_phrase_, role.tokens);
     for (const ConceptMention& found : mentions.concepts)
       if (found.tokens.size() > 1) mark(part_of_phrase_, found.tokens);
     for (const MomentReading& moment : mentions.moments)
@@ -188,10 +190,21 @@ class Reader {
       if (ranked) draft.reading.ranked.push_back(ranked->entry);
       at = ranked ? ranked->tokens.last : at + 1;
     }
+    if (english() && draft.reading.ranked.empty()) read_subject(draft);
     draft.taken = std::max(draft.taken, phrase.last);
     if (!phrase.empty())
       draft.reading.tokens = {std::min(draft.reading.tokens.first, phrase.first),
                               std::max(draft.core.last, phrase.last)};
+  }
+
+  /// "The quake was the strongest": what is ranked stands before, with nothing but small words between.
+  void read_subject(Draft& draft) const {
+    const std::uint32_t begin = text_.sentence_of(draft.core.first).first;
+    for (std::uint32_t at = draft.core.first, steps = 0; at-- > begin && steps < longest_phrase; ++steps) {
+      if (const Hit* hit = longest_within(at, draft.core.first); hit && !words_.longest(at, EntryType::stop))
+        return draft.reading.ranked.push_back(hit->entry);
+      if (!words_.longest(at, EntryType::stop)) return;
+    }
   }
 
   /// The longest concept or office that starts at the token and ends by `last`.
@@ -279,12 +292,13 @@ class Reader {
   std::uint32_t deed_at(Draft& draft, std::uint32_t at, std::uint32_t end) const {
     Ranking& ranking = draft.reading.ranking;
     if (ranking.quality != order || ranking.deed != no_entry) return at;
-    if (!english() && at != draft.taken) return at;
-    if (english() && !words_.coded(at, EntryType::stop, "to")) return at;
+    if (english() ? !word(at, "deed") : at != draft.taken) return at;
+    if (const Hit* whole = english() ? longest_within(at, end) : nullptr)
+      return ranking.deed = whole->entry, whole->tokens.last;  // "to own" is a form of its own
     if (english() && at + 1 < end && text_[at + 1].kind == TokenKind::word &&
         !words_.longest(at + 1, EntryType::stop) && !named_[at + 1])
       draft.acts = true;
-    // "to own" is a form of its own; in "to make the trip" the noun tells.
+    // In "to make the trip" the noun tells.
     const std::uint32_t last = std::min(end, at + (english() ? longest_deed : 1));
     for (std::uint32_t verb = at; verb < last; ++verb)
       if (const Hit* hit = longest_within(verb, end);
@@ -351,8 +365,12 @@ class Reader {
     draft.core = draft.reading.tokens = contrast.tokens;
     draft.reading.ranking.quality = "top";
     draft.reading.ranking.place = contrast.place;
+    for (std::uint32_t i = contrast.tokens.first; i < contrast.tokens.last; ++i)
+      if (moment_at_[i] != no_index && draft.reading.ranking.period.empty())
+        draft.reading.ranking.period = period_of(mentions_.moments[moment_at_[i]].moment);
     const TokenRange sentence = text_.sentence_of(at);
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    const std::uint32_t first = std::max(sentence.first, at > whole_sentence ? at - whole_sentence : 0);
+    for (std::uint32_t i = first; i < std::min(sentence.last, at + whole_sentence); ++i)
       if (moment_at_[i] != no_index)
         if (const double years = years_of(mentions_.moments[moment_at_[i]].moment); years > 1)
           draft.reading.ranking.years = years;

@@ -15,24 +15,43 @@ class Reader {
 
   std::vector<StatusReading> run() const {
     std::vector<StatusReading> out;
-    for (const Sentence& sentence : words_.text.sentences()) read(sentence.tokens, out);
+    for (const Sentence& sentence : words_.text.sentences())
+      for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
+        const TokenRange clause = clause_at(words_, first);
+        read(clause, out);
+        first = clause.last + 1;
+      }
     return out;
   }
 
  private:
-  void read(TokenRange sentence, std::vector<StatusReading>& out) const {
-    if (conditional(sentence)) return;
+  void read(TokenRange clause, std::vector<StatusReading>& out) const {
+    if (conditional(clause)) return;
+    const bool past = tells_past_year(clause);
     const std::size_t before = out.size();
-    for (std::uint32_t at = sentence.first; at < sentence.last;) {
+    for (std::uint32_t at = clause.first; at < clause.last;) {
       const Hit* hit = words_.longest(at, EntryType::step);
-      if (!hit || hit->tokens.last > sentence.last) {
+      if (!hit || hit->tokens.last > clause.last) {
         ++at;
         continue;
       }
       at = hit->tokens.last;
-      if (auto reading = reading_of(*hit, sentence); reading && !told(out, before, *reading))
+      auto reading = reading_of(*hit, clause);
+      if (reading && !told(out, before, *reading) && (!past || reading->status.ladder == cause))
         out.push_back(std::move(*reading));
     }
+  }
+
+  /// "paid an official visit in 2019": of that year, not of the news.
+  bool tells_past_year(TokenRange clause) const {
+    if (!mentions_.published) return false;
+    auto at =
+        std::lower_bound(mentions_.moments.begin(), mentions_.moments.end(), clause.first,
+                         [](const MomentReading& m, std::uint32_t token) { return m.tokens.first < token; });
+    for (; at != mentions_.moments.end() && at->tokens.first < clause.last; ++at)
+      if (at->moment.day.year != 0 && !at->moment.resolved && at->moment.day.year < mentions_.published->year)
+        return true;
+    return false;
   }
 
   bool conditional(TokenRange sentence) const {
@@ -92,6 +111,14 @@ class Reader {
 };
 
 }  // namespace
+
+TokenRange clause_at(const Words& words, std::uint32_t token) {
+  const TokenRange sentence = words.text.sentence_of(token);
+  TokenRange out{token, token};
+  while (out.first > sentence.first && !words.is_mark(out.first - 1, ";")) --out.first;
+  while (out.last < sentence.last && !words.is_mark(out.last, ";")) ++out.last;
+  return out;
+}
 
 std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions) {
   return Reader(words, mentions).run();

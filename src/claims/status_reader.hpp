@@ -24,6 +24,9 @@ struct StatusReading {
       no_index;  ///< of a cause: index into Mentions::concepts of what it was the cause of, if told
 };
 
+/// The part of its sentence that a token stands in, between semicolons: deeds of several parties are told so.
+TokenRange clause_at(const Words& words, std::uint32_t token);
+
 /// In the order of the text.
 std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions);
 

@@ -109,6 +109,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
   if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);
   if (const Check* spelling = rules.check_for(ClaimKind::spelling)) judge.judge_own_spellings(*spelling);
+  if (const Check* statuses = rules.check_for(ClaimKind::status)) judge.judge_own_statuses(*statuses);
   report.not_comparable = lined_up.not_comparable;
   withdraw_disputed(report);
   sort_report(report);

@@ -24,6 +24,8 @@ class Judge {
   /// Totals and parts of single articles: compare/judge_sums.cpp. `breakdowns` index the claims of this
   /// judge.
   void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
+  /// Title or deck and text of one article tell two steps of one event: compare/judge_own_status.cpp.
+  void judge_own_statuses(const Check& check);
   /// One person spelled in two ways inside one article: compare/judge_own_spelling.cpp.
   void judge_own_spellings(const Check& check);
 
@@ -41,6 +43,7 @@ class Judge {
   /// The pair of nodes of two sources whose judgement weighs most, with that judgement; agreement where none
   /// has one. Sources that both say both are no such pair.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  bool says(const Group& group, SourceIndex source, const Node& node) const;
   std::pair<Pair, Judgement> changed_pair(const Group& group) const;
   /// Of the nodes of one source that print alike, the first.
   std::vector<const Node*> distinct(const Group& group) const;
@@ -52,6 +55,7 @@ class Judge {
   void tell_sum(const Check& check, Judgement judgement, const Breakdown& breakdown, double sum);
   void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
                          const OwnSpelling& spelling);
+  void tell_own_status(const Check& check, const Claim& above, const Claim& below);
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;

@@ -48,6 +48,16 @@ Piece deeds(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
                both && (lexicon.is_a(a.deed, b.deed) || lexicon.is_a(b.deed, a.deed)));
 }
 
+/// "top" of "top.size".
+std::string_view group(std::string_view quality) {
+  return quality.substr(0, quality.find('.'));
+}
+
+/// Both say by what, and not the same: the largest tower, the highest one.
+bool measures_apart(const Ranking& a, const Ranking& b) {
+  return a.quality != b.quality && group(a.quality) != a.quality && group(b.quality) != b.quality;
+}
+
 /// A quarter is ranked among quarters, a year among years.
 bool periods_apart(const Ranking& a, const Ranking& b) {
   return a.period != b.period;
@@ -64,18 +74,19 @@ struct Pieces {
 }  // namespace
 
 Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
-  if (a.quality != b.quality || periods_apart(a, b)) return {Relation::unrelated, Cause::none};
+  if (group(a.quality) != group(b.quality) || periods_apart(a, b)) return {Relation::unrelated, Cause::none};
   const Pieces pieces{places(a, b, lexicon), years(a, b), deeds(a, b, lexicon),
                       piece(!a.kinds.empty(), !b.kinds.empty(), a.kinds == b.kinds),
                       piece(a.capacity, b.capacity, true)};
   const int apart = pieces.count(Piece::apart);
   const bool narrower = pieces.kind == Piece::one_silent || pieces.capacity == Piece::one_silent;
   if (a.place != b.place)
-    return apart > 0 || narrower ? Related{Relation::unrelated, Cause::scope}
+    return apart > 0 || narrower || measures_apart(a, b) ? Related{Relation::unrelated, Cause::scope}
                                  : Related{Relation::conflict, Cause::digits};
+  if (pieces.deed == Piece::apart && a.places.empty()) return {Relation::unrelated, Cause::scope};
   if (apart > 1) return {Relation::unrelated, Cause::scope};
   if (apart == 1 || narrower) return {Relation::overlaps, Cause::scope};
-  if (pieces.count(Piece::one_silent) > 0) return {Relation::overlaps, Cause::openness};
+  if (pieces.count(Piece::one_silent) > 0 || measures_apart(a, b)) return {Relation::overlaps, Cause::openness};
   return {Relation::same, Cause::none};
 }
 

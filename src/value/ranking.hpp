@@ -34,7 +34,7 @@ inline constexpr double all_time = 1e9;
 
 struct Ranking {
   int place = 1;                  ///< 1 is the head of the list
-  std::string quality;            ///< by what, a `code` of superlatives: "top", "bottom", "order", "age" …
+  std::string quality;            ///< by what, a `code` of superlatives: "top.size", "order", "age" …
   EntryId deed = no_entry;        ///< "the first to visit": the concept of what was done
   std::vector<EntryId> kinds;     ///< what narrows the field: private, listed; sorted
   std::vector<RankPlace> places;  ///< sorted
