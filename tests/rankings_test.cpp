@@ -183,3 +183,16 @@ TEST_CASE("who tells both scopes has told the other's", "[rankings]") {
               {en, "Lotus Bank is the largest private bank in Laos."})
           .empty());
 }
+
+TEST_CASE("a party's third title is not its fourth", "[rankings]") {
+  const Text third{en, "Laos won their third title on Sunday after beating Peru 3-2 in the final."};
+  CHECK(verdict(third, {en, "Laos won their fourth title on Sunday after beating Peru 3-2 in the final."}) ==
+        "discrepancy");
+  CHECK(
+      verdict(third,
+              {en, "Laos, who won their second title in 2018, were beating Peru 3-2 in the final on Sunday."})
+          .empty());
+  CHECK(verdict({en, "Laos won the first leg of the final in Peru on Sunday."},
+                {en, "Laos won the second leg of the final in Peru on Sunday."})
+            .empty());
+}

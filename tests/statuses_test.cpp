@@ -97,3 +97,9 @@ TEST_CASE("a title that says more than its text is inconsistent", "[statuses]") 
   CHECK(verdict({{en, title + body + "\nThe contract with Boeing for 40 Boeing 787-9 jets followed.\n"}})
             .empty());
 }
+
+TEST_CASE("an order that is only planned is no step", "[statuses]") {
+  CHECK(steps(en, "Blue River Airways ordered 40 Boeing 787-9 jets.") == "ordered");
+  CHECK(steps(en, "Blue River Airways plans to place an order for 40 Boeing 787-9 jets.").empty());
+  CHECK(steps(vi, "Blue River Airways dự kiến ký hợp đồng mua 40 máy bay Boeing 787-9.").empty());
+}

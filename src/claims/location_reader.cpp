@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/anchors.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -153,7 +155,7 @@ class Reader {
   std::optional<LocationReading> thing_before(std::uint32_t over, std::uint32_t begin) const {
     for (std::uint32_t at = over, steps = 0; at-- > begin && steps < thing_reach; ++steps) {
       const Hit* hit = words_.longest(at, EntryType::concept_);
-      if (!hit || hit->tokens.last > over || words_.lexicon[hit->entry].code != "crossing") continue;
+      if (!hit || hit->tokens.last > over || words_.lexicon[hit->entry].code != crossing_code) continue;
       LocationReading out;
       out.thing = hit->entry;
       out.tokens = hit->tokens;

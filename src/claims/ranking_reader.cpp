@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/anchors.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -187,7 +189,7 @@ class Reader {
       if (moment_at_[at] != no_index)
         draft.reading.ranking.period = period_of(mentions_.moments[moment_at_[at]].moment);
       const Hit* ranked = longest_within(at, phrase.last);
-      if (ranked) draft.reading.ranked.push_back(ranked->entry);
+      if (ranked) take_ranked(draft, ranked->entry);
       at = ranked ? ranked->tokens.last : at + 1;
     }
     if (english() && draft.reading.ranked.empty()) read_subject(draft);
@@ -195,6 +197,13 @@ class Reader {
     if (!phrase.empty())
       draft.reading.tokens = {std::min(draft.reading.tokens.first, phrase.first),
                               std::max(draft.core.last, phrase.last)};
+  }
+
+  /// A third title is the third that somebody won.
+  void take_ranked(Draft& draft, EntryId ranked) const {
+    draft.reading.ranked.push_back(ranked);
+    if (draft.reading.ranking.quality == order && words_.lexicon[ranked].code == tally_code)
+      draft.reading.ranking.deed = ranked;
   }
 
   /// "The quake was the strongest": what is ranked stands before, with nothing but small words between.
@@ -314,7 +323,12 @@ class Reader {
   std::uint32_t years_at(std::uint32_t at, Ranking& ranking) const {
     if (moment_at_[at] != no_index) {
       const MomentReading& moment = mentions_.moments[moment_at_[at]];
-      if (ranking.years == 0) ranking.years = years_of(moment.moment);
+      const double years = years_of(moment.moment);
+      if (ranking.quality == order && years == 1) {
+        ranking.period = "year " + std::to_string(moment.moment.day.year);  // when it was done
+      } else if (ranking.years == 0) {
+        ranking.years = years;
+      }
       return moment.tokens.last;
     }
     if (quantity_at_[at] == no_index) return at;

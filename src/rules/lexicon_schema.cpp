@@ -89,7 +89,7 @@ constexpr Key qualifier_keys[] = {
 };
 constexpr Key superlative_keys[] = {
     {"code", text, must, "by what it ranks: only equal ones are compared"},
-    {"after", flag, may, "true: only with a rank behind it, as \"lớn\" of \"lớn thứ hai\""},
+    {"after", flag, may, "true: only with a rank behind it: \"ranks 11th\""},
 };
 constexpr Key ranking_word_keys[] = {
     {"code", text, must, "what it says of a ranking", {"part of a ranking", ranking_part_names}},
