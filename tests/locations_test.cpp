@@ -44,6 +44,10 @@ TEST_CASE("another place of one sort for one thing is told", "[locations]") {
         "discrepancy");
   CHECK(verdict(first, {en, "The flash flood in Tân Thịnh Commune, Văn Lãng District, killed 12 people."})
             .empty());
+  CHECK(verdict(first, {en, "The flash flood in Tan Thinh Commune, Chi Lang District, killed 12 people."}) ==
+        "discrepancy");
+  CHECK(verdict(first, {en, "The flash flood in Tan Thinh Commune, Van Lang District, killed 12 people."})
+            .empty());
   CHECK(verdict(first, {vi, "Lũ quét xảy ra tại xã Yên Khoái, huyện Lộc Bình, làm 12 người chết."}).empty());
   CHECK(verdict({vi, "Cầu Thanh Mai bắc qua sông Hồng bị sập sáng 9/2."},
                 {en, "Thanh Mai Bridge, over the Lô River, collapsed on February 9."}) == "discrepancy");

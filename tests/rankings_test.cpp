@@ -196,3 +196,23 @@ TEST_CASE("a party's third title is not its fourth", "[rankings]") {
                 {en, "Laos won the second leg of the final in Peru on Sunday."})
             .empty());
 }
+
+TEST_CASE("one of several ranks nothing", "[rankings]") {
+  CHECK(values(ClaimKind::superlative, en, "Lotus Bank is one of the largest banks in Laos.").empty());
+  CHECK(values(ClaimKind::superlative, en, "It is one of Asia's oldest banks.").empty());
+  CHECK(values(ClaimKind::superlative, vi, "Đây là một trong những ngân hàng lớn nhất tại Lào.").empty());
+}
+
+TEST_CASE("deeds that may be two ways to put one thing are left alone", "[rankings]") {
+  CHECK(verdict({en, "Laos became the first country in Asia to recognise the treaty on Monday."},
+                {en, "Laos became the first country in Asia to ratify the treaty on Monday."})
+            .empty());
+  CHECK(verdict({en, "Anna Berg is the second coach in Asia to win the title with Laos."},
+                {vi, "Anna Berg là huấn luyện viên thứ hai tại châu Á vô địch cùng Lào."})
+            .empty());
+}
+
+TEST_CASE("what a place has the largest of is not the place", "[rankings]") {
+  CHECK(verdict({en, "Peru is Laos's fifth-largest trading partner."},
+                {vi, "Peru là đối tác thương mại lớn thứ sáu của Lào."}) == "discrepancy");
+}

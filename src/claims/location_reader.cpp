@@ -78,8 +78,9 @@ class Reader {
     out.location.entry = place ? name.entry : no_entry;
     for (std::uint32_t at = core.first; at < core.last; ++at) out.location.name += text_.folded(at);
     out.location.written = text_.source(out.tokens);
-    out.location.may_be_translated =
-        words_.language == Language::english && out.location.entry == no_entry && !marked(core);
+    out.location.may_be_translated = words_.language == Language::english && out.location.entry == no_entry &&
+                                     !marked(core) &&
+                                     !size_of(out.location.sort);  // rivers are translated, districts are not
     return out;
   }
 

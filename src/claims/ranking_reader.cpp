@@ -8,7 +8,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint32_t widest_gap =
-    3;  ///< tokens between a superlative and a piece of its scope, or two pieces
+    4;  ///< tokens between a superlative and a piece of its scope, or two pieces
 constexpr std::uint32_t longest_phrase = 8;    ///< tokens of what is ranked
 constexpr std::uint32_t widest_contrast = 15;  ///< tokens from "only" to "higher"
 
@@ -95,11 +95,22 @@ class Reader {
     if (!draft) return std::nullopt;
     draft->taken = draft->core.last;
     draft->reading.tokens = draft->core;
+    if (one_of_several(draft->core.first)) return std::nullopt;
     read_owner(*draft);
     read_phrase(*draft);
     read_scope(*draft);
     if (draft->reading.ranking.quality == order && !says_enough(*draft)) return std::nullopt;
     return finished(std::move(*draft));
+  }
+
+  /// "One of the largest", "một trong những ngân hàng lớn nhất".
+  bool one_of_several(std::uint32_t first) const {
+    const std::uint32_t begin = text_.sentence_of(first).first;
+    for (std::uint32_t at = first, steps = 0; at-- > begin && steps < longest_phrase; ++steps) {
+      if (breaks(at)) return false;
+      if (word(at, "among")) return true;
+    }
+    return false;
   }
 
   RankingReading finished(Draft draft) const {
@@ -163,8 +174,9 @@ class Reader {
     if (!before.is(TokenFlag::possessive)) return;
     for (std::uint32_t at = first; at-- > text_.sentence_of(first).first && first - at < longest_phrase;)
       if (name_at_[at] != no_index && mentions_.names[name_at_[at]].tokens.last == first) {
-        draft.reading.owner = name_at_[at];
-        if (const auto place = place_of(name_at_[at])) draft.reading.ranking.places.push_back(*place);
+        const auto place = place_of(name_at_[at]);
+        if (place) draft.reading.ranking.places.push_back(*place);
+        if (!place) draft.reading.owner = name_at_[at];
         draft.reading.tokens.first = at;
       } else if (const Hit* area = word(at, "area"); area && area->tokens.last == first) {
         draft.reading.ranking.places.push_back({area->entry, {}});
@@ -288,7 +300,8 @@ class Reader {
       const NameMention& name = mentions_.names[name_at_[at]];
       if (name.type != MentionType::place) {
         draft.owned = true;
-        if (draft.reading.owner == no_index) draft.reading.owner = name_at_[at];
+        const bool person = name.type == MentionType::person;
+        if (person && draft.reading.owner == no_index) draft.reading.owner = name_at_[at];
       }
       if (const auto place = place_of(name_at_[at])) ranking.places.push_back(*place);
       return name.tokens.last;
@@ -309,6 +322,10 @@ class Reader {
       draft.acts = true;
     // In "to make the trip" the noun tells.
     const std::uint32_t last = std::min(end, at + (english() ? longest_deed : 1));
+    // "To win the title": what is won tells more than the winning.
+    for (std::uint32_t won = at; won < std::min(end, at + longest_deed) && draft.acts; ++won)
+      if (const Hit* hit = longest_within(won, end); hit && words_.lexicon[hit->entry].code == tally_code)
+        return ranking.deed = hit->entry, hit->tokens.last;
     for (std::uint32_t verb = at; verb < last; ++verb)
       if (const Hit* hit = longest_within(verb, end);
           hit && words_.lexicon[hit->entry].type == EntryType::concept_) {

@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 14> dimensions = {
     "length", "area",     "mass", "speed", "temperature", "volume", "energy",
     "power",  "pressure", "time", "data",  "force",       "angle",  "other"};
 
-constexpr std::array<std::string_view, 11> ranking_parts = {
-    "kind", "capacity", "office", "ever", "years", "area", "deed", "behind", "only", "none", "above"};
+constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
+                                                            "years",  "area",     "deed",   "among",
+                                                            "behind", "only",     "none",   "above"};
 constexpr std::array<std::string_view, 4> ladders = {"deal", "visit", "licence", "cause"};
 
 std::span<const std::string_view> ladder_names() {

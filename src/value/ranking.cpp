@@ -8,6 +8,7 @@
 namespace doichieu {
 namespace {
 
+constexpr std::string_view stage_code = "stage";  ///< of concepts: see rules/README.md
 constexpr double counts_by_year =
     3;  ///< from so many years on, "since" and "in … years" may be one year apart
 
@@ -63,6 +64,12 @@ bool periods_apart(const Ranking& a, const Ranking& b) {
   return a.period != b.period;
 }
 
+/// Are both deeds steps that writers tell apart: to order, to own, to operate? Other words for what was done
+/// first may be two ways to put one thing.
+bool told_apart(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
+  return lexicon[a.deed].code == stage_code && lexicon[b.deed].code == stage_code;
+}
+
 struct Pieces {
   Piece place, time, deed, kind, capacity;
 
@@ -82,11 +89,13 @@ Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
   const bool narrower = pieces.kind == Piece::one_silent || pieces.capacity == Piece::one_silent;
   if (a.place != b.place)
     return apart > 0 || narrower || measures_apart(a, b) ? Related{Relation::unrelated, Cause::scope}
-                                 : Related{Relation::conflict, Cause::digits};
-  if (pieces.deed == Piece::apart && a.places.empty()) return {Relation::unrelated, Cause::scope};
+                                                         : Related{Relation::conflict, Cause::digits};
+  if (pieces.deed == Piece::apart && (a.places.empty() || !told_apart(a, b, lexicon)))
+    return {Relation::unrelated, Cause::scope};
   if (apart > 1) return {Relation::unrelated, Cause::scope};
   if (apart == 1 || narrower) return {Relation::overlaps, Cause::scope};
-  if (pieces.count(Piece::one_silent) > 0 || measures_apart(a, b)) return {Relation::overlaps, Cause::openness};
+  if (pieces.count(Piece::one_silent) > 0 || measures_apart(a, b))
+    return {Relation::overlaps, Cause::openness};
   return {Relation::same, Cause::none};
 }
 
