@@ -216,3 +216,31 @@ TEST_CASE("what a place has the largest of is not the place", "[rankings]") {
   CHECK(verdict({en, "Peru is Laos's fifth-largest trading partner."},
                 {vi, "Peru là đối tác thương mại lớn thứ sáu của Lào."}) == "discrepancy");
 }
+
+TEST_CASE("a wider place that only one text adds is no other scope", "[rankings]") {
+  CHECK(verdict({en, "Peru is Laos's fifth-largest trading partner."},
+                {en, "Peru is Laos's fifth-largest trading partner in America."})
+            .empty());
+  CHECK(verdict({en, "It is the second-largest bank in Peru, and 40 branches will open."},
+                {en, "It is the second-largest bank in Laos, and 40 branches will open."})
+            .empty());
+  CHECK(verdict({en, "It was the strongest storm in Laos in 30 years."},
+                {en, "It was the strongest storm in Peru in 30 years."}) == "qualifier");
+}
+
+TEST_CASE("each country may be the largest partner of the other", "[rankings]") {
+  CHECK(verdict({en, "Laos is Peru's largest trading partner, while Peru is Laos's largest trading partner."},
+                {en, "Peru is Laos's largest trading partner."})
+            .empty());
+  CHECK(verdict({en, "Laos sells rice to Peru and is Peru's largest trading partner."},
+                {en, "Peru buys rice from Laos and is Laos's largest trading partner."})
+            .empty());
+}
+
+TEST_CASE("the year of taking office is no part of the ranking", "[rankings]") {
+  CHECK(verdict({en, "It is Anna Berg's first visit to Laos since she took office in 2017."},
+                {en, "It is Anna Berg's first visit to Laos as president."})
+            .empty());
+  CHECK(verdict({en, "It is Anna Berg's first visit to Laos since she took office in 2017."},
+                {en, "It is Anna Berg's first visit to Laos."}) == "qualifier");
+}

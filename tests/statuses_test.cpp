@@ -103,3 +103,14 @@ TEST_CASE("an order that is only planned is no step", "[statuses]") {
   CHECK(steps(en, "Blue River Airways plans to place an order for 40 Boeing 787-9 jets.").empty());
   CHECK(steps(vi, "Blue River Airways dự kiến ký hợp đồng mua 40 máy bay Boeing 787-9.").empty());
 }
+
+TEST_CASE("an agreement to buy is less than a purchase that is completed", "[statuses]") {
+  const Text agreed{en, "Blue River Airways signed an agreement to acquire Green Hill Air for $340 million."};
+  CHECK(verdict(
+            {agreed,
+             {en, "Blue River Airways has completed the acquisition of Green Hill Air for $340 million."}}) ==
+        "qualifier");
+  CHECK(verdict({agreed,
+                 {en, "Blue River Airways signed a contract to acquire Green Hill Air for $340 million."}})
+            .empty());
+}

@@ -61,6 +61,7 @@ class Frames {
   std::vector<Anchor> anchors_around(TokenRange tokens) const { return anchors_.around(tokens); }
 
  private:
+  std::uint32_t last_comma(std::uint32_t first, std::uint32_t last) const;
   EntryId plainest(EntryId office) const;
   /// The tokens of the sentence before the one of `token`, in the same section; empty where there is none.
   TokenRange sentence_before(std::uint32_t token) const;

@@ -49,12 +49,19 @@ std::vector<std::uint64_t> Frames::named_in(TokenRange tokens, bool places, std:
     if (name.entity == no_index || name.tokens.last > tokens.last) continue;
     if (!places && name.type == MentionType::place) continue;
     for (const std::uint64_t key : keys_of(mentions_.entities[name.entity])) keys.push_back(key);
-    text = mentions_.entities[name.entity].name.written;
+    if (text.empty()) text = mentions_.entities[name.entity].name.written;
   }
   return keys;
 }
 
 // --- Rankings.
+
+/// The token behind the last comma between two, or the first: "…, while China is Vietnam's largest partner".
+std::uint32_t Frames::last_comma(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t at = last; at > first; --at)
+    if (words_.is_mark(at - 1, ",")) return at;
+  return first;
+}
 
 Slot Frames::ranked(const RankingReading& reading) const {
   const bool telling = std::any_of(reading.ranked.begin(), reading.ranked.end(),
@@ -85,7 +92,8 @@ Slot Frames::ranked_party(const RankingReading& reading) const {
   if (reading.owner != no_index)
     keys = named_in(mentions_.names[reading.owner].tokens, true, text);
   else
-    keys = named_in({first, reading.tokens.first}, true, text);
+    keys = named_in({last_comma(first, reading.tokens.first), reading.tokens.first}, true, text);
+  if (keys.empty()) keys = named_in({first, reading.tokens.first}, true, text);
   return make_slot(SlotName::who, std::move(keys), std::move(text));
 }
 

@@ -341,6 +341,7 @@ class Reader {
     if (moment_at_[at] != no_index) {
       const MomentReading& moment = mentions_.moments[moment_at_[at]];
       const double years = years_of(moment.moment);
+      if (ranking.capacity) return moment.tokens.last;  // "since he took office in 2017"
       if (ranking.quality == order && years == 1) {
         ranking.period = "year " + std::to_string(moment.moment.day.year);  // when it was done
       } else if (ranking.years == 0) {

@@ -34,7 +34,8 @@ Piece places(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
                          [&](const RankPlace& q) { return same_place(p, q, lexicon); });
     });
   };
-  return piece(!a.places.empty(), !b.places.empty(), within(a, b) && within(b, a));
+  const bool a_in_b = within(a, b), b_in_a = within(b, a);
+  return a_in_b && b_in_a ? Piece::same : (a_in_b || b_in_a ? Piece::one_silent : Piece::apart);
 }
 
 Piece years(const Ranking& a, const Ranking& b) {
@@ -92,6 +93,10 @@ Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
                                                          : Related{Relation::conflict, Cause::digits};
   if (pieces.deed == Piece::apart && (a.places.empty() || !told_apart(a, b, lexicon)))
     return {Relation::unrelated, Cause::scope};
+  // Of two places one ranking only holds where what else is said of its scope is the same.
+  const bool anchored =
+      (pieces.time == Piece::same && a.years > 0) || (pieces.deed == Piece::same && a.deed != no_entry);
+  if (pieces.place == Piece::apart && !anchored) return {Relation::unrelated, Cause::scope};
   if (apart > 1) return {Relation::unrelated, Cause::scope};
   if (apart == 1 || narrower) return {Relation::overlaps, Cause::scope};
   if (pieces.count(Piece::one_silent) > 0 || measures_apart(a, b))
