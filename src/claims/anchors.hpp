@@ -16,6 +16,10 @@ namespace doichieu {
 inline constexpr std::string_view generic_code = "generic";
 inline constexpr std::string_view change_code = "change";
 inline constexpr std::string_view running_code = "running";
+/// Of what one party wins again and again: a title.
+inline constexpr std::string_view tally_code = "tally";
+/// Of what leads over a river: a bridge.
+inline constexpr std::string_view crossing_code = "crossing";
 
 /// Keys of the same thing are equal in every article and language.
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry);

@@ -61,6 +61,8 @@ std::string print(const Value& value, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Name>) return v.written;
         if constexpr (std::is_same_v<T, Role>) return print_role(v, lexicon);
         if constexpr (std::is_same_v<T, People>) return print_people(v);
+        if constexpr (std::is_same_v<T, Ranking> || std::is_same_v<T, Status> || std::is_same_v<T, Location>)
+          return v.written;
       },
       value);
 }
@@ -73,10 +75,12 @@ Related relate(const Value& a, const Value& b, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Moment>) return relate_days(x, y);
         if constexpr (std::is_same_v<T, DayPart>) return relate_parts(x, y);
         if constexpr (std::is_same_v<T, Clock>) return relate(x, y);
-        if constexpr (std::is_same_v<T, Role>) return relate(x, y, lexicon);
+        if constexpr (std::is_same_v<T, Role> || std::is_same_v<T, Ranking> || std::is_same_v<T, Location>)
+          return relate(x, y, lexicon);
         if constexpr (std::is_same_v<T, People>)
           return {Relation::unrelated, Cause::none};  // lists: compare/people
-        if constexpr (std::is_same_v<T, Quantity> || std::is_same_v<T, Name>) return relate(x, y);
+        if constexpr (std::is_same_v<T, Quantity> || std::is_same_v<T, Name> || std::is_same_v<T, Status>)
+          return relate(x, y);
       },
       a);
 }

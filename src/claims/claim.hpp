@@ -14,6 +14,9 @@
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
 #include "value/clock.hpp"
+#include "value/location.hpp"
+#include "value/ranking.hpp"
+#include "value/status.hpp"
 
 namespace doichieu {
 
@@ -47,7 +50,7 @@ struct People {
   std::string occasion;         ///< of the cue: "delegation", "attendance" …
 };
 
-using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People>;
+using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
 /// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named.

@@ -6,9 +6,12 @@
 
 #include "claims/claim.hpp"
 #include "claims/frame.hpp"
+#include "claims/location_reader.hpp"
 #include "claims/people.hpp"
+#include "claims/ranking_reader.hpp"
 #include "claims/rule_matches.hpp"
 #include "claims/sharpen.hpp"
+#include "claims/status_reader.hpp"
 #include "claims/ties/ties.hpp"
 
 namespace doichieu {
@@ -41,6 +44,12 @@ double weight_of(const Moment& moment, const std::optional<Published>& published
   return std::abs(months) < months_far ? plain : day.month ? 4 : 3;
 }
 
+/// Every piece of its scope makes an equal ranking less likely by chance.
+double ranking_weight(const Ranking& ranking) {
+  return 0.5 + (ranking.place > 1) + (ranking.years > 0) + (ranking.deed != no_entry) + ranking.capacity +
+         0.5 * static_cast<double>(!ranking.places.empty() + !ranking.kinds.empty());
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const NormalText& text, const Mentions& mentions, const RuleSet& rules,
@@ -55,6 +64,9 @@ class Extractor {
   Extraction run() {
     for (const QuantityReading& quantity : mentions_.quantities)
       add_quantity(quantity);  // claim i is quantity i
+    for (const RankingReading& ranking : read_rankings(words_, mentions_)) add_ranking(ranking);
+    for (const StatusReading& status : read_statuses(words_, mentions_)) add_status(status);
+    for (const LocationReading& location : read_locations(words_, mentions_)) add_location(location);
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
@@ -84,6 +96,38 @@ class Extractor {
     claim.anchors = frames_.anchors_around(reading.tokens);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;
+  }
+
+  /// A rank that a ranking holds is told by it alone.
+  void add_ranking(const RankingReading& reading) {
+    Claim claim = frames_.claim_at(ClaimKind::superlative, reading.tokens);
+    claim.weight = ranking_weight(reading.ranking);
+    claim.slots = {frames_.ranked(reading), frames_.ranked_party(reading)};
+    claim.anchors = frames_.anchors_of(reading);
+    claim.value = reading.ranking;
+    if (reading.quantity == no_index) {
+      out_.claims.push_back(std::move(claim));
+    } else {
+      out_.claims[reading.quantity] = std::move(claim);
+    }
+  }
+
+  void add_status(const StatusReading& reading) {
+    Claim claim = frames_.claim_at(ClaimKind::status, reading.tokens);
+    claim.slots = frames_.slots_of(reading);
+    claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.weight = 1;
+    claim.value = reading.status;
+    out_.claims.push_back(std::move(claim));
+  }
+
+  void add_location(const LocationReading& reading) {
+    Claim claim = frames_.claim_at(ClaimKind::location, reading.tokens);
+    claim.slots = frames_.slots_of(reading);
+    claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.weight = 1;
+    claim.value = reading.location;
+    out_.claims.push_back(std::move(claim));
   }
 
   void add_moment(const MomentReading& reading) {

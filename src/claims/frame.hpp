@@ -9,6 +9,9 @@
 #include "claims/as_of.hpp"
 #include "claims/claim.hpp"
 #include "claims/counted.hpp"
+#include "claims/location_reader.hpp"
+#include "claims/ranking_reader.hpp"
+#include "claims/status_reader.hpp"
 
 namespace doichieu {
 
@@ -45,11 +48,29 @@ class Frames {
   /// The keys that an entity may be recognised by: a body with and without its legal form ("Boeing Company").
   std::vector<std::uint64_t> keys_of(const Entity& entity) const;
 
+  /// What a ranking ranks: its concepts, else those around it, which are inherited.
+  Slot ranked(const RankingReading& reading) const;
+  /// Whose place it is: its owner where one is named, else whoever and whatever is named before it.
+  Slot ranked_party(const RankingReading& reading) const;
+  /// Those around it; where it refers back or names nothing itself, those of the sentence before too.
+  std::vector<Anchor> anchors_of(const RankingReading& reading) const;
+  /// Who takes the step, and of what; of a cause what is named as one.
+  std::vector<Slot> slots_of(const StatusReading& reading) const;
+  /// What lies there.
+  std::vector<Slot> slots_of(const LocationReading& reading) const;
+
   Counted counted_by(const QuantityReading& quantity) const;
   std::vector<Anchor> anchors_around(TokenRange tokens) const { return anchors_.around(tokens); }
 
  private:
   void add_deed(Slot& slot, TokenRange number) const;
+  std::uint32_t last_comma(std::uint32_t first, std::uint32_t last) const;
+  EntryId plainest(EntryId office) const;
+  /// The tokens of the sentence before the one of `token`, in the same section; empty where there is none.
+  TokenRange sentence_before(std::uint32_t token) const;
+  /// The keys of what is named at the tokens, but for places where they are not `wanted`.
+  std::vector<std::uint64_t> named_in(TokenRange tokens, bool places, std::string& text) const;
+
   Slot nearest_topic(TokenRange number) const;
   const ConceptMention* nearest_concept(TokenRange number) const;
   std::span<const ConceptMention> concepts_near(TokenRange tokens) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/anchors.hpp"
+#include "compare/fit_said.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
@@ -38,6 +39,7 @@ class Fitting {
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
     if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
+    if (is_said(check_.kind)) return said_obstacle(a_, b_, fit_);
     if (fit_.one) return to_agree();
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked

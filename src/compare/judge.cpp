@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/fit_said.hpp"
 #include "normalise/fold.hpp"
 
 namespace doichieu {
@@ -117,6 +118,9 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
+      if (judged && judged->verdict == Verdict::qualifier && is_said(group.check->kind) &&
+          (says(group, nodes[a]->source, *nodes[b]) || says(group, nodes[b]->source, *nodes[a])))
+        continue;  // whoever says both has said what the other says
       if (judged && weight(*judged) > weight(judgement)) {
         worst = {nodes[a], nodes[b], related};
         judgement = *judged;
@@ -149,6 +153,14 @@ bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const 
   };
   if (hedged(first(a)) == hedged(first(b))) return false;
   return told_before(hedged(first(a)) ? first(b) : first(a));
+}
+
+/// Does the source say in the group what the node says?
+bool Judge::says(const Group& group, SourceIndex source, const Node& node) const {
+  return std::any_of(group.nodes.begin(), group.nodes.end(), [&](const Node& other) {
+    return other.source == source &&
+           relate(first(other).value, first(node).value, rules_.lexicon).relation == Relation::same;
+  });
 }
 
 /// The older version's node and the newer one's. REQUIRES: the check has a row for updates.

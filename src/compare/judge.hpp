@@ -39,6 +39,7 @@ class Judge {
   /// has one. Sources that both say both are no such pair.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
   bool excused(const std::vector<const Node*>& nodes, const Node& a, const Node& b) const;
+  bool says(const Group& group, SourceIndex source, const Node& node) const;
   std::pair<Pair, Judgement> changed_pair(const Group& group) const;
   /// Of the nodes of one source that print alike, the first.
   std::vector<const Node*> distinct(const Group& group) const;

@@ -21,6 +21,19 @@ constexpr std::array<std::string_view, 23> dimensions = {
     "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
     "power",     "pressure", "time",      "data",    "force",       "angle",    "other"};
 
+constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
+                                                            "years",  "area",     "deed",   "among",
+                                                            "behind", "only",     "none",   "above"};
+constexpr std::array<std::string_view, 4> ladders = {"deal", "visit", "licence", "cause"};
+
+std::span<const std::string_view> ladder_names() {
+  return ladders;
+}
+
+std::span<const std::string_view> ranking_part_names() {
+  return ranking_parts;
+}
+
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
 
 constexpr std::array<std::string_view, 5> balances = {"sum", "difference", "parts", "named-parts", "persons"};
@@ -81,6 +94,21 @@ constexpr Key qualifier_keys[] = {
     {"code", text, must, "what it does to a number", {"bound", bound_names}},
     {"after", flag, may, "it follows its number: \"or more\""},
 };
+constexpr Key superlative_keys[] = {
+    {"code", text, must, "by what it ranks: only equal ones are compared"},
+    {"after", flag, may, "true: only with a rank behind it: \"ranks 11th\""},
+};
+constexpr Key ranking_word_keys[] = {
+    {"code", text, must, "what it says of a ranking", {"part of a ranking", ranking_part_names}},
+    {"value", number, may, "of \"years\": how many"},
+};
+constexpr Key step_keys[] = {
+    {"code", text, must, "its ladder", {"ladder", ladder_names}},
+    {"low", number, must, "the lowest step it may mean"},
+    {"high", number, may, "the highest; `low` where it is left out"},
+};
+constexpr Key crossing_keys[] = {
+    {"code", text, must, "the sort of place that it leads over", {"sort of place", place_kind_names}}};
 constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
 constexpr Key weekday_keys[] = {
@@ -149,6 +177,11 @@ constexpr TypeSchema types[] = {
     {EntryType::unit, "unit", any, Reach::own, unit_keys},
     {EntryType::percent, "percent", any, Reach::own, class_keys},
     {EntryType::qualifier, "qualifier", any, Reach::own, qualifier_keys},
+    {EntryType::superlative, "superlative", any, Reach::own, superlative_keys},
+    {EntryType::ranking_word, "ranking-word", any, Reach::own, ranking_word_keys},
+    {EntryType::step, "step", any, Reach::own, step_keys},
+    {EntryType::conditional, "conditional", any, Reach::own, no_keys},
+    {EntryType::crossing, "crossing", any, Reach::own, crossing_keys},
     {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},

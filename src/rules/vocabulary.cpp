@@ -10,9 +10,9 @@ using Names = std::string_view;
 constexpr std::array<Names, 6> relations = {"same",     "refines",  "refined-by",
                                             "overlaps", "conflict", "unrelated"};
 
-constexpr std::array<Names, 17> causes = {
-    "none",  "digits",   "rounding", "bound", "hedge",  "marks", "tone-placement", "part-of", "zone", "unit",
-    "order", "openness", "firmness", "name",  "office", "i-y",   "gender"};
+constexpr std::array<Names, 19> causes = {
+    "none",  "digits",   "rounding", "bound", "hedge",  "marks", "tone-placement", "part-of",  "zone", "unit",
+    "order", "openness", "firmness", "name",  "office", "i-y",   "gender",         "polarity", "scope"};
 
 constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qualifier",
                                            "discrepancy", "different-scope", "missing",
@@ -20,11 +20,12 @@ constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qu
 
 constexpr std::array<Names, 3> severities = {"note", "warning", "error"};
 
-constexpr std::array<Names, 27> claim_kinds = {
-    "quantity",    "money",       "percent", "rank",     "measure",      "duration", "day",
-    "part-of-day", "clock",       "person",  "role",     "organisation", "place",    "product",
-    "name",        "list",        "sum",     "spelling", "difference",   "rate",     "shares",
-    "growth",      "enumeration", "weekday", "length",   "age",          "heading"};
+constexpr std::array<Names, 30> claim_kinds = {
+    "quantity",    "money",       "percent",  "rank",     "measure",      "duration",    "day",
+    "part-of-day", "clock",       "person",   "role",     "organisation", "place",       "product",
+    "name",        "list",        "status",   "location", "superlative",  "sum",         "spelling",
+    "difference",  "rate",        "shares",   "growth",   "enumeration",  "weekday",     "length",
+    "age",         "heading"};
 
 constexpr std::array<Names, 13> slot_names = {"event",   "who",      "object",  "of",   "where",
                                               "day",     "as-of",    "period",  "base", "scope",

@@ -36,8 +36,10 @@ enum class Cause : std::uint8_t {
   firmness,
   name,
   office,
-  i_y,     ///< i for y, where they vary freely
-  gender,  ///< a man's name, a woman's
+  i_y,       ///< i for y, where they vary freely
+  gender,    ///< a man's name, a woman's
+  polarity,  ///< said, and denied
+  scope,     ///< among whom, where, since when, in which capacity
 };
 
 enum class Verdict : std::uint8_t {
@@ -72,6 +74,9 @@ enum class ClaimKind : std::uint8_t {
   product,
   name,  ///< of something whose kind is not known
   list,
+  status,       ///< how firm or of what rank an event is: memorandum, contract; working visit, state visit
+  location,     ///< where something lies: the district of a village, the river under a bridge
+  superlative,  ///< a place in a ranking with its scope: the largest private bank
   // One article against itself: no claims of their own, but what checks of these kinds judge.
   sum,          ///< a total and its parts
   spelling,     ///< of one person

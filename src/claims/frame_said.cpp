@@ -1,0 +1,163 @@
+// The slots of what is said of things: rankings, steps of events, places that something lies in.
+
+#include <algorithm>
+
+#include "claims/frame.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t party_reach = 25;  ///< tokens beside a ranking or a step whose names may be the party
+constexpr float of_sentence_before = 0.6F;  ///< how near its anchors are
+constexpr std::size_t opening = 3;          ///< sentences of an article that name whom it is about
+
+TokenRange opening_words(TokenRange sentence) {
+  return {sentence.first, std::min(sentence.last, sentence.first + 2 * party_reach)};
+}
+
+void keep_telling(std::vector<Anchor>& anchors, const std::vector<Anchor>& more) {
+  for (Anchor anchor : more) {
+    anchor.near *= of_sentence_before;
+    const auto at = std::lower_bound(anchors.begin(), anchors.end(), anchor.key,
+                                     [](const Anchor& a, std::uint64_t key) { return a.key < key; });
+    if (at == anchors.end() || at->key != anchor.key) anchors.insert(at, anchor);
+  }
+}
+
+}  // namespace
+
+/// Of an office that writers do not tell from a more general one, that one: "tổng thống" is a president.
+EntryId Frames::plainest(EntryId office) const {
+  if (words_.lexicon[office].type != EntryType::role) return office;
+  for (const EntryId wider : words_.lexicon.ancestors(office))
+    if (words_.lexicon[wider].type == EntryType::role && words_.lexicon.alike(office, wider)) return wider;
+  return office;
+}
+
+TokenRange Frames::sentence_before(std::uint32_t token) const {
+  const std::uint32_t sentence = words_.text[token].sentence;
+  const auto& all = words_.text.sentences();
+  if (sentence == 0 || all[sentence - 1].section != all[sentence].section) return {};
+  return all[sentence - 1].tokens;
+}
+
+std::vector<std::uint64_t> Frames::named_in(TokenRange tokens, bool places, std::string& text) const {
+  std::vector<std::uint64_t> keys;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (name_at_[at] == no_index || (at > tokens.first && name_at_[at] == name_at_[at - 1])) continue;
+    const NameMention& name = mentions_.names[name_at_[at]];
+    if (name.entity == no_index || name.tokens.last > tokens.last) continue;
+    if (!places && name.type == MentionType::place) continue;
+    for (const std::uint64_t key : keys_of(mentions_.entities[name.entity])) keys.push_back(key);
+    if (text.empty()) text = mentions_.entities[name.entity].name.written;
+  }
+  return keys;
+}
+
+// --- Rankings.
+
+/// The token behind the last comma between two, or the first: "…, while China is Vietnam's largest partner".
+std::uint32_t Frames::last_comma(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t at = last; at > first; --at)
+    if (words_.is_mark(at - 1, ",")) return at;
+  return first;
+}
+
+Slot Frames::ranked(const RankingReading& reading) const {
+  const bool telling = std::any_of(reading.ranked.begin(), reading.ranked.end(),
+                                   [&](EntryId id) { return words_.lexicon[id].code != generic_code; });
+  std::vector<EntryId> ranked = reading.ranked;
+  for (EntryId& id : ranked) id = plainest(id);
+  if (telling)
+    return make_slot(SlotName::of, ranked, std::string(words_.text.source(reading.tokens)), words_.lexicon);
+  Slot slot = event(reading.tokens);
+  if (const TokenRange before = sentence_before(reading.tokens.first);
+      reading.refers_back && !before.empty()) {
+    const Slot told = event({before.last - 1, before.last});
+    slot.keys.insert(slot.keys.end(), told.keys.begin(), told.keys.end());
+    slot = make_slot(SlotName::of, std::move(slot.keys), std::move(slot.text));
+  }
+  slot.name = SlotName::of;
+  slot.said.clear();
+  if (slot.state == SlotState::stated) slot.state = SlotState::inherited;
+  return slot;
+}
+
+Slot Frames::ranked_party(const RankingReading& reading) const {
+  const std::uint32_t begin = words_.text.sentence_of(reading.tokens.first).first;
+  const std::uint32_t first =
+      reading.tokens.first > begin + party_reach ? reading.tokens.first - party_reach : begin;
+  std::string text;
+  std::vector<std::uint64_t> keys;
+  if (reading.owner != no_index)
+    keys = named_in(mentions_.names[reading.owner].tokens, true, text);
+  else
+    keys = named_in({last_comma(first, reading.tokens.first), reading.tokens.first}, true, text);
+  if (keys.empty()) keys = named_in({first, reading.tokens.first}, true, text);
+  return make_slot(SlotName::who, std::move(keys), std::move(text));
+}
+
+std::vector<Anchor> Frames::anchors_of(const RankingReading& reading) const {
+  std::vector<Anchor> anchors = anchors_around(reading.tokens);
+  const TokenRange before = sentence_before(reading.tokens.first);
+  if (reading.refers_back && !before.empty())
+    keep_telling(anchors, anchors_around({before.last - 1, before.last}));
+  return anchors;
+}
+
+// --- Steps of events.
+
+std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
+  std::string text;
+  if (reading.name != no_index) {
+    const NameMention& name = mentions_.names[reading.name];
+    Slot what = make_slot(SlotName::of, {}, {});
+    if (reading.what != no_index) {
+      const ConceptMention& found = mentions_.concepts[reading.what];
+      what = make_slot(SlotName::of, {found.entry}, std::string(words_.text.source(found.tokens)),
+                       words_.lexicon);
+    }
+    std::vector<std::uint64_t> keys = named_in(name.tokens, true, text);
+    // "Typhoon Wipha" is Wipha.
+    TokenRange core = name.tokens;
+    while (core.size() > 1 && words_.longest(core.first, EntryType::concept_)) ++core.first;
+    keys.push_back(hash_of("name " + std::string(words_.text.folded(core))));
+    return {make_slot(SlotName::who, std::move(keys), std::move(text)), std::move(what)};
+  }
+  const TokenRange sentence = clause_at(words_, reading.tokens.first);
+  const TokenRange around{
+      std::max(sentence.first, reading.tokens.first > party_reach ? reading.tokens.first - party_reach : 0),
+      std::min(sentence.last, reading.tokens.last + party_reach)};
+  std::vector<std::uint64_t> parties = named_in(around, false, text), objects;
+  for (const Anchor& anchor : anchors_around(reading.tokens))
+    if (anchor.kind == AnchorKind::designator || anchor.kind == AnchorKind::number)
+      objects.push_back(anchor.key);
+  Slot who = make_slot(SlotName::who, std::move(parties), text);
+  if (who.keys.empty()) {
+    const auto& all = words_.text.sentences();
+    for (std::size_t i = 0; i < std::min(opening, all.size()); ++i)
+      for (const std::uint64_t key : named_in(opening_words(all[i].tokens), false, text))
+        parties.push_back(key);
+    who = make_slot(SlotName::who, std::move(parties), std::move(text));
+    if (who.state == SlotState::stated) who.state = SlotState::inherited;
+  }
+  return {std::move(who), make_slot(SlotName::object, std::move(objects), {})};
+}
+
+// --- Places that something lies in.
+
+std::vector<Slot> Frames::slots_of(const LocationReading& reading) const {
+  std::vector<std::uint64_t> who, of;
+  if (!reading.of.empty()) who.push_back(word_key("lies " + reading.of_sort + " " + reading.of));
+  if (reading.thing == no_entry) {
+    of.push_back(word_key("lies " + reading.of_sort));
+  } else {
+    of.push_back(concept_key(words_.lexicon, reading.thing));
+    for (const EntryId wider : words_.lexicon.ancestors(reading.thing))
+      of.push_back(concept_key(words_.lexicon, wider));
+  }
+  return {make_slot(SlotName::who, std::move(who), std::string(words_.text.source(reading.tokens))),
+          make_slot(SlotName::of, std::move(of), {})};
+}
+
+}  // namespace doichieu

@@ -1,0 +1,20 @@
+#include "value/status.hpp"
+
+#include "value/number.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::string_view denied_or_said = "cause";  ///< the ladder whose steps are no and yes
+
+}  // namespace
+
+Related relate(const Status& a, const Status& b) {
+  if (a.ladder != b.ladder) return {Relation::unrelated, Cause::none};
+  const Relation relation =
+      relate(Interval{a.low, a.high, false, false}, Interval{b.low, b.high, false, false});
+  if (relation == Relation::same) return {relation, Cause::none};
+  return {relation, a.ladder == denied_or_said ? Cause::polarity : Cause::firmness};
+}
+
+}  // namespace doichieu

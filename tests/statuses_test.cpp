@@ -1,0 +1,116 @@
+// Steps of events: what was signed, of what rank a visit is, what something is put down to.
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "claims_sample.hpp"
+
+using namespace doichieu;
+using namespace doichieu::sample;
+
+namespace {
+
+std::string steps(Language language, const std::string& text) {
+  return values(ClaimKind::status, language, text);
+}
+
+/// What is told of the steps in several texts: "" where nothing is.
+std::string verdict(const std::vector<Text>& texts) {
+  const Report report = compared(texts);
+  const auto found = std::find_if(report.findings.begin(), report.findings.end(),
+                                  [](const Finding& finding) { return finding.rule == "status.step"; });
+  return found == report.findings.end() ? std::string() : std::string(name(found->verdict));
+}
+
+const Text memorandum{
+    en, "Blue River Airways signed a memorandum with Boeing on the purchase of 40 Boeing 787-9 jets."};
+const Text contract{en, "Blue River Airways signed a contract with Boeing for 40 Boeing 787-9 jets."};
+const Text contract_vi{vi, "Blue River Airways ký hợp đồng với Boeing mua 40 máy bay Boeing 787-9."};
+
+}  // namespace
+
+TEST_CASE("the step that was taken is read", "[statuses]") {
+  CHECK(steps(en, memorandum.written) == "memorandum");
+  CHECK(steps(vi, contract_vi.written) == "hợp đồng");
+  CHECK(steps(en, "The king arrived for a state visit.") == "state visit");
+  CHECK(steps(en, "The flood was not caused by Storm Bela.") == "was not caused by Storm Bela");
+  CHECK(steps(en, "They signed a memorandum to place an order; a contract is ready.") ==
+        "memorandum | contract");
+}
+
+TEST_CASE("what is told as no fact is no step", "[statuses]") {
+  CHECK(steps(en, "Once signed, the memorandum would be turned into an order.").empty());
+  CHECK(steps(vi, "Nếu ký hợp đồng, hãng sẽ nhận máy bay vào năm tới.").empty());
+  CHECK(steps(en, "The queen paid an official visit in 2019.").empty());
+}
+
+TEST_CASE("steps keep the laws of relations", "[statuses]") {
+  const std::vector<Status> all = {{"deal", 3, 3, {}},  {"deal", 6, 6, {}},  {"deal", 2, 7, {}},
+                                   {"visit", 3, 3, {}}, {"cause", 0, 0, {}}, {"cause", 1, 1, {}}};
+  for (const Status& a : all) {
+    CHECK(relate(a, a).relation == Relation::same);
+    for (const Status& b : all) CHECK(relate(b, a) == mirrored(relate(a, b)));
+  }
+  CHECK(relate(all[0], all[1]) == Related{Relation::conflict, Cause::firmness});
+  CHECK(relate(all[0], all[2]) == Related{Relation::refines, Cause::firmness});
+  CHECK(relate(all[0], all[3]).relation == Relation::unrelated);
+  CHECK(relate(all[4], all[5]) == Related{Relation::conflict, Cause::polarity});
+}
+
+TEST_CASE("a memorandum told as a contract is a qualifier", "[statuses]") {
+  CHECK(verdict({memorandum, contract}) == "qualifier");
+  CHECK(verdict({memorandum, contract_vi}) == "qualifier");
+  CHECK(verdict({contract, contract_vi}).empty());
+}
+
+TEST_CASE("papers on two things are left alone", "[statuses]") {
+  CHECK(verdict({memorandum, {en, "Green Hill Air signed a contract with Airbus for 25 A321XLR jets."}})
+            .empty());
+  CHECK(verdict({memorandum, {en, "Blue River Airways signed a contract with Boeing on training pilots."}})
+            .empty());
+}
+
+TEST_CASE("kinds of visit are told apart for one guest and one host", "[statuses]") {
+  const Text state{en, "President Anna Berg began a state visit to Laos on Monday."};
+  CHECK(verdict({state, {en, "President Anna Berg began an official visit to Laos on Monday."}}) ==
+        "qualifier");
+  CHECK(verdict({state, {en, "President Anna Berg began an official visit to Peru on Friday."}}).empty());
+  CHECK(verdict({state, {en, "King Otto began an official visit to Laos on Monday."}}).empty());
+}
+
+TEST_CASE("a cause that one text names and another denies is told", "[statuses]") {
+  const Text said{en, "The flood was caused by Storm Bela, officials said."};
+  CHECK(verdict({said, {en, "The flood had nothing to do with Storm Bela, officials said."}}) ==
+        "discrepancy");
+  CHECK(verdict({said, {en, "The blackout had nothing to do with Storm Bela, officials said."}}).empty());
+  CHECK(verdict({said, said}).empty());
+}
+
+TEST_CASE("a title that says more than its text is inconsistent", "[statuses]") {
+  const std::string body =
+      "\n\nBlue River Airways signed a memorandum with Boeing on the purchase of 40 Boeing 787-9 jets on "
+      "Monday.\n";
+  const std::string title = "Blue River Airways signs contract with Boeing for 40 Boeing 787-9 jets";
+  CHECK(verdict({{en, title + body}}) == "inconsistent");
+  CHECK(verdict({{en, "Blue River Airways signs memorandum with Boeing on 40 Boeing 787-9 jets" + body}})
+            .empty());
+  CHECK(verdict({{en, title + body + "\nThe contract with Boeing for 40 Boeing 787-9 jets followed.\n"}})
+            .empty());
+}
+
+TEST_CASE("an order that is only planned is no step", "[statuses]") {
+  CHECK(steps(en, "Blue River Airways ordered 40 Boeing 787-9 jets.") == "ordered");
+  CHECK(steps(en, "Blue River Airways plans to place an order for 40 Boeing 787-9 jets.").empty());
+  CHECK(steps(vi, "Blue River Airways dự kiến ký hợp đồng mua 40 máy bay Boeing 787-9.").empty());
+}
+
+TEST_CASE("an agreement to buy is less than a purchase that is completed", "[statuses]") {
+  const Text agreed{en, "Blue River Airways signed an agreement to acquire Green Hill Air for $340 million."};
+  CHECK(verdict(
+            {agreed,
+             {en, "Blue River Airways has completed the acquisition of Green Hill Air for $340 million."}}) ==
+        "qualifier");
+  CHECK(verdict({agreed,
+                 {en, "Blue River Airways signed a contract to acquire Green Hill Air for $340 million."}})
+            .empty());
+}
