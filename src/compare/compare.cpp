@@ -103,8 +103,11 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     }
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
-  const LinedUp lined_up = line_up(claims, rules, versions_of(report));
+  const std::vector<Versions> versions = versions_of(report);
+  const LinedUp lined_up = line_up(claims, rules, versions);
   Judge judge(claims, rules, language, report);
+  if (const Check* offices = rules.check_for(ClaimKind::role))
+    judge.judge_offices(*offices, lined_up, versions);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
   if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);

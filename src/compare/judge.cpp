@@ -46,7 +46,15 @@ std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
   return out.empty() ? print(claim.value, lexicon) : out;
 }
 
+bool Judge::told(const Group& group) const {
+  return std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
+    return std::all_of(node.claims.begin(), node.claims.end(),
+                       [&](std::uint32_t claim) { return told_.contains(claim); });
+  });
+}
+
 void Judge::judge(const Group& group) {
+  if (told(group)) return;
   Fact fact = fact_of(group);
   fact.id = unused_id(fact.id);
   if (fact.verdict == Verdict::single) {

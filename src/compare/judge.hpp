@@ -1,12 +1,15 @@
 #pragma once
 // Lined-up claims -> facts, and findings where an editor should look.
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
+#include "compare/offices.hpp"
 #include "compare/own_spelling.hpp"
 #include "compare/report.hpp"
 
@@ -18,6 +21,9 @@ class Judge {
   Judge(const std::vector<Claim>& claims, const RuleSet& rules, Language language, Report& report)
       : claims_(claims), rules_(rules), language_(language), report_(report) {}
 
+  /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
+  /// judge() leaves groups that hold no others alone.
+  void judge_offices(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions);
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
@@ -52,6 +58,9 @@ class Judge {
   void tell_sum(const Check& check, Judgement judgement, const Breakdown& breakdown, double sum);
   void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
                          const OwnSpelling& spelling);
+  void tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference);
+  bool told(const Group& group) const;
+  std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;
@@ -67,6 +76,7 @@ class Judge {
   Language language_;
   Report& report_;
   std::map<std::string, int> ids_;
+  std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
 };
 
 /// 12 hexadecimal digits of a hash of what is claimed.
