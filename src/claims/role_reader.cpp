@@ -29,7 +29,9 @@ class RoleReader {
       if (head && (!part || head->tokens.size() >= part->tokens.size())) {
         role_.head = head->entry;
         head_ = at;
-        return finish({token, complement(head->tokens.last)});
+        const std::uint32_t last = complement(head->tokens.last);
+        look_behind(last);
+        return finish({token, last});
       }
       if (!part) break;
       add(*part, false);
@@ -159,6 +161,21 @@ class RoleReader {
     for (std::uint32_t at = body.first; at < body.last; ++at)
       if (const Hit* word = words_.longest(at, EntryType::body_word); word && !(first && at > body.first))
         role_.sort = word->entry;
+  }
+
+  /// "Phó Cục trưởng | Cục Cứu hộ": the body that a Vietnamese office names behind it, where no entry knows
+  /// it. Nothing marks where its small words end, so they are kept to be compared, and no part of the office.
+  void look_behind(std::uint32_t first) {
+    constexpr std::uint32_t longest_body = 8;
+    const bool names_one = words_.language == Language::vietnamese && first < end_ && !taken_[first] &&
+                           words_.text[first].is(TokenFlag::capitalised) &&
+                           words_.longest(first, EntryType::body_word);
+    if (!names_one || !role_.bodies.empty() || !role_.unknown.empty()) return;
+    std::uint32_t at = first;
+    while (at < std::min(end_, first + longest_body) && !taken_[at] &&
+           (at == first || (words_.text[at].kind == TokenKind::word && !words_.longest(at, EntryType::stop))))
+      ++at;
+    add_unknown({first, at});
   }
 
   /// "the statistics office", "the airline": small words, the last of which is one for a body.

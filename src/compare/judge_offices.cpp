@@ -40,7 +40,8 @@ std::string note_for(const OfficeDifference& difference) {
 
 }  // namespace
 
-void Judge::judge_offices(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions) {
+void Judge::judge_offices(const Check& check, const LinedUp& lined_up,
+                          const std::vector<Versions>& versions) {
   const auto judged = check.judge(Relation::conflict, Cause::office);
   if (!judged) return;
   OfficeSources sources{{}, versions};
@@ -56,10 +57,13 @@ void Judge::judge_offices(const Check& check, const LinedUp& lined_up, const std
 
 void Judge::tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference) {
   const auto side = [&](const std::vector<std::uint32_t>& claims) {
-    FactValue value{print(claims_[claims.front()].value, rules_.lexicon), {}};
-    for (const std::uint32_t index : claims)
+    FactValue value;
+    for (const std::uint32_t index : claims) {
+      const std::string printed = print(claims_[index].value, rules_.lexicon);
+      if (printed.size() > value.print.size()) value.print = printed;  // the one that says most
       for (const Span& span : claims_[index].where)
         value.evidence.push_back({claims_[index].source, span, claims_[index].context, claims_[index].rule});
+    }
     std::stable_sort(value.evidence.begin(), value.evidence.end(),
                      [](const Evidence& a, const Evidence& b) { return a.source < b.source; });
     return value;

@@ -10,8 +10,9 @@ namespace {
 using Claims = std::vector<std::uint32_t>;
 using BySource = std::map<std::uint32_t, Claims>;
 
-constexpr std::size_t most_offices = 12;   ///< of one person in one article, that are looked at
-constexpr std::size_t most_holders = 500;  ///< of offices in one article, among whom another one is looked for
+constexpr std::size_t most_offices = 12;  ///< of one person in one article, that are looked at
+constexpr std::size_t most_holders =
+    500;  ///< of offices in one article, among whom another one is looked for
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
@@ -68,9 +69,8 @@ class OfficeComparison {
   const Role& role(std::uint32_t claim) const { return std::get<Role>(claims_[claim].value); }
 
   bool told_in(const Claims& offices, std::uint32_t office) const {
-    return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t other) {
-      return holding_.may_be_one(role(office), role(other));
-    });
+    return std::any_of(offices.begin(), offices.end(),
+                       [&](std::uint32_t other) { return holding_.may_be_one(role(office), role(other)); });
   }
 
   bool versions(std::uint32_t a, std::uint32_t b) const {
@@ -102,8 +102,7 @@ class OfficeComparison {
   }
 
   Candidate judged(std::size_t person, std::uint32_t x, std::uint32_t y) const {
-    const bool across =
-        sources_.languages[claims_[x].source] != sources_.languages[claims_[y].source];
+    const bool across = sources_.languages[claims_[x].source] != sources_.languages[claims_[y].source];
     Candidate out{x, y, holding_.exclusion(role(x), role(y), across), std::nullopt};
     if (!holding_.post(role(x)) || !holding_.post(role(y))) return out;
     out.other = given_to_another(person, x, y);
@@ -128,9 +127,8 @@ class OfficeComparison {
   bool one_office(std::uint32_t mine, std::uint32_t others, std::uint32_t instead) const {
     const Role &a = role(mine), &b = role(others), &c = role(instead);
     if (!holding_.sole(b)) return false;
-    return holding_.is_one(a, b) ||
-           (a.bodies.empty() && b.bodies.empty() && a.places.empty() && b.places.empty() &&
-            holding_.may_be_one(a, b) && holding_.beside(a, c));
+    return holding_.is_one(a, b) || (a.bodies.empty() && b.bodies.empty() && a.places.empty() &&
+                                     b.places.empty() && holding_.may_be_one(a, b) && holding_.beside(a, c));
   }
 
   bool has_two_holders(std::uint32_t office, std::uint32_t source) const {
@@ -175,8 +173,8 @@ class OfficeComparison {
   const std::vector<Claim>& claims_;
   const OfficeSources& sources_;
   const Holding& holding_;
-  std::vector<BySource> offices_;    ///< by person
-  std::vector<std::string> names_;   ///< by person
+  std::vector<BySource> offices_;                                           ///< by person
+  std::vector<std::string> names_;                                          ///< by person
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> person_of_;  ///< by source and name as written
   std::map<std::uint32_t, std::vector<std::pair<std::size_t, std::uint32_t>>> holders_;  ///< by source
 };

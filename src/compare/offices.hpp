@@ -1,8 +1,8 @@
 #pragma once
 // One person, two offices: what several articles say of those whom they share.
 //
-// Every office that an article gives a person counts, wherever it stands. What the other article says too is laid
-// aside; of what is left over on both sides two offices differ
+// Every office that an article gives a person counts, wherever it stands. What the other article says too is
+// laid aside; of what is left over on both sides two offices differ
 //
 //   - where nobody holds both (value/holding.hpp): "Minister of Health" and "Deputy Minister of Health";
 //   - where the other article gives one of them, which has one holder at a time, to somebody else: A and B
@@ -26,7 +26,8 @@ struct OfficeDifference {
   Exclusion exclusion = Exclusion::none;
 };
 
-/// `languages`, `newer`: by source, the language of the article, and the sources that it is a newer version of.
+/// `languages`, `newer`: by source, the language of the article, and the sources that it is a newer version
+/// of.
 struct OfficeSources {
   std::vector<Language> languages;
   std::vector<Versions> versions;

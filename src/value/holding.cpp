@@ -36,7 +36,7 @@ Holding::Holding(const Lexicon& lexicon, std::string day) : lexicon_(lexicon), d
   }
 }
 
-bool Holding::marked(EntryId head, bool Entry::* flag) const {
+bool Holding::marked(EntryId head, bool Entry::*flag) const {
   const auto has = [&](EntryId id) { return lexicon_[id].*flag; };
   const auto above = lexicon_.ancestors(head);
   return has(head) || std::any_of(above.begin(), above.end(), has);
@@ -82,8 +82,11 @@ bool Holding::may_be_one(const Role& a, const Role& b) const {
 
 bool Holding::is_one(const Role& a, const Role& b) const {
   if (!one_head(a, b) || !one_modifier(a, b) || apart(a, b, lexicon_, day_)) return false;
+  // Ministries are named alike in all countries: where only one tells whose it is, it may be another's.
+  if (a.places.empty() != b.places.empty()) return false;
   if (lexicon_[a.head].envoy) return share(a.posted, b.posted);
-  if (marked(a.head, &Entry::whole) && a.bodies.empty() && b.bodies.empty() && !share(a.places, b.places)) return false;
+  if (marked(a.head, &Entry::whole) && a.bodies.empty() && b.bodies.empty() && !share(a.places, b.places))
+    return false;
   return one_body(a, b, false) || (a.bodies.empty() && b.bodies.empty() && share(a.places, b.places));
 }
 
@@ -102,7 +105,8 @@ bool Holding::tells_of(const std::string& words, const std::vector<EntryId>& bod
 bool Holding::one_body(const Role& a, const Role& b, bool across) const {
   if (a.unknown.empty() && b.unknown.empty()) {
     const bool bare = a.bodies.empty() && b.bodies.empty();
-    return share(a.bodies, b.bodies) || (bare && marked(a.head, &Entry::whole) && marked(b.head, &Entry::whole));
+    return share(a.bodies, b.bodies) ||
+           (bare && marked(a.head, &Entry::whole) && marked(b.head, &Entry::whole));
   }
   if (a.unknown.empty() || b.unknown.empty())
     return a.unknown.empty() ? tells_of(b.unknown, a.bodies) : tells_of(a.unknown, b.bodies);

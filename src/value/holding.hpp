@@ -2,7 +2,8 @@
 // Whether one person can hold two offices at one time, by what rules/lexicon/roles.toml knows.
 //
 // relate(Role) asks whether two names of offices are one office. Most offices that are not one may be held
-// together: a minister sits in a Politburo, a Party secretary chairs a council. Only a few exclude each other:
+// together: a minister sits in a Politburo, a Party secretary chairs a council. Only a few exclude each
+// other:
 //
 //   Minister of Health        Deputy Minister of Health       one of them lost a word
 //   Chairman of the Bank      Governor of the Bank            two posts of one body
@@ -36,8 +37,8 @@ class Holding {
   /// `across`: they are told in two languages, so that words of a body no entry knows are not compared.
   Exclusion exclusion(const Role& a, const Role& b, bool across) const;
 
-  /// May the two be one office, as far as both tell? Also where only a minor modifier parts them, or heads that
-  /// writers do not tell from each other.
+  /// May the two be one office, as far as both tell? Also where only a minor modifier parts them, or heads
+  /// that writers do not tell from each other.
   bool may_be_one(const Role& a, const Role& b) const;
 
   /// Are they surely one office: under one head, of a body or place that both name?
@@ -53,7 +54,7 @@ class Holding {
   bool beside(const Role& a, const Role& b) const;
 
  private:
-  bool marked(EntryId head, bool Entry::* flag) const;
+  bool marked(EntryId head, bool Entry::*flag) const;
   bool one_head(const Role& a, const Role& b) const;
   bool one_modifier(const Role& a, const Role& b) const;
   bool one_body(const Role& a, const Role& b, bool across) const;
