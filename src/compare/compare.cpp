@@ -108,6 +108,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   Judge judge(claims, rules, language, report);
   if (const Check* offices = rules.check_for(ClaimKind::role))
     judge.judge_offices(*offices, lined_up, versions);
+  judge.judge_near_names(lined_up);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
   if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);

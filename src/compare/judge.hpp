@@ -24,6 +24,8 @@ class Judge {
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
   /// judge() leaves groups that hold no others alone.
   void judge_offices(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions);
+  /// Names that are probably one, misspelt: compare/judge_near_names.cpp.
+  void judge_near_names(const LinedUp& lined_up);
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
@@ -59,6 +61,16 @@ class Judge {
   void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
                          const OwnSpelling& spelling);
   void tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference);
+  void tell_near(const Check& check, Judgement judgement, const Group& a, const Group& b);
+  /// What is told of one thing by some sources, and otherwise by others.
+  struct Sides {
+    std::string subject;
+    FactValue a, b;  ///< evidence by source
+    std::string names;
+    double confidence = 0;
+  };
+  FactValue side(const std::vector<std::uint32_t>& claims) const;
+  void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
   bool told(const Group& group) const;
   std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);

@@ -1,12 +1,14 @@
 // What is told of one person with two offices.
 
 #include <algorithm>
+#include <cstdio>
 
 #include "compare/judge.hpp"
-#include "compare/offices.hpp"
 
 namespace doichieu {
 namespace {
+
+constexpr std::size_t most_evidence = 3;  ///< places of one claim that a finding quotes
 
 /// How sure a difference is by itself.
 double confidence_of(const OfficeDifference& difference) {
@@ -56,61 +58,27 @@ void Judge::judge_offices(const Check& check, const LinedUp& lined_up,
 }
 
 void Judge::tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference) {
-  const auto side = [&](const std::vector<std::uint32_t>& claims) {
-    FactValue value;
-    for (const std::uint32_t index : claims) {
-      const std::string printed = print(claims_[index].value, rules_.lexicon);
-      if (printed.size() > value.print.size()) value.print = printed;  // the one that says most
-      for (const Span& span : claims_[index].where)
-        value.evidence.push_back({claims_[index].source, span, claims_[index].context, claims_[index].rule});
-    }
-    std::stable_sort(value.evidence.begin(), value.evidence.end(),
-                     [](const Evidence& a, const Evidence& b) { return a.source < b.source; });
-    return value;
-  };
-  const auto sources = [](const FactValue& value) {
-    std::vector<SourceIndex> out;
-    for (const Evidence& e : value.evidence)
-      if (out.empty() || out.back() != e.source) out.push_back(e.source);
-    return out;
-  };
-  Fact fact;
-  fact.kind = name(check.kind);
-  fact.subject = claims_[difference.a.front()].slot(SlotName::who)->text;
-  fact.verdict = judgement.verdict;
-  fact.values = {side(difference.a), side(difference.b)};
-  std::vector<SourceIndex> speaking;
-  for (const FactValue& value : fact.values)
-    for (const SourceIndex source : sources(value)) speaking.push_back(source);
-  std::sort(speaking.begin(), speaking.end());
-  speaking.erase(std::unique(speaking.begin(), speaking.end()), speaking.end());
-  fact.origins = count_origins(speaking);
-  fact.silent = silent_without(speaking);
-  const auto [low, high] = std::minmax(fact.values[0].print, fact.values[1].print);
-  const std::string key = fact.kind + "|" + fold(fact.subject) + "|" + fold(low) + "|" + fold(high);
-  fact.id = unused_id("f-" + hash_id(key));
+  Sides sides;
+  sides.subject = claims_[difference.a.front()].slot(SlotName::who)->text;
+  sides.a = side(difference.a);
+  sides.b = side(difference.b);
+  sides.names = difference.other;
+  sides.confidence = confidence_of(difference);
+  tell_sides(check, judgement, std::move(sides), note_for(difference));
+}
 
-  Finding finding;
-  finding.rule = check.id;
-  finding.verdict = judgement.verdict;
-  finding.severity = judgement.severity;
-  finding.confidence = confidence_of(difference);
-  finding.fact = fact.id;
-  const Fields fields = {{"subject", fact.subject},
-                         {"a", fact.values[0].print},
-                         {"b", fact.values[1].print},
-                         {"names", difference.other},
-                         {"sources.a", outlets(sources(fact.values[0]))},
-                         {"sources.b", outlets(sources(fact.values[1]))}};
-  finding.message = message_of(check, judgement.verdict, language_, fields);
-  finding.reason = note_of(check, note_for(difference), language_, fields);
-  for (const FactValue& value : fact.values)
-    finding.evidence.insert(finding.evidence.end(), value.evidence.begin(), value.evidence.end());
-  std::stable_sort(finding.evidence.begin(), finding.evidence.end(),
+/// The claims of one side: the value that says most, and the words of all.
+FactValue Judge::side(const std::vector<std::uint32_t>& claims) const {
+  FactValue value;
+  for (const std::uint32_t index : claims) {
+    const std::string printed = print(claims_[index].value, rules_.lexicon);
+    if (printed.size() > value.print.size()) value.print = printed;
+    for (Evidence& e : evidence_of({claims_[index].source, {index}}, most_evidence))
+      value.evidence.push_back(std::move(e));
+  }
+  std::stable_sort(value.evidence.begin(), value.evidence.end(),
                    [](const Evidence& a, const Evidence& b) { return a.source < b.source; });
-  finding.id = hash_id(check.id + "|" + key);
-  report_.facts.push_back(std::move(fact));
-  add(std::move(finding));
+  return value;
 }
 
 /// The day on which the first of the sources was published, as an ISO date; "" where none tells.
