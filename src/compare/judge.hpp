@@ -9,6 +9,7 @@
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
+#include "compare/near_names.hpp"
 #include "compare/offices.hpp"
 #include "compare/own_spelling.hpp"
 #include "compare/report.hpp"
@@ -61,7 +62,8 @@ class Judge {
   void tell_own_spelling(const Check& check, Judgement judgement, SourceIndex source,
                          const OwnSpelling& spelling);
   void tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference);
-  void tell_near(const Check& check, Judgement judgement, const Group& a, const Group& b);
+  void tell_near(const Check& check, Judgement judgement, const std::vector<Group>& groups,
+                 const NearNames& names);
   /// What is told of one thing by some sources, and otherwise by others.
   struct Sides {
     std::string subject;

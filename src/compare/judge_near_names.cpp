@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compare/judge.hpp"
-#include "compare/near_names.hpp"
+#include "compare/sister_firms.hpp"
 
 namespace doichieu {
 namespace {
@@ -13,24 +13,28 @@ constexpr double sure = 0.8;
 }  // namespace
 
 void Judge::judge_near_names(const LinedUp& lined_up) {
-  const auto tell_all = [&](ClaimKind kind, const std::vector<NearPair>& pairs) {
+  const auto tell_all = [&](ClaimKind kind, const std::vector<NearNames>& found) {
     const Check* check = rules_.check_for(kind);
     const auto judged = check ? check->judge(Relation::conflict, Cause::name) : std::nullopt;
     if (!judged) return;
-    for (const auto& [a, b] : pairs) tell_near(*check, *judged, lined_up.groups[a], lined_up.groups[b]);
+    for (const NearNames& names : found) tell_near(*check, *judged, lined_up.groups, names);
   };
   tell_all(ClaimKind::person, near_persons(claims_, lined_up.groups, Holding(rules_.lexicon, first_day())));
   tell_all(ClaimKind::product, near_designators(claims_, lined_up.groups));
+  tell_all(ClaimKind::organisation, sister_firms(claims_, lined_up.groups, rules_.lexicon));
 }
 
-void Judge::tell_near(const Check& check, Judgement judgement, const Group& a, const Group& b) {
-  const auto all = [&](const Group& group) {
+void Judge::tell_near(const Check& check, Judgement judgement, const std::vector<Group>& groups,
+                      const NearNames& names) {
+  const auto all = [&](const std::vector<std::size_t>& indices) {
     std::vector<std::uint32_t> claims;
-    for (const Node& node : group.nodes) claims.insert(claims.end(), node.claims.begin(), node.claims.end());
+    for (const std::size_t index : indices)
+      for (const Node& node : groups[index].nodes)
+        claims.insert(claims.end(), node.claims.begin(), node.claims.end());
     return side(claims);
   };
-  Sides sides{{}, all(a), all(b), {}, sure};
-  if (b.nodes.size() > a.nodes.size()) std::swap(sides.a, sides.b);
+  Sides sides{{}, all(names.a), all(names.b), {}, sure};
+  if (sides.b.evidence.size() > sides.a.evidence.size()) std::swap(sides.a, sides.b);
   sides.subject = sides.a.print;
   tell_sides(check, judgement, std::move(sides), "misspelt");
 }

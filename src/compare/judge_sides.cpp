@@ -29,8 +29,10 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   const std::vector<SourceIndex> speaking(both.begin(), both.end());
   fact.origins = count_origins(speaking);
   fact.silent = silent_without(speaking);
-  const auto [low, high] = std::minmax(fold(fact.values[0].print), fold(fact.values[1].print));
-  const std::string key = fact.kind + "|" + fold(fact.subject) + "|" + low + "|" + high;
+  // Whichever side comes first.
+  const std::set<std::string> values = {fold(fact.values[0].print), fold(fact.values[1].print)};
+  const std::string key =
+      fact.kind + "|" + fold(fact.subject) + "|" + *values.begin() + "|" + *values.rbegin();
   fact.id = unused_id("f-" + hash_id(key));
 
   Finding finding;

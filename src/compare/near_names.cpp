@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -16,6 +17,7 @@ constexpr std::size_t enough_digits = 4;  ///< of a number that is one thing's o
 constexpr double enough_in_common = 1.2;  ///< shared anchors
 
 using Groups = std::vector<std::size_t>;
+using NearPair = std::pair<std::size_t, std::size_t>;
 
 std::vector<std::string> words_of(const std::string& key) {
   std::istringstream in(key);
@@ -58,12 +60,12 @@ class Finder {
     }
   }
 
-  static std::vector<NearPair> without_rivals(const std::set<NearPair>& pairs) {
+  static std::vector<NearNames> without_rivals(const std::set<NearPair>& pairs) {
     std::map<std::size_t, int> times;
     for (const auto& [a, b] : pairs) ++times[a], ++times[b];
-    std::vector<NearPair> out;
-    for (const NearPair& pair : pairs)
-      if (times[pair.first] == 1 && times[pair.second] == 1) out.push_back(pair);
+    std::vector<NearNames> out;
+    for (const auto& [a, b] : pairs)
+      if (times[a] == 1 && times[b] == 1) out.push_back({{a}, {b}});
     return out;
   }
 
@@ -80,10 +82,11 @@ class Persons : Finder {
         offices_[{claim.source, who->text}].push_back(&std::get<Role>(claim.value));
   }
 
-  std::vector<NearPair> run() const {
+  std::vector<NearNames> run() const {
     std::map<std::string, Groups> by_rest;  // the words of a name but for one
     for (std::size_t group = 0; group < groups_.size(); ++group) {
-      if (groups_[group].check->kind != ClaimKind::person || groups_[group].versions) continue;
+      const ClaimKind kind = groups_[group].check->kind;
+      if ((kind != ClaimKind::person && kind != ClaimKind::name) || groups_[group].versions) continue;
       const std::vector<std::string> words = words_of(name(group).key);
       for (std::size_t left_out = 0; words.size() > 1 && left_out < words.size(); ++left_out) {
         std::string rest = std::to_string(left_out);
@@ -92,11 +95,14 @@ class Persons : Finder {
       }
     }
     std::set<NearPair> near;
-    collect(by_rest, near, [&](std::size_t a, std::size_t b) { return misspelt(a, b); });
+    collect(by_rest, near,
+            [&](std::size_t a, std::size_t b) { return (is_person(a) || is_person(b)) && misspelt(a, b); });
     return without_rivals(near);
   }
 
  private:
+  bool is_person(std::size_t group) const { return groups_[group].check->kind == ClaimKind::person; }
+
   bool misspelt(std::size_t a, std::size_t b) const {
     const Name &x = name(a), &y = name(b);
     const bool vietnamese = x.parts.order == NameOrder::vietnamese;
@@ -157,39 +163,56 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// The first group of digits that is long enough and no year; "" where none is. `skeleton`: all around it.
-std::string own_number(const std::string& key, std::string& skeleton) {
-  for (std::size_t at = 0; at < key.size(); ++at) {
+/// A number that is one thing's own, in the word that it stands in: "tb#" and "4105" of "tàu TB-4105".
+struct OwnNumber {
+  std::string around, digits;
+};
+
+std::optional<OwnNumber> own_number_in(const std::string& word) {
+  OwnNumber out;
+  bool letters = false;
+  for (std::size_t at = 0; at < word.size();) {
     std::size_t end = at;
-    while (end < key.size() && is_digit(key[end])) ++end;
-    const std::string digits = key.substr(at, end - at);
+    while (end < word.size() && is_digit(word[end])) ++end;
+    const std::string digits = word.substr(at, end - at);
     const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    if (digits.size() >= enough_digits && !year) {
-      skeleton = key.substr(0, at) + "#" + key.substr(end);
-      return digits;
+    if (out.digits.empty() && digits.size() >= enough_digits && !year) {
+      out.digits = digits;
+      out.around += '#';
+    } else if (end > at) {
+      out.around += digits;
+    } else {
+      const bool letter = word[at] >= 'a' && word[at] <= 'z';
+      if (letter) out.around += word[at];
+      letters |= letter;
+      ++at;
     }
     at = std::max(at, end);
   }
-  return {};
+  return letters && !out.digits.empty() ? std::optional(out) : std::nullopt;
+}
+
+/// Of the first word that has one. A bare number is anything's.
+std::optional<OwnNumber> own_number(const Name& name) {
+  for (const std::string& word : words_of(name.folded))
+    if (auto number = own_number_in(word)) return number;
+  return std::nullopt;
 }
 
 class Designators : Finder {
  public:
   using Finder::Finder;
 
-  std::vector<NearPair> run() const {
-    std::map<std::string, Groups> by_skeleton;
+  std::vector<NearNames> run() const {
+    std::map<std::string, Groups> by_word;
     for (std::size_t group = 0; group < groups_.size(); ++group) {
       if (groups_[group].check->kind != ClaimKind::product || groups_[group].versions) continue;
-      std::string skeleton;
-      // A bare number is anything's.
-      if (!own_number(name(group).key, skeleton).empty() && skeleton.size() > 2)
-        by_skeleton[skeleton].push_back(group);
+      if (const auto number = own_number(name(group))) by_word[number->around].push_back(group);
     }
     std::set<NearPair> near;
-    for (const auto& [skeleton, groups] : by_skeleton)
+    for (const auto& [word, groups] : by_word)
       if (alone_in_their_sources(groups))
-        collect({{skeleton, groups}}, near, [&](std::size_t a, std::size_t b) { return misspelt(a, b); });
+        collect({{word, groups}}, near, [&](std::size_t a, std::size_t b) { return misspelt(a, b); });
     return without_rivals(near);
   }
 
@@ -204,9 +227,7 @@ class Designators : Finder {
   }
 
   bool misspelt(std::size_t a, std::size_t b) const {
-    std::string skeleton;
-    const std::string x = own_number(name(a).key, skeleton), y = own_number(name(b).key, skeleton);
-    const Slip slip = slip_between(x, y);
+    const Slip slip = slip_between(own_number(name(a))->digits, own_number(name(b))->digits);
     if (slip != Slip::swapped && slip != Slip::changed) return false;
     for (const Node& p : groups_[a].nodes)
       for (const Node& q : groups_[b].nodes)
@@ -217,12 +238,12 @@ class Designators : Finder {
 
 }  // namespace
 
-std::vector<NearPair> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                   const Holding& holding) {
+std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
+                                    const Holding& holding) {
   return Persons(claims, groups, holding).run();
 }
 
-std::vector<NearPair> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups) {
+std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups) {
   return Designators(claims, groups).run();
 }
 

@@ -9,7 +9,6 @@
 // of two words that differ in the given name, who may be brothers, unless they hold one office; numbers of
 // fewer than four digits, which are those of models and flights; years.
 
-#include <utility>
 #include <vector>
 
 #include "compare/line_up.hpp"
@@ -17,14 +16,16 @@
 
 namespace doichieu {
 
-/// The groups of two names: indices into the groups.
-using NearPair = std::pair<std::size_t, std::size_t>;
+/// The groups that have one name, and those that have the other: indices into the groups.
+struct NearNames {
+  std::vector<std::size_t> a, b;
+};
 
-/// Of groups of kind person.
-std::vector<NearPair> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                   const Holding& holding);
+/// Of groups of kind person, and of names that nothing shows to be a person's but the other article.
+std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
+                                    const Holding& holding);
 
 /// Of groups of products: plates, numbers of ships, licences and decrees, with enough in common around them.
-std::vector<NearPair> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups);
+std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups);
 
 }  // namespace doichieu

@@ -30,15 +30,17 @@ bool is_vowel(char c) {
   return std::string_view("aeiouyj").find(c) != std::string_view::npos;
 }
 
+/// The consonants of a word, behind its first letter.
 std::string sound_of(std::string_view word) {
+  if (word.empty()) return {};
   std::string out(word);
   for (const auto& [written, sound] : sounds)
     for (std::size_t at = out.find(written); at != std::string::npos;
          at = out.find(written, at + sound.size()))
       out.replace(at, written.size(), sound);
-  std::replace_if(out.begin(), out.end(), is_vowel, 'a');
+  out.erase(std::remove_if(out.begin() + 1, out.end(), is_vowel), out.end());
+  if (is_vowel(out.front())) out.front() = 'a';
   out.erase(std::unique(out.begin(), out.end()), out.end());
-  while (out.size() > 1 && out.back() == 'a') out.pop_back();
   return out;
 }
 
