@@ -32,6 +32,7 @@ TEST_CASE("an office that lost its deputy, acting or former is told", "[offices]
       {{en, "Minister of Health Vu Thi Sen spoke."}, {vi, "Thứ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Acting Minister of Health Vu Thi Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Former Minister of Health Vu Thi Sen spoke."}, {en, "Health Minister Vu Thi Sen spoke."}},
+      {{en, "Deputy Minister Vu Thi Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Deputy Prime Minister Vu Thi Sen spoke."}, {vi, "Thủ tướng Vũ Thị Sen phát biểu."}},
       {{en, "Vu Thi Sen, director of the Lotus River Institute, spoke."},
        {en, "Vu Thi Sen, deputy director of the Lotus River Institute, spoke."}},
@@ -53,8 +54,7 @@ TEST_CASE("what writers put in two ways is one office", "[offices][compare]") {
        {en, "Vu Thi Sen, head of the statistics office, spoke."}},
       {{en, "Vu Thi Sen, chairwoman of VPBank, spoke."},
        {vi, "Bà Vũ Thị Sen, Chủ tịch HĐQT VPBank, phát biểu."}},
-      {{en, "Vu Thi Sen, chair of VPBank, spoke."},
-       {en, "Vu Thi Sen, president of VPBank, spoke."}},
+      {{en, "Vu Thi Sen, chair of VPBank, spoke."}, {en, "Vu Thi Sen, president of VPBank, spoke."}},
       {{en, "Long An Party chief Vu Thi Sen spoke."}, {vi, "Bí thư Tỉnh ủy Long An Vũ Thị Sen phát biểu."}},
       {{en, "General Secretary and President of China Lin Zhaoyu spoke."},
        {vi, "Chủ tịch Trung Quốc Lin Zhaoyu phát biểu."}},
@@ -73,6 +73,8 @@ TEST_CASE("a head of one body may be a deputy of another", "[offices][compare]")
       {{en, "Former Minister of Health Vu Thi Sen spoke."}, {en, "Ambassador Vu Thi Sen spoke."}},
       {{vi, "Tổng Tham mưu trưởng Vũ Văn Sen phát biểu."},
        {vi, "Thứ trưởng Bộ Quốc phòng Vũ Văn Sen phát biểu."}},
+      {{en, "Vu Thi Sen, vice president of Boeing, spoke."},
+       {en, "Vu Thi Sen, president of Boeing Vietnam, spoke."}},
       {{en, "Deputy director Vu Thi Sen spoke."}, {en, "Vu Thi Sen, director of the Lotus Hospital, spoke."}},
   }));
   CAPTURE(a.written, b.written);

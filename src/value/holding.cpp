@@ -50,6 +50,10 @@ bool Holding::sole(const Role& role) const {
   return marked(role.head, &Entry::sole) && modifiers(role, true).empty();
 }
 
+bool Holding::whole(const Role& role) const {
+  return marked(role.head, &Entry::whole);
+}
+
 bool Holding::past(const Role& role) const {
   return std::any_of(role.modifiers.begin(), role.modifiers.end(),
                      [&](const std::string& code) { return past_.contains(code); });
@@ -85,8 +89,7 @@ bool Holding::is_one(const Role& a, const Role& b) const {
   // Ministries are named alike in all countries: where only one tells whose it is, it may be another's.
   if (a.places.empty() != b.places.empty()) return false;
   if (lexicon_[a.head].envoy) return share(a.posted, b.posted);
-  if (marked(a.head, &Entry::whole) && a.bodies.empty() && b.bodies.empty() && !share(a.places, b.places))
-    return false;
+  if (whole(a) && (a.bodies.empty() || b.bodies.empty()) && !share(a.places, b.places)) return false;
   return one_body(a, b, false) || (a.bodies.empty() && b.bodies.empty() && share(a.places, b.places));
 }
 
@@ -104,9 +107,8 @@ bool Holding::tells_of(const std::string& words, const std::vector<EntryId>& bod
 /// Do both name one body? Words that no entry knows are one where most of them are.
 bool Holding::one_body(const Role& a, const Role& b, bool across) const {
   if (a.unknown.empty() && b.unknown.empty()) {
-    const bool bare = a.bodies.empty() && b.bodies.empty();
-    return share(a.bodies, b.bodies) ||
-           (bare && marked(a.head, &Entry::whole) && marked(b.head, &Entry::whole));
+    const bool bare = a.bodies.empty() || b.bodies.empty();
+    return share(a.bodies, b.bodies) || (bare && whole(a) && whole(b));
   }
   if (a.unknown.empty() || b.unknown.empty())
     return a.unknown.empty() ? tells_of(b.unknown, a.bodies) : tells_of(a.unknown, b.bodies);
@@ -150,13 +152,15 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
   if (excluded(a, b)) return Exclusion::by_rule;
   if (apart(a, b, lexicon_, day_)) return Exclusion::none;
   if (one_head(a, b) && one_body(a, b, across)) {
+    // A vice president of the group may preside over its branch in one country.
+    if (!whole(a) && a.places.empty() != b.places.empty()) return Exclusion::none;
     if (past(a) != past(b) && modifiers(a, false) != modifiers(b, false)) return Exclusion::none;
     return one_modifier(a, b) ? Exclusion::none : Exclusion::modifier_lost;
   }
   const bool two_posts = post(a) && post(b) && a.modifiers.empty() && b.modifiers.empty() && !beside(a, b);
   if (!two_posts || one_head(a, b)) return Exclusion::none;
-  const bool whole = a.bodies == b.bodies && !a.bodies.empty() && a.unknown.empty() && b.unknown.empty();
-  return whole ? Exclusion::one_body : Exclusion::none;
+  const bool one = a.bodies == b.bodies && !a.bodies.empty() && a.unknown.empty() && b.unknown.empty();
+  return one ? Exclusion::one_body : Exclusion::none;
 }
 
 bool Holding::beside(const Role& a, const Role& b) const {

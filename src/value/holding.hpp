@@ -61,6 +61,7 @@ class Holding {
   bool tells_of(const std::string& words, const std::vector<EntryId>& bodies) const;
   bool excluded(const Role& a, const Role& b) const;
   bool past(const Role& role) const;
+  bool whole(const Role& role) const;
   bool is(const Role& role, EntryId office) const;
   std::vector<std::string> modifiers(const Role& role, bool with_past) const;
 
