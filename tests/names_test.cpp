@@ -141,6 +141,8 @@ TEST_CASE("a person is known by what stands around the name", "[names][claims]")
       {en, "They met Jane Smith, Governor of the state, there.", "person Jane Smith"},  // an office behind
       {en, "They met Colonel Jane Smith there.", "person Jane Smith"},                  // a rank
       {en, "They met Ms Jane Smith there.", "person Jane Smith"},                       // an honorific
+      {en, "They met Ms. Jane Smith there.", "person Jane Smith"},                      // with its point
+      {en, "They met Ms Pham Thu Hien there.", "person Pham Thu Hien"},                 // no Thursday
       {en, "They met H.E. Jane Smith there.", "person Jane Smith"},
       {en, "They met Nguyen Thi Mai there.", "person Nguyen Thi Mai"},  // a family name
       {en, "They met Ministers John Brown and Jane Smith there.", "person John Brown | person Jane Smith"},

@@ -120,6 +120,13 @@ TEST_CASE("offices are said of the person beside them", "[roles][claims]") {
       {en, "Minister of Finance and Chairwoman of the Senate Le Thi Mai spoke.",
        "Minister of Finance: Le Thi Mai | Chairwoman of the Senate: Le Thi Mai"},
       {vi, "Bà Lê Thị Mai, Bộ trưởng Bộ Tài chính, phát biểu.", "Bộ trưởng Bộ Tài chính: Lê Thị Mai"},
+      // Several in a row.
+      {en, "Jane Smith, Secretary of the Senate, Chairwoman of the Central Military Commission, spoke.",
+       "Secretary of the Senate: Jane Smith | Chairwoman of the Central Military Commission: Jane Smith"},
+      {vi, "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng Lê Văn Nam phát biểu.",
+       "Ủy viên Bộ Chính trị: Lê Văn Nam | Bộ trưởng Bộ Quốc phòng: Lê Văn Nam"},
+      {vi, "Thủ tướng, Bộ trưởng Bộ Quốc phòng Lê Văn Nam phát biểu.",
+       "Thủ tướng | Bộ trưởng Bộ Quốc phòng: Lê Văn Nam"},
       // Nobody's.
       {en, "The Minister of Finance spoke.", "Minister of Finance"},
       {en, "The Governor left, and Mr John Brown spoke.", "Governor"},
@@ -127,6 +134,20 @@ TEST_CASE("offices are said of the person beside them", "[roles][claims]") {
   }));
   CAPTURE(text);
   CHECK(offices(language, text) == expected);
+}
+
+TEST_CASE("a body may be put in small words, or behind its owner", "[roles][claims]") {
+  CHECK(offices(en, "Jane Smith, deputy head of the statistics office, spoke.") ==
+        "deputy head of the statistics office: Jane Smith");
+  CHECK(offices(en, "Jane Smith, chief executive of the year, spoke.") == "chief executive: Jane Smith");
+  CHECK(printed(en, "They met the head of the Blue Party's Commission for External Relations.") ==
+        printed(en, "They met the head of the Commission for External Relations."));
+}
+
+TEST_CASE("a Party chief of a province is its secretary", "[roles][claims]") {
+  CHECK(printed(en, "They met Long An Party chief Le Mai.") == "secretary · Party Committee · Long An");
+  CHECK(printed(en, "They met Party chief Le Mai.") == "General Secretary");
+  CHECK(printed(en, "They met Vietnam's Party chief Le Mai.") == "General Secretary · Việt Nam");
 }
 
 TEST_CASE("an office without a body holds only what it says", "[roles][claims]") {

@@ -47,9 +47,11 @@ std::vector<ConceptMention> find_concepts(const Words& words, const std::vector<
 }
 
 /// Ties every office to the person it is said of: the name right behind it, or the one before it and a comma.
+/// Offices in a row are one person's: "A, Member of X, Chairman of Y", "Ủy viên X, Bộ trưởng Y A".
 class RoleBinder {
  public:
-  RoleBinder(const Words& words, Mentions& mentions) : words_(words), roles_(mentions.roles) {
+  RoleBinder(const Words& words, Mentions& mentions)
+      : words_(words), names_(mentions.names), roles_(mentions.roles) {
     name_at_.assign(words.text.size() + 1, no_index);
     name_before_.assign(words.text.size() + 1, no_index);
     for (std::uint32_t i = 0; i < mentions.names.size(); ++i) {
@@ -71,8 +73,10 @@ class RoleBinder {
     role.holder = named_behind(role.tokens.last, sentence.last);
     if (role.holder != no_index) {
       if (before && before->holder == no_index) before->holder = role.holder;
-    } else if (role.tokens.first > sentence.first && words_.is_mark(role.tokens.first - 1, ",")) {
+      bind_titles_before(r, sentence);
+    } else if (behind_comma(role, sentence)) {
       role.holder = name_before_[role.tokens.first - 1];
+      if (role.holder == no_index && in_a_row(r)) role.holder = roles_[r - 1].holder;
     } else if (before) {
       role.holder = before->holder;  // "A, Secretary of X and Chief of Y"
     }
@@ -88,6 +92,29 @@ class RoleBinder {
     return no_index;
   }
 
+  bool behind_comma(const RoleMention& role, TokenRange sentence) const {
+    return role.tokens.first > sentence.first && words_.is_mark(role.tokens.first - 1, ",");
+  }
+
+  /// Does the office before it and a comma stand behind its holder?
+  bool in_a_row(std::size_t r) const {
+    if (r == 0 || roles_[r - 1].tokens.last + 1 != roles_[r].tokens.first) return false;
+    const std::uint32_t holder = roles_[r - 1].holder;
+    return holder != no_index && names_[holder].tokens.first < roles_[r - 1].tokens.first;
+  }
+
+  /// A Vietnamese name has all its titles before it, commas between. Whoever is only called "Prime Minister"
+  /// there may be somebody else, so each of them is to name its body.
+  void bind_titles_before(std::size_t r, TokenRange sentence) {
+    if (words_.language != Language::vietnamese) return;
+    for (std::size_t i = r; i > 0 && behind_comma(roles_[i], sentence); --i) {
+      RoleMention& title = roles_[i - 1];
+      const bool beside = title.tokens.last + 1 == roles_[i].tokens.first;
+      if (!beside || title.holder != no_index || title.role.bodies.empty()) return;
+      title.holder = roles_[r].holder;
+    }
+  }
+
   bool joined_to_the_last(std::size_t r, TokenRange sentence) const {
     const std::uint32_t first = roles_[r].tokens.first;
     return r > 0 && first > sentence.first && words_.coded(first - 1, EntryType::stop, "and") &&
@@ -95,6 +122,7 @@ class RoleBinder {
   }
 
   const Words& words_;
+  const std::vector<NameMention>& names_;
   std::vector<RoleMention>& roles_;
   std::vector<std::uint32_t> name_at_, name_before_;  ///< by token: the person named from here; up to here
 };

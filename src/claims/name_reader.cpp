@@ -87,7 +87,9 @@ bool NameReader::common_word(std::uint32_t token) const {
 bool NameReader::ends_name(std::uint32_t token) const {
   const Hit* title = words_.longest(token, {EntryType::honorific, EntryType::rank});
   if (title) return title->tokens.last >= words_.text.size() || !body_word(title->tokens.last);
-  return words_.longest(token, {EntryType::month, EntryType::weekday, EntryType::photo_word}) != nullptr;
+  const Hit* weekday = words_.longest(token, EntryType::weekday);
+  if (weekday && words_.lexicon[weekday->entry].code != "short") return true;  // "Thu" is a name as well
+  return words_.longest(token, {EntryType::month, EntryType::photo_word}) != nullptr;
 }
 
 /// The word for a body that stands here with a capital; null where none does.

@@ -29,7 +29,9 @@ class RoleReader {
       if (head && (!part || head->tokens.size() >= part->tokens.size())) {
         role_.head = head->entry;
         head_ = at;
-        return finish({token, complement(head->tokens.last)});
+        const std::uint32_t last = complement(head->tokens.last);
+        look_behind(last);
+        return finish({token, last});
       }
       if (!part) break;
       add(*part, false);
@@ -74,14 +76,17 @@ class RoleReader {
       const Connected next = skip_connectors(at);
       const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
       if (part) {
+        // "the Blue Party's Commission": whose body it is, where its own name is known
+        if (next.at == at && words_.text[at - 1].is(TokenFlag::possessive)) role_.unknown.clear();
         add(*part, next.to);
         at = part->tokens.last;
         continue;
       }
       if (next.at == at) return at;
-      const std::uint32_t run = unknown_body(next.at);
+      std::uint32_t run = unknown_body(next.at);
+      if (run == next.at) run = small_body(next.at);
       if (run == next.at) return at;
-      (role_.unknown += role_.unknown.empty() ? "" : " ") += words_.text.folded({next.at, run});
+      add_unknown({next.at, run});
       at = run;
     }
     return at;
@@ -150,13 +155,47 @@ class RoleReader {
                                                                                                    : nullptr;
   }
 
+  void add_unknown(TokenRange body) {
+    (role_.unknown += role_.unknown.empty() ? "" : " ") += words_.text.folded(body);
+    const bool first = words_.language == Language::vietnamese;  // "Cục Lễ tân", "Protocol Department"
+    for (std::uint32_t at = body.first; at < body.last; ++at)
+      if (const Hit* word = words_.longest(at, EntryType::body_word); word && !(first && at > body.first))
+        role_.sort = word->entry;
+  }
+
+  /// "Phó Cục trưởng | Cục Cứu hộ": the body that a Vietnamese office names behind it, where no entry knows
+  /// it. Nothing marks where its small words end, so they are kept to be compared, and no part of the office.
+  void look_behind(std::uint32_t first) {
+    constexpr std::uint32_t longest_body = 8;
+    const bool names_one = words_.language == Language::vietnamese && first < end_ && !taken_[first] &&
+                           words_.text[first].is(TokenFlag::capitalised) &&
+                           words_.longest(first, EntryType::body_word);
+    if (!names_one || !role_.bodies.empty() || !role_.unknown.empty()) return;
+    std::uint32_t at = first;
+    while (at < std::min(end_, first + longest_body) && !taken_[at] &&
+           (at == first || (words_.text[at].kind == TokenKind::word && !words_.longest(at, EntryType::stop))))
+      ++at;
+    add_unknown({first, at});
+  }
+
+  /// "the statistics office", "the airline": small words, the last of which is one for a body.
+  std::uint32_t small_body(std::uint32_t first) const {
+    constexpr std::uint32_t longest_small_body = 3;
+    for (std::uint32_t at = first; at < std::min(end_, first + longest_small_body); ++at) {
+      if (taken_[at] || words_.text[at].kind != TokenKind::word || words_.longest(at, EntryType::stop)) break;
+      if (const Hit* body = words_.longest(at, EntryType::body_word)) return body->tokens.last;
+    }
+    return first;
+  }
+
   /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific
-  /// Affairs". A family name begins the holder's.
+  /// Affairs". A family name begins the holder's, and a body that is known goes by its own name: "the
+  /// Blue Party's Commission for External Relations".
   std::uint32_t unknown_body(std::uint32_t first) const {
     std::uint32_t at = first;
     while (at < end_ && !taken_[at]) {
       if (words_.text[at].is(TokenFlag::capitalised) &&
-          !words_.longest(at, {EntryType::role, EntryType::family_name})) {
+          !words_.longest(at, {EntryType::role, EntryType::family_name}) && !known_body(first, at)) {
         ++at;
       } else if (at > first && at + 1 < end_ && words_.coded(at, EntryType::stop, "and") &&
                  words_.text[at + 1].is(TokenFlag::capitalised) && !office_starts(at + 1)) {
@@ -166,6 +205,12 @@ class RoleReader {
       }
     }
     return at;
+  }
+
+  /// Behind a possessive: elsewhere a known body is a part of a longer name, "Hanoi Office of the Post".
+  bool known_body(std::uint32_t first, std::uint32_t at) const {
+    return at > first && words_.text[at - 1].is(TokenFlag::possessive) &&
+           words_.longest(at, EntryType::organisation);
   }
 
   bool office_starts(std::uint32_t at) const {
@@ -216,7 +261,19 @@ class RoleReader {
     if (!head.code.empty()) expand_head();
   }
 
+  /// "Nghệ An Party chief": with a province or a city the office is the local one.
+  void settle_local() {
+    const std::string& local = words_.lexicon[role_.head].local;
+    const auto id = local.empty() ? std::nullopt : words_.lexicon.find(local);
+    const auto is_local = [&](EntryId place) {
+      const std::string& sort = words_.lexicon[place].code;
+      return sort == "province" || sort == "city" || sort == "capital";
+    };
+    if (id && std::any_of(role_.places.begin(), role_.places.end(), is_local)) role_.head = *id;
+  }
+
   RoleMention finish(TokenRange tokens) {
+    settle_local();
     expand_head();
     if (!words_.lexicon[role_.head].envoy) {
       role_.places.insert(role_.places.end(), role_.posted.begin(), role_.posted.end());

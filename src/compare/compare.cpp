@@ -104,8 +104,12 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
-  const LinedUp lined_up = line_up(claims, rules, versions_of(report));
+  const std::vector<Versions> versions = versions_of(report);
+  const LinedUp lined_up = line_up(claims, rules, versions);
   Judge judge(claims, rules, language, report);
+  if (const Check* offices = rules.check_for(ClaimKind::role))
+    judge.judge_offices(*offices, lined_up, versions);
+  judge.judge_near_names(lined_up);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
   const Own own{claims, extractions, report.sources, rules, language};

@@ -34,7 +34,15 @@ std::string hash_id(std::string_view key) {
   return out;
 }
 
+bool Judge::told(const Group& group) const {
+  return std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
+    return std::all_of(node.claims.begin(), node.claims.end(),
+                       [&](std::uint32_t claim) { return told_.contains(claim); });
+  });
+}
+
 void Judge::judge(const Group& group) {
+  if (told(group)) return;
   Fact fact = fact_of(group);
   fact.id = unused_id(fact.id);
   if (fact.verdict == Verdict::single) {

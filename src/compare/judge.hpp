@@ -1,12 +1,16 @@
 #pragma once
 // Lined-up claims -> facts, and findings where an editor should look.
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
+#include "compare/near_names.hpp"
+#include "compare/offices.hpp"
 #include "compare/report.hpp"
 #include "compare/within/slip.hpp"
 
@@ -18,6 +22,11 @@ class Judge {
   Judge(const std::vector<Claim>& claims, const RuleSet& rules, Language language, Report& report)
       : claims_(claims), rules_(rules), language_(language), report_(report) {}
 
+  /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
+  /// judge() leaves groups that hold no others alone.
+  void judge_offices(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions);
+  /// Names that are probably one, misspelt: compare/judge_near_names.cpp.
+  void judge_near_names(const LinedUp& lined_up);
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
   void judge_lists(const Check& check);
@@ -48,6 +57,20 @@ class Judge {
   Fact list_fact(const ListGroup& group, const std::vector<ListedPerson>& persons);
   void tell_absent(const Check& check, const ListGroup& group, const Fact& fact,
                    const std::vector<SourceIndex>& silent, const std::vector<const ListedPerson*>& absent);
+  void tell_office(const Check& check, Judgement judgement, const OfficeDifference& difference);
+  void tell_near(const Check& check, Judgement judgement, const std::vector<Group>& groups,
+                 const NearNames& names);
+  /// What is told of one thing by some sources, and otherwise by others.
+  struct Sides {
+    std::string subject;
+    FactValue a, b;  ///< evidence by source
+    std::string names;
+    double confidence = 0;
+  };
+  FactValue side(const std::vector<std::uint32_t>& claims) const;
+  void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
+  bool told(const Group& group) const;
+  std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
   std::string outlet(SourceIndex source) const;
@@ -63,6 +86,7 @@ class Judge {
   Language language_;
   Report& report_;
   std::map<std::string, int> ids_;
+  std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
 };
 
 /// 12 hexadecimal digits of a hash of what is claimed.

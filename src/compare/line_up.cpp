@@ -51,7 +51,7 @@ LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
     out.not_comparable += pairing.crowded();
     Grouping grouping(pairing);
     grouping.join_compatible();
-    if (check.single) grouping.join_differing();
+    if (check.single && check.kind != ClaimKind::role) grouping.join_differing();  // see compare/offices.hpp
     grouping.emit(out);
     if (check.verdicts.contains("update"))
       for (const Versions& pair : versions) line_up_versions(claims, check, rules.lexicon, pair, out);

@@ -34,7 +34,8 @@ void fields(MaybeConst<Form> auto& form, auto visit) {
 void fields(MaybeConst<Entry> auto& entry, auto visit) {
   visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.merged_into,
         entry.renamed_to, entry.like, entry.terms, entry.code, entry.value, entry.low, entry.high, entry.after,
-        entry.envoy, entry.file, entry.place);
+        entry.envoy, entry.sole, entry.post, entry.whole, entry.minor, entry.past, entry.together,
+        entry.excludes, entry.local, entry.file, entry.place);
 }
 void fields(MaybeConst<Diagnostic> auto& diagnostic, auto visit) {
   visit(diagnostic.level, diagnostic.file, diagnostic.place, diagnostic.width, diagnostic.message,
@@ -47,7 +48,7 @@ void fields(MaybeConst<CompiledRules> auto& compiled, auto visit) {
 namespace {
 
 constexpr std::array<char, 8> magic = {'d', 'o', 'i', 'c', 'h', 'i', 'e', 'u'};
-constexpr std::uint32_t format = 1;           ///< of the header and of what compiled_io.hpp writes
+constexpr std::uint32_t format = 2;           ///< of the header and of what compiled_io.hpp writes
 constexpr std::uint32_t byte_order = 0x1234;  ///< reads otherwise on a machine of another order
 
 struct Header {

@@ -139,6 +139,15 @@ struct Entry {
   double low = 0, high = 0;              ///< type's own: hours of a part of day, ends of a rate
   bool after = false;  ///< type's own: a qualifier that follows its number, a modifier that may
   bool envoy = false;  ///< a role's: who sends and who receives are told apart
+  bool sole = false;   ///< a role's: one person at a time holds it, in its body or place
+  bool post = false;   ///< a role's: nobody holds another post of the same body beside it
+  bool whole = false;  ///< a role's: it is one office without a body too: "Prime Minister"
+  bool minor = false;  ///< a modifier's: with it and without it writers mean one office
+  bool past = false;   ///< a modifier's: the office is not held, or not yet
+  std::vector<std::string>
+      together;  ///< a role's: ids of posts of one body that one person may hold beside it
+  std::vector<std::string> excludes;  ///< a role's: ids of those that nobody holds beside it
+  std::string local;  ///< a role's: id of what it is where it stands with a province or a city
   std::string file;
   Place place;
   friend bool operator==(const Entry&, const Entry&) = default;

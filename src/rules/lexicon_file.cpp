@@ -100,6 +100,11 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   entry.high = number_of(table, "high");
   entry.after = flag_of(table, "after");
   entry.envoy = flag_of(table, "envoy");
+  entry.sole = flag_of(table, "sole");
+  entry.post = flag_of(table, "post");
+  entry.whole = flag_of(table, "whole");
+  entry.minor = flag_of(table, "minor");
+  entry.past = flag_of(table, "past");
   entry.file = file;
   entry.place = mark_of_table(table).place;
   return draft;
@@ -117,8 +122,14 @@ void read_named(const toml::Value& table, EntryDraft& draft) {
   add("merged_into", [&](std::string id) { entry.merged_into.push_back(std::move(id)); });
   add("renamed_to", [&](std::string id) { entry.renamed_to = std::move(id); });
   const auto keys = schema_of(entry.type).keys;
-  if (std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.name == "like"; }))
-    add("like", [&](std::string id) { entry.like.push_back(std::move(id)); });
+  const auto add_own = [&](std::string_view key, std::vector<std::string>& ids) {
+    if (std::any_of(keys.begin(), keys.end(), [&](const Key& known) { return known.name == key; }))
+      add(key, [&](std::string id) { ids.push_back(std::move(id)); });
+  };
+  add_own("like", entry.like);
+  add_own("together", entry.together);
+  add_own("excludes", entry.excludes);
+  if (entry.type == EntryType::role) add("local", [&](std::string id) { entry.local = std::move(id); });
   if (entry.type == EntryType::balance)
     add("terms", [&](std::string id) { entry.terms.push_back(std::move(id)); });
 }

@@ -68,6 +68,12 @@ constexpr Key role_keys[] = {
     {"code", text, may, "the modifiers that its name holds already, with spaces"},
     {"like", texts, may, "ids of roles that writers do not tell from it"},
     {"envoy", flag, may, "true: who sends and where to are told apart"},
+    {"sole", flag, may, "true: one person at a time holds it, in its body or place; narrower roles too"},
+    {"post", flag, may, "true: nobody holds another post of the same body beside it; narrower roles too"},
+    {"whole", flag, may, "true: it is one office without a body too: \"Prime Minister\""},
+    {"together", texts, may, "ids of posts of one body that one person may hold beside it all the same"},
+    {"excludes", texts, may, "ids of roles that nobody holds beside it, whatever the body"},
+    {"local", text, may, "the id of what it is where it stands with a province or a city"},
 };
 constexpr Key rank_keys[] = {
     {"code", text, may, "a class of its kind, for the rules that ask for one"},
@@ -76,6 +82,8 @@ constexpr Key rank_keys[] = {
 constexpr Key role_modifier_keys[] = {
     {"code", text, may, "what it makes of the role; its id where it is left out"},
     {"after", flag, may, "it may stand behind its role too: \"elect\""},
+    {"minor", flag, may, "true: with it and without it writers mean one office"},
+    {"past", flag, may, "true: the office is not held any more, or not yet"},
 };
 constexpr Key number_keys[] = {
     {"value", number, must, "the number it stands for"},

@@ -58,6 +58,10 @@ struct Pair {
 
 }  // namespace
 
+bool apart(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day) {
+  return Pair{a, b, lexicon, day}.elsewhere();
+}
+
 Related relate(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day) {
   const Pair pair{a, b, lexicon, day};
   // Heads that are only alike are one where nothing else parts the offices.

@@ -24,6 +24,7 @@ struct Role {
   std::vector<EntryId> places;         ///< whose office it is
   std::vector<EntryId> posted;         ///< of an envoy: where to. Else empty, and those are among `places`
   std::string unknown;                 ///< words of a body that no entry knows, folded
+  EntryId sort = no_entry;             ///< the word for a body among them: "department", "Cục"
   friend bool operator==(const Role&, const Role&) = default;
 };
 
@@ -36,5 +37,8 @@ struct Role {
 /// are one where both tell all else; a head that is_a the other's (a city's secretary and a secretary)
 /// refines it, where it leaves out nothing the other tells.
 Related relate(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day = {});
+
+/// Are they offices of bodies, of places, or sent to places that have nothing to do with each other?
+bool apart(const Role& a, const Role& b, const Lexicon& lexicon, std::string_view day = {});
 
 }  // namespace doichieu

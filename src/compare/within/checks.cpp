@@ -9,7 +9,7 @@ constexpr WithinCheck checks[] = {
     {ClaimKind::growth, failing_growth},  {ClaimKind::enumeration, miscounted},
     {ClaimKind::weekday, wrong_weekdays}, {ClaimKind::length, wrong_lengths},
     {ClaimKind::age, wrong_ages},         {ClaimKind::spelling, own_spelling_slips},
-    {ClaimKind::heading, headings_apart},
+    {ClaimKind::heading, headings_apart}, {ClaimKind::heading, steps_apart},
 };
 
 }  // namespace

@@ -1,0 +1,67 @@
+#include "value/slip.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace doichieu {
+namespace {
+
+/// What romanisations of Russian, Ukrainian, Arabic and Persian names write for one another (ISO 9, BGN/PCGN
+/// and the habits of the press), one for all; applied in this order. Vowels and doubled letters vary freely.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> sounds = {{
+    {"shch", "sh"},
+    {"tsch", "ch"},
+    {"sch", "sh"},
+    {"tch", "ch"},
+    {"dzh", "j"},
+    {"dj", "j"},
+    {"kh", "h"},
+    {"ph", "f"},
+    {"ks", "x"},
+    {"ck", "k"},
+    {"q", "k"},
+    {"c", "k"},
+    {"w", "v"},
+    {"z", "s"},
+}};
+
+bool is_vowel(char c) {
+  return std::string_view("aeiouyj").find(c) != std::string_view::npos;
+}
+
+/// The consonants of a word, behind its first letter.
+std::string sound_of(std::string_view word) {
+  if (word.empty()) return {};
+  std::string out(word);
+  for (const auto& [written, sound] : sounds)
+    for (std::size_t at = out.find(written); at != std::string::npos;
+         at = out.find(written, at + sound.size()))
+      out.replace(at, written.size(), sound);
+  out.erase(std::remove_if(out.begin() + 1, out.end(), is_vowel), out.end());
+  if (is_vowel(out.front())) out.front() = 'a';
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace
+
+Slip slip_between(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return Slip::none;
+  std::size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  a.remove_prefix(same);
+  b.remove_prefix(same);
+  if (a.size() != b.size()) return b.substr(1) == a ? Slip::dropped : Slip::none;
+  if (a.empty()) return Slip::none;
+  if (a.substr(1) == b.substr(1)) return Slip::changed;
+  const bool swapped = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
+  return swapped ? Slip::swapped : Slip::none;
+}
+
+bool one_sound(std::string_view a, std::string_view b) {
+  return sound_of(a) == sound_of(b);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,23 @@
+#pragma once
+// Slips of the pen: what turns one word into another in one place.
+
+#include <string>
+#include <string_view>
+
+namespace doichieu {
+
+enum class Slip : std::uint8_t {
+  none,     ///< equal, or more than one slip apart
+  dropped,  ///< one letter more or less
+  changed,  ///< another letter in one place
+  swapped,  ///< two neighbours in the other order
+};
+
+/// How one of two words becomes the other; the same both ways. Letters are bytes: fold() them before.
+Slip slip_between(std::string_view a, std::string_view b);
+
+/// Do the words spell one sound by two habits of writing foreign names in Latin letters: Lavrov's "Sergei"
+/// and "Sergey", "Zelensky" and "Zelenskyy", "Yusef" and "Youssef"? REQUIRES: folded.
+bool one_sound(std::string_view a, std::string_view b);
+
+}  // namespace doichieu

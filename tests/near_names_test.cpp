@@ -1,0 +1,135 @@
+// Names and numbers that are one but for a slip of the pen, and firms of one name.
+
+#include "catch.hpp"
+#include "claims_sample.hpp"
+#include "value/slip.hpp"
+
+using namespace doichieu;
+using namespace doichieu::sample;
+
+namespace {
+
+/// What is told of names in these texts, a line each.
+std::string told(const std::vector<Text>& texts) {
+  std::vector<std::string> out;
+  for (const Finding& finding : compared(texts).findings)
+    if (finding.rule.starts_with("name.")) out.push_back(finding.message);
+  return joined(out);
+}
+
+std::string told(const Text& a, const Text& b) {
+  const std::string line = told({a, b});
+  CHECK(told({b, a}).empty() == line.empty());  // whichever comes first
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("a slip makes one word of another in one place", "[names][value]") {
+  using S = Slip;
+  auto [a, b, slip] = GENERATE(table<std::string, std::string, S>({
+      {"wells", "wels", S::dropped},
+      {"4105", "4015", S::swapped},
+      {"4105", "4106", S::changed},
+      {"wells", "wells", S::none},
+      {"wells", "well's", S::dropped},
+      {"wells", "bells's", S::none},
+      {"4105", "5014", S::none},
+  }));
+  CAPTURE(a, b);
+  CHECK(slip_between(a, b) == slip);
+  CHECK(slip_between(b, a) == slip);
+}
+
+TEST_CASE("two habits of writing a foreign name are one sound", "[names][value]") {
+  auto [a, b] = GENERATE(table<std::string, std::string>({
+      {"sergei", "sergey"},
+      {"zelensky", "zelenskyy"},
+      {"mohammed", "muhammad"},
+      {"youssef", "yusef"},
+      {"aleksandr", "alexander"},
+  }));
+  CAPTURE(a, b);
+  CHECK(one_sound(a, b));
+  CHECK(one_sound(b, a));
+  CHECK_FALSE(one_sound("thornton", "thorton"));
+  CHECK_FALSE(one_sound("baker", "barker"));
+}
+
+TEST_CASE("a misspelt name is told", "[names][compare]") {
+  auto [a, b] = GENERATE(table<Text, Text>({
+      {{en, "Ms. Mary Wells-Cooper spoke in Hanoi."}, {vi, "Bà Mary Wels-Cooper phát biểu tại Hà Nội."}},
+      {{en, "Mr. Peter Thornton spoke in Hanoi."}, {en, "Mr Peter Thorton spoke in Hanoi."}},
+      // Another middle name, in one office.
+      {{en, "Foreign Ministry spokeswoman Lê Thúy Mây spoke."},
+       {vi, "Người phát ngôn Bộ Ngoại giao Lê Thu Mây phát biểu."}},
+      {{en, "Minister of Health Vu Van Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
+  }));
+  CAPTURE(a.written, b.written);
+  CHECK_FALSE(told(a, b).empty());
+}
+
+TEST_CASE("two persons, and two spellings of one, are left alone", "[names][compare]") {
+  auto [a, b] = GENERATE(table<Text, Text>({
+      // Brothers and sisters.
+      {{en, "Ms. Anna Karlsson spoke in Hanoi."}, {en, "Ms. Anne Karlsson spoke in Hanoi."}},
+      {{en, "Mr. Jon Thornton spoke in Hanoi."}, {en, "Mr. Tom Thornton spoke in Hanoi."}},
+      // Short surnames.
+      {{en, "Mr. John Baker spoke in Hanoi."}, {en, "Mr. John Barker spoke in Hanoi."}},
+      // Habits of writing.
+      {{en, "Mr. Sergei Ivanovsky spoke in Hanoi."}, {en, "Mr. Sergey Ivanovskiy spoke in Hanoi."}},
+      {{en, "Mr. Ahmed Abdel-Rahman spoke in Hanoi."}, {en, "Mr. Ahmed Abdul-Rahman spoke in Hanoi."}},
+      // Vietnamese who share two syllables, in no office or in offices that many hold.
+      {{vi, "Ông Vũ Văn Sen phát biểu."}, {vi, "Ông Vũ Thanh Sen phát biểu."}},
+      {{vi, "Thứ trưởng Bộ Y tế Vũ Văn Sen phát biểu."}, {vi, "Thứ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
+      {{en, "Minister of Health Vu Van Sen spoke."}, {en, "Minister of Health Le Thi Mai spoke."}},
+  }));
+  CAPTURE(a.written, b.written);
+  CHECK(told(a, b) == "");
+}
+
+TEST_CASE("an article that has both names knows both persons", "[names][compare]") {
+  const Text right{en, "Mr. Peter Thornton spoke in Hanoi."}, other{en, "Mr. Peter Thorton spoke in Hanoi."};
+  CHECK_FALSE(told(right, other).empty());
+  CHECK(told({right, other, {en, "Mr. Peter Thornton met Mr. Peter Thorton in Hanoi."}}) == "");
+}
+
+TEST_CASE("a number with digits that changed places is told", "[names][compare]") {
+  const Text boat{en, "The boat TB-4105 left the port of Hanoi and sank in the Red River on 7 July 2026."};
+  CHECK_FALSE(told(boat, {vi, "Tàu TB-4015 rời cảng Hà Nội và chìm trên sông Hồng ngày 7/7/2026."}).empty());
+  // Two of a kind in one article, another number altogether, a year.
+  CHECK(
+      told(boat,
+           {en,
+            "The boat TB-4015 left the port of Hanoi on 7 July 2026, and TB-4115 sank in the Red River."}) ==
+      "");
+  CHECK(
+      told(boat, {en, "The boat TB-9872 left the port of Hanoi and sank in the Red River on 7 July 2026."}) ==
+      "");
+  CHECK(told({en, "The Boeing 787 of Blue River Airways left Hanoi on 7 July 2026."},
+             {en, "The Boeing 777 of Blue River Airways left Hanoi on 7 July 2026."}) == "");
+}
+
+TEST_CASE("two firms of one name are told, however they are written", "[names][compare]") {
+  const Text parent{en, "Hanoi granted Lotus Kite Services, LLC a licence for satellites on 7 July 2026."};
+  const Text local{
+      en, "Hanoi granted Lotus Kite Services Vietnam Co., Ltd. a licence for satellites on 7 July 2026."};
+  CHECK_FALSE(told(parent, local).empty());
+  // One finding, though one firm is written in two ways.
+  const std::string all =
+      told({parent,
+            local,
+            {vi, "Hà Nội cấp phép vệ tinh cho Công ty TNHH Lotus Kite Services Việt Nam ngày 7/7/2026."}});
+  CHECK(all.find(" | ") == std::string::npos);
+}
+
+TEST_CASE("a legal form or a country alone makes no other firm", "[names][compare]") {
+  auto [a, b] = GENERATE(table<std::string, std::string>({
+      {"Lotus Kite Services, LLC", "Lotus Kite Services Co., Ltd."},
+      {"Lotus Kite Services", "Lotus Kite Services Vietnam Co., Ltd."},
+      {"Lotus Kite Services, LLC", "Lotus Kite Services Vietnam"},
+  }));
+  CAPTURE(a, b);
+  CHECK(told({en, "Hanoi granted " + a + " a licence for satellites on 7 July 2026."},
+             {en, "Hanoi granted " + b + " a licence for satellites on 7 July 2026."}) == "");
+}
