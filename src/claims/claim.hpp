@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/mention.hpp"
+#include "claims/text_words.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
 #include "value/clock.hpp"
@@ -94,6 +95,7 @@ struct Breakdown {
 struct Extraction {
   std::vector<Claim> claims;  ///< in the order of the text
   std::vector<Breakdown> breakdowns;
+  TextWords words;
   struct Count {
     std::uint32_t taken = 0, total = 0;
   } quantities, names, moments;  ///< of the mentions, how many a claim took up

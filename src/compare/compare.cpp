@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "compare/join_copied.hpp"
 #include "compare/judge.hpp"
 
 namespace doichieu {
@@ -89,6 +90,7 @@ std::vector<Versions> versions_of(const Report& report) {
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
   std::vector<Claim> claims;
   std::vector<Breakdown> breakdowns;
+  std::vector<TextWords> texts;
   for (std::size_t i = 0; i < extractions.size(); ++i) {
     const Extraction& e = extractions[i];
     report.sources[i].quantities = {e.quantities.taken, e.quantities.total};
@@ -101,9 +103,13 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
       for (std::uint32_t& part : breakdown.parts) part += first;
       breakdowns.push_back(std::move(breakdown));
     }
+    texts.push_back(std::move(extractions[i].words));
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
-  const LinedUp lined_up = line_up(claims, rules, versions_of(report));
+  const std::vector<Versions> versions = versions_of(report);
+  LinedUp lined_up = line_up(claims, rules, versions);
+  const Copies copies(std::move(texts));
+  join_copied(claims, copies, rules, versions, lined_up);
   Judge judge(claims, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
