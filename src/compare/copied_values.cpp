@@ -32,6 +32,12 @@ std::size_t count_common(const Places& a, const Places& b) {
       std::count_if(a.begin(), a.end(), [&](std::uint32_t place) { return b.count(place) > 0; }));
 }
 
+/// A person whom nothing introduces is a name.
+bool alike(ClaimKind a, ClaimKind b) {
+  const auto person = [](ClaimKind kind) { return kind == ClaimKind::person || kind == ClaimKind::name; };
+  return a == b || (person(a) && person(b));
+}
+
 class Finder {
  public:
   Finder(const std::vector<Claim>& claims, const Copies& copies, const Lexicon& lexicon)
@@ -90,13 +96,13 @@ class Finder {
     }
   }
 
-  /// The claim of the same kind that shares most places with `x`; null where two share as many.
+  /// The claim of a like kind that shares most places with `x`; null where two share as many.
   const Placed* partner(const Placed& x, const std::vector<Placed>& others) const {
     const Placed* best = nullptr;
     std::size_t most = 0;
     bool tie = false;
     for (const Placed& y : others) {
-      if (claims_[y.claim].kind != claims_[x.claim].kind) continue;
+      if (!alike(claims_[y.claim].kind, claims_[x.claim].kind)) continue;
       const std::size_t common = count_common(x.places, y.places);
       if (common == 0 || common < most) continue;
       tie = common == most;

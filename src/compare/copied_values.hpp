@@ -14,7 +14,8 @@
 
 namespace doichieu {
 
-/// Two claims of one kind at one place of a copied sentence, whose words there are not the same.
+/// Two claims of one kind, or a person and a name that may be one, at one place of a copied sentence, whose
+/// words there are not the same.
 struct CopiedValue {
   std::uint32_t a = 0, b = 0;  ///< claims; a of the earlier source
   Related related;

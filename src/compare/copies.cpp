@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 namespace doichieu {
@@ -16,6 +17,10 @@ constexpr double least_share = 0.5;          ///< of the words of the shorter se
 
 std::uint64_t sentence_id(std::uint32_t source, std::uint32_t sentence) {
   return (std::uint64_t{source} << 32) | sentence;
+}
+
+std::uint32_t source_of(std::uint64_t id) {
+  return static_cast<std::uint32_t>(id >> 32);
 }
 
 /// The shingles of a sentence, sorted, each once.
@@ -35,6 +40,21 @@ std::vector<std::uint64_t> shingles_of(const TextWords& text, const TextSentence
 /// Metadata are no one's words.
 bool readable(const TextSentence& sentence) {
   return sentence.section != SectionKind::metadata && sentence.size() >= fewest_words;
+}
+
+/// By shingle the sentences that have it, one more at most than are of use.
+using Carriers = std::unordered_map<std::uint64_t, std::vector<std::uint64_t>>;
+
+Carriers carriers_of(const std::vector<TextWords>& texts) {
+  Carriers out;
+  for (std::uint32_t source = 0; source < texts.size(); ++source)
+    for (std::uint32_t i = 0; i < texts[source].sentences.size(); ++i) {
+      if (!readable(texts[source].sentences[i])) continue;
+      for (const std::uint64_t shingle : shingles_of(texts[source], texts[source].sentences[i]))
+        if (auto& known = out[shingle]; known.size() <= most_carriers)
+          known.push_back(sentence_id(source, i));
+    }
+  return out;
 }
 
 /// Words [0, n) of two sentences side by side: pairs of equal keys, in order, as many as there can be.
@@ -99,48 +119,54 @@ Copies::Copies(std::vector<TextWords> texts) : texts_(std::move(texts)) {
   if (texts_.size() > 1) find();
 }
 
-/// For every sentence the one of each earlier source that shares most shingles with it; of equal ones the
-/// first.
+/// Lays every sentence beside the one of each other source that shares most shingles with it; of equal ones
+/// the first.
 void Copies::find() {
-  std::unordered_map<std::uint64_t, std::vector<std::uint64_t>> carriers;  // shingle -> sentences
-  for (std::uint32_t source = 0; source < texts_.size(); ++source) {
-    const TextWords& text = texts_[source];
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> own;  // shingle, sentence
-    for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
-      if (!readable(text.sentences[i])) continue;
-      std::map<std::uint64_t, std::uint32_t> shared;
-      for (const std::uint64_t shingle : shingles_of(text, text.sentences[i])) {
-        own.emplace_back(shingle, sentence_id(source, i));
-        if (const auto known = carriers.find(shingle); known != carriers.end())
-          for (const std::uint64_t sentence : known->second) ++shared[sentence];
-      }
-      std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> best;  // source -> shared, sentence
-      for (const auto& [sentence, count] : shared) {
-        auto& known = best[static_cast<std::uint32_t>(sentence >> 32)];
-        if (count > known.first) known = {count, static_cast<std::uint32_t>(sentence)};
-      }
-      for (const auto& [earlier, partner] : best)
-        if (partner.first >= std::min(fewest_shared, text.sentences[i].size() - run + 1))
-          lay(earlier, partner.second, source, i);
+  struct Best {
+    std::uint32_t shared = 0;
+    std::uint64_t sentence = 0;
+  };
+  const Carriers carriers = carriers_of(texts_);
+  std::set<std::pair<std::uint64_t, std::uint64_t>> found;
+  for (std::uint32_t source = 0; source < texts_.size(); ++source)
+    for (std::uint32_t i = 0; i < texts_[source].sentences.size(); ++i) {
+      const TextSentence& sentence = texts_[source].sentences[i];
+      if (!readable(sentence)) continue;
+      std::map<std::uint64_t, std::uint32_t> shared;  // with each other sentence
+      for (const std::uint64_t shingle : shingles_of(texts_[source], sentence))
+        if (const auto& known = carriers.at(shingle); known.size() <= most_carriers)
+          for (const std::uint64_t other : known) ++shared[other];
+      std::map<std::uint32_t, Best> best;  // by source
+      for (const auto& [other, count] : shared)
+        if (Best& known = best[source_of(other)]; count > known.shared) known = {count, other};
+      best.erase(source);
+      for (const auto& [other, partner] : best)
+        if (partner.shared >= std::min(fewest_shared, sentence.size() - run + 1))
+          found.insert(std::minmax(sentence_id(source, i), partner.sentence));
     }
-    for (const auto& [shingle, sentence] : own)
-      if (auto& known = carriers[shingle]; known.size() < most_carriers) known.push_back(sentence);
-  }
+  for (const auto& [a, b] : found) lay(a, b);
 }
 
-void Copies::lay(std::uint32_t source_a, std::uint32_t sentence_a, std::uint32_t source_b,
-                 std::uint32_t sentence_b) {
-  const TextSentence& a = texts_[source_a].sentences[sentence_a];
-  const TextSentence& b = texts_[source_b].sentences[sentence_b];
-  const TextWord* words_a = &texts_[source_a].words[a.first];
-  const TextWord* words_b = &texts_[source_b].words[b.first];
-  const auto pairs = SideBySide(words_a, a.size(), words_b, b.size()).run();
+/// Which of two sentences stands first decides which of equally good ways is taken, so it is never their
+/// sources that decide.
+void Copies::lay(std::uint64_t id_a, std::uint64_t id_b) {
+  const TextSentence& a = sentence(id_a);
+  const TextSentence& b = sentence(id_b);
+  const TextWord* words_a = &texts_[source_of(id_a)].words[a.first];
+  const TextWord* words_b = &texts_[source_of(id_b)].words[b.first];
+  const auto by_hash = [](const TextWord& x, const TextWord& y) { return x.hash < y.hash; };
+  const bool turn =
+      std::lexicographical_compare(words_b, words_b + b.size(), words_a, words_a + a.size(), by_hash);
+  auto pairs = turn ? SideBySide(words_b, b.size(), words_a, a.size()).run()
+                    : SideBySide(words_a, a.size(), words_b, b.size()).run();
   if (!pairs) return;
+  if (turn)
+    for (auto& [x, y] : *pairs) std::swap(x, y);
   CopiedSentence out;
-  out.source_a = source_a;
-  out.source_b = source_b;
-  out.sentence_a = sentence_a;
-  out.sentence_b = sentence_b;
+  out.source_a = source_of(id_a);
+  out.source_b = source_of(id_b);
+  out.sentence_a = static_cast<std::uint32_t>(id_a);
+  out.sentence_b = static_cast<std::uint32_t>(id_b);
   out.of_shorter = static_cast<double>(pairs->size()) / std::min(a.size(), b.size());
   out.of_longer = static_cast<double>(pairs->size()) / std::max(a.size(), b.size());
   if (out.of_shorter < least_share) return;
@@ -157,7 +183,7 @@ void Copies::lay(std::uint32_t source_a, std::uint32_t sentence_a, std::uint32_t
     if (words_a[word_a].hash == words_b[word_b].hash) out.kept[2 * i + 1] = 1, ++out.common;
   }
   between(a.size(), b.size(), static_cast<std::uint32_t>(2 * pairs->size()));
-  by_sentences_[{sentence_id(source_a, sentence_a), sentence_id(source_b, sentence_b)}] = sentences_.size();
+  by_sentences_[{id_a, id_b}] = sentences_.size();
   sentences_.push_back(std::move(out));
 }
 
@@ -172,14 +198,14 @@ double Copies::share(std::uint32_t source_a, Span a, std::uint32_t source_b, Spa
 
 Copies::Where Copies::where(std::uint32_t source, Span span) const {
   const TextWords& text = texts_[source];
-  const auto first = std::lower_bound(text.words.begin(), text.words.end(), span.begin,
-                                      [](const TextWord& word, std::uint32_t at) { return word.span.end <= at; });
+  const auto first =
+      std::lower_bound(text.words.begin(), text.words.end(), span.begin,
+                       [](const TextWord& word, std::uint32_t at) { return word.span.end <= at; });
   auto last = first;
   while (last != text.words.end() && last->span.begin < span.end) ++last;
   const auto index = static_cast<std::uint32_t>(first - text.words.begin());
-  const auto sentence =
-      std::upper_bound(text.sentences.begin(), text.sentences.end(), index,
-                       [](std::uint32_t at, const TextSentence& s) { return at < s.last; });
+  const auto sentence = std::upper_bound(text.sentences.begin(), text.sentences.end(), index,
+                                         [](std::uint32_t at, const TextSentence& s) { return at < s.last; });
   if (first == last || sentence == text.sentences.end()) return {};
   const std::uint32_t end = std::min(index + static_cast<std::uint32_t>(last - first), sentence->last);
   return {static_cast<std::uint32_t>(sentence - text.sentences.begin()), index - sentence->first,

@@ -50,8 +50,10 @@ class Copies {
 
  private:
   void find();
-  void lay(std::uint32_t source_a, std::uint32_t sentence_a, std::uint32_t source_b,
-           std::uint32_t sentence_b);
+  void lay(std::uint64_t id_a, std::uint64_t id_b);
+  const TextSentence& sentence(std::uint64_t id) const {
+    return texts_[id >> 32].sentences[static_cast<std::uint32_t>(id)];
+  }
 
   std::vector<TextWords> texts_;
   std::vector<CopiedSentence> sentences_;  ///< by source_a, sentence_a, source_b

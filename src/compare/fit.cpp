@@ -31,7 +31,8 @@ class Fitting {
     if (!check_.single) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (fit_.shared < enough_to_differ) return Obstacle::too_little_shared;
-    if (!plausible_slip(a_.value, b_.value)) return Obstacle::no_slip;
+    const bool grown = setting_.versions && a_.running && b_.running;  // a toll may rise by any factor
+    if (!grown && !plausible_slip(a_.value, b_.value)) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
       if (slot != SlotName::event && strict_meeting(a_, b_, slot) == Meeting::apart)
         return Obstacle::counted_apart;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "compare/likeness.hpp"
+#include "compare/plausible.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -17,7 +20,7 @@ bool another_person(const Claim& a, const Claim& b) {
   const auto full = [](const Claim& claim) {
     return std::get<Name>(claim.value).folded.find(' ') != std::string::npos;
   };
-  return a.kind == ClaimKind::person && full(a) && full(b);
+  return a.kind == ClaimKind::person && b.kind == ClaimKind::person && full(a) && full(b);
 }
 
 class Joiner {
@@ -33,10 +36,13 @@ class Joiner {
 
   void join(const CopiedValue& pair) {
     const bool versions = are_versions(claims_[pair.a].source, claims_[pair.b].source);
-    if (versions && pair.related.relation == Relation::conflict) {
+    const Check* check = check_of(pair);
+    const bool bound =
+        check && check->judge(pair.related.relation, pair.related.cause)->verdict == Verdict::qualifier;
+    if (versions && pair.related.relation == Relation::conflict && !bound) {
       update(pair);
-    } else if (versions || pair.alone) {
-      if (const Check* check = check_of(pair)) differ(pair, *check);
+    } else if (check && (pair.alone || (versions && bound))) {
+      differ(pair, *check);
     }
   }
 
@@ -70,7 +76,8 @@ class Joiner {
   /// The check of the kind where it tells such values, else the one for passages; null where neither does.
   const Check* check_of(const CopiedValue& pair) const {
     const Related related = pair.related;
-    const Check* own = rules_.check_for(claims_[pair.a].kind);
+    const bool person = claims_[pair.b].kind == ClaimKind::person;
+    const Check* own = rules_.check_for(claims_[person ? pair.b : pair.a].kind);
     if (own && told(own->judge(related.relation, related.cause))) return own;
     const Check* passage = rules_.check_for(ClaimKind::passage);
     const bool may_tell =
@@ -82,6 +89,10 @@ class Joiner {
   Node node_of(std::uint32_t claim) const { return {claims_[claim].source, {claim}}; }
 
   void update(const CopiedValue& pair) {
+    const Claim& of_a = claims_[pair.a];
+    const Claim& of_b = claims_[pair.b];
+    if (theme(of_a, of_b).topic == Meeting::apart) return;
+    if (!pair.alone && !(of_a.running && of_b.running) && !plausible_slip(of_a.value, of_b.value)) return;
     const auto a = update_of_.find(pair.a), b = update_of_.find(pair.b);
     if (a != update_of_.end() && b != update_of_.end() && a->second == b->second) return;
     const Check* check = rules_.check_for(claims_[pair.a].kind);
