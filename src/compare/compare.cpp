@@ -68,6 +68,7 @@ void sort_report(Report& report) {
   std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
     if (a.verdict != b.verdict) return rank(a.verdict) < rank(b.verdict);
+    if (a.weight != b.weight) return a.weight > b.weight;
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
     return a.id < b.id;
   });
@@ -110,9 +111,14 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));
   join_copied(claims, copies, rules, versions, lined_up);
-  Judge judge(claims, rules, language, report);
+  const Origins origins(report, copies);
+  Judge judge(claims, origins, rules, language, report);
   for (const Group& group : lined_up.groups) judge.judge(group);
+
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
+  if (const Check* omission = rules.check_for(ClaimKind::omission))
+    judge.judge_omissions(*omission, lined_up);
+
   if (const Check* sums = rules.check_for(ClaimKind::sum)) judge.judge_sums(*sums, breakdowns);
   if (const Check* spelling = rules.check_for(ClaimKind::spelling)) judge.judge_own_spellings(*spelling);
   report.not_comparable = lined_up.not_comparable;

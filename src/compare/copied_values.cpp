@@ -90,7 +90,8 @@ class Finder {
       own.insert(y->places.begin(), y->places.end());
       const bool spelling = is_entity(of_a.kind);  // marks change no folded word
       if (!spelling && !any_changed(own, sentence)) continue;
-      out.push_back({x.claim, y->claim, related,
+      out.push_back({x.claim, y->claim, related, sentence.common,
+
                      passage && same_around(of_a, of_b) && only_change(own, a, sentence) &&
                          only_change(own, b, sentence)});
     }

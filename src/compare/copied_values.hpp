@@ -19,7 +19,8 @@ namespace doichieu {
 struct CopiedValue {
   std::uint32_t a = 0, b = 0;  ///< claims; a of the earlier source
   Related related;
-  bool alone = false;  ///< nothing else of the sentence changed that tells what it is about
+  std::uint32_t common = 0;  ///< words that the two sentences share
+  bool alone = false;        ///< nothing else of the sentence changed that tells what it is about
 };
 
 std::vector<CopiedValue> changed_values(const std::vector<Claim>& claims, const Copies& copies,

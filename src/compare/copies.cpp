@@ -187,13 +187,13 @@ void Copies::lay(std::uint64_t id_a, std::uint64_t id_b) {
   sentences_.push_back(std::move(out));
 }
 
-double Copies::share(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const {
-  if (source_b < source_a) return share(source_b, b, source_a, a);
+const CopiedSentence* Copies::between(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const {
+  if (source_b < source_a) return between(source_b, b, source_a, a);
   const Where x = where(source_a, a), y = where(source_b, b);
-  if (!x.found() || !y.found()) return 0;
+  if (!x.found() || !y.found()) return nullptr;
   const auto known =
       by_sentences_.find({sentence_id(source_a, x.sentence), sentence_id(source_b, y.sentence)});
-  return known == by_sentences_.end() ? 0 : sentences_[known->second].of_shorter;
+  return known == by_sentences_.end() ? nullptr : &sentences_[known->second];
 }
 
 Copies::Where Copies::where(std::uint32_t source, Span span) const {

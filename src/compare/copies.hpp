@@ -36,9 +36,15 @@ class Copies {
   const std::vector<CopiedSentence>& sentences() const { return sentences_; }
   const TextWords& words(std::uint32_t source) const { return texts_[source]; }
 
-  /// The share of common words of the sentences that hold two spans, 0..1; 0 where these were not laid side
-  /// by side. For whoever lines up claims: copied sentences speak of one thing.
-  double share(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const;
+  /// The sentences that hold two spans, side by side; null where they are no copies of each other.
+  const CopiedSentence* between(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const;
+
+  /// The share of the words that these have in common, 0..1; 0 where they are no copies. For whoever lines up
+  /// claims: copied sentences speak of one thing.
+  double share(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const {
+    const CopiedSentence* sentences = between(source_a, a, source_b, b);
+    return sentences ? sentences->of_shorter : 0;
+  }
 
   /// The words of that source's sentence at `span`, and where in the sentence they stand: [first, last) from
   /// the sentence's first word.

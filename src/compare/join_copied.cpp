@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "compare/likeness.hpp"
 #include "compare/plausible.hpp"
@@ -9,7 +10,8 @@
 namespace doichieu {
 namespace {
 
-constexpr double sure = 8;  ///< score of a group that a copied sentence joins
+constexpr std::uint32_t enough_common = 8;  ///< words of a sentence that was reworded, and is the same still
+constexpr double sure = 8;                  ///< score of a group that a copied sentence joins
 
 bool told(const std::optional<Judgement>& judged) {
   return judged && (judged->verdict == Verdict::discrepancy || judged->verdict == Verdict::qualifier);
@@ -21,6 +23,37 @@ bool another_person(const Claim& a, const Claim& b) {
     return std::get<Name>(claim.value).folded.find(' ') != std::string::npos;
   };
   return a.kind == ClaimKind::person && b.kind == ClaimKind::person && full(a) && full(b);
+}
+
+/// One word apart, and a number stands in it on both sides: "737-8", "737-9".
+bool another_model(const Claim& a, const Claim& b) {
+  const auto* x = std::get_if<Name>(&a.value);
+  const auto* y = std::get_if<Name>(&b.value);
+  if (!x || !y || a.kind == ClaimKind::person || b.kind == ClaimKind::person) return false;
+  std::istringstream of_x(x->folded), of_y(y->folded);
+  std::size_t apart = 0;
+  for (std::string p, q; static_cast<bool>(of_x >> p) | static_cast<bool>(of_y >> q);) {
+    if (!of_x || !of_y) return false;
+    if (p == q) continue;
+    constexpr std::string_view digits = "0123456789";
+    if (p.find_first_of(digits) == std::string::npos || q.find_first_of(digits) == std::string::npos)
+      return false;
+    ++apart;
+  }
+  return apart == 1;
+}
+
+/// Two figures under one bound, told with one precision: "up to 40" and "up to 50" may both be true, but no
+/// one who copies a sentence means both.
+bool another_figure(const Claim& a, const Claim& b) {
+  const auto* x = std::get_if<Quantity>(&a.value);
+  const auto* y = std::get_if<Quantity>(&b.value);
+  if (!x || !y || x->number.bound == Bound::none || x->number.bound != y->number.bound) return false;
+  const auto digits = [](const Number& number) {
+    return std::to_string(number.written.reduced().digits).size();
+  };
+  return !x->number.range && !y->number.range && x->unit == y->unit &&
+         x->number.written != y->number.written && digits(x->number) == digits(y->number);
 }
 
 class Joiner {
@@ -80,9 +113,12 @@ class Joiner {
     const Check* own = rules_.check_for(claims_[person ? pair.b : pair.a].kind);
     if (own && told(own->judge(related.relation, related.cause))) return own;
     const Check* passage = rules_.check_for(ClaimKind::passage);
+    const Claim& a = claims_[pair.a];
+    const Claim& b = claims_[pair.b];
     const bool may_tell =
         related.relation == Relation::conflict ||
-        (related.relation == Relation::unrelated && another_person(claims_[pair.a], claims_[pair.b]));
+        (related.relation == Relation::unrelated ? another_person(a, b) || another_model(a, b)
+                                                 : another_figure(a, b));
     return passage && may_tell && told(passage->judge(related.relation, related.cause)) ? passage : nullptr;
   }
 
@@ -91,7 +127,8 @@ class Joiner {
   void update(const CopiedValue& pair) {
     const Claim& of_a = claims_[pair.a];
     const Claim& of_b = claims_[pair.b];
-    if (theme(of_a, of_b).topic == Meeting::apart) return;
+    if (theme(of_a, of_b).topic == Meeting::apart && pair.common < enough_common) return;
+
     if (!pair.alone && !(of_a.running && of_b.running) && !plausible_slip(of_a.value, of_b.value)) return;
     const auto a = update_of_.find(pair.a), b = update_of_.find(pair.b);
     if (a != update_of_.end() && b != update_of_.end() && a->second == b->second) return;
@@ -107,11 +144,31 @@ class Joiner {
     const bool b_says_both = speaks(a->second, claims_[pair.b].source);
     const bool a_says_both = speaks(b->second, claims_[pair.a].source);
     if (a_says_both && b_says_both) return;
-    if (a_says_both || b_says_both) {
+    if (check.kind == ClaimKind::passage) {
+      tell_passage(pair, check);
+    } else if (a_says_both || b_says_both) {
       add({&check, {node_of(pair.a), node_of(pair.b)}, true, false, sure});
     } else {
       merge(a->second, b->second, check);
     }
+  }
+
+  /// A group of its own, since its values are related by the passage alone; a third source that copies the
+  /// sentence joins it.
+  void tell_passage(const CopiedValue& pair, const Check& check) {
+    const auto a = passage_of_.find(pair.a), b = passage_of_.find(pair.b);
+    if (a == passage_of_.end() && b == passage_of_.end()) {
+      passage_of_[pair.a] = passage_of_[pair.b] = static_cast<std::uint32_t>(lined_up_.groups.size());
+      return add({&check, {node_of(pair.a), node_of(pair.b)}, true, false, sure});
+    }
+    const bool a_is_told = a != passage_of_.end();
+    const std::uint32_t group = a_is_told ? a->second : b->second, claim = a_is_told ? pair.b : pair.a;
+    if (speaks(group, claims_[claim].source)) return;
+    passage_of_[claim] = group;
+    std::vector<Node>& nodes = lined_up_.groups[group].nodes;
+    nodes.push_back(node_of(claim));
+    std::stable_sort(nodes.begin(), nodes.end(),
+                     [](const Node& x, const Node& y) { return x.source < y.source; });
   }
 
   bool speaks(std::uint32_t group, std::uint32_t source) const {
@@ -141,7 +198,7 @@ class Joiner {
   const RuleSet& rules_;
   const std::vector<Versions>& versions_;
   LinedUp& lined_up_;
-  std::map<std::uint32_t, std::uint32_t> group_of_, update_of_;  ///< by claim
+  std::map<std::uint32_t, std::uint32_t> group_of_, update_of_, passage_of_;  ///< by claim
 };
 
 }  // namespace

@@ -1,12 +1,15 @@
 #pragma once
 // Lined-up claims -> facts, and findings where an editor should look.
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
+#include "compare/omissions.hpp"
+#include "compare/origins.hpp"
 #include "compare/own_spelling.hpp"
 #include "compare/report.hpp"
 
@@ -15,8 +18,9 @@ namespace doichieu {
 /// Turns groups into facts and findings of one report.
 class Judge {
  public:
-  Judge(const std::vector<Claim>& claims, const RuleSet& rules, Language language, Report& report)
-      : claims_(claims), rules_(rules), language_(language), report_(report) {}
+  Judge(const std::vector<Claim>& claims, const Origins& origins, const RuleSet& rules, Language language,
+        Report& report)
+      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report) {}
 
   void judge(const Group& group);
   /// The lists of all sources, lined up by whom they name: compare/judge_lists.cpp.
@@ -26,6 +30,9 @@ class Judge {
   void judge_sums(const Check& check, const std::vector<Breakdown>& breakdowns);
   /// One person spelled in two ways inside one article: compare/judge_own_spelling.cpp.
   void judge_own_spellings(const Check& check);
+  /// What sources leave out that others tell: compare/judge_omissions.cpp. Whom a list lacks is told of the
+  /// list alone. REQUIRES: every group of `lined_up` was judged first, in order; then the lists.
+  void judge_omissions(const Check& check, const LinedUp& lined_up);
 
  private:
   struct Pair {
@@ -57,12 +64,14 @@ class Judge {
   std::string outlet(SourceIndex source) const;
   std::string outlets(const std::vector<SourceIndex>& sources) const;
   std::vector<SourceIndex> sources_saying(const Group& group, const Value& value) const;
-  std::uint32_t count_origins(const std::vector<SourceIndex>& sources) const;
+  bool told_of_list(const Group& group) const;
+  void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
   void add(Finding finding);
   std::string unused_id(const std::string& id);
 
   const std::vector<Claim>& claims_;
+  const Origins& origins_;
   const RuleSet& rules_;
   Language language_;
   Report& report_;

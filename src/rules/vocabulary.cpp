@@ -20,10 +20,10 @@ constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qu
 
 constexpr std::array<Names, 3> severities = {"note", "warning", "error"};
 
-constexpr std::array<Names, 19> claim_kinds = {
+constexpr std::array<Names, 20> claim_kinds = {
     "quantity",    "money", "percent", "rank",     "measure",      "duration", "day",
     "part-of-day", "clock", "person",  "role",     "organisation", "place",    "product",
-    "name",        "list",  "sum",     "spelling", "passage"};
+    "name",        "list",  "sum",     "spelling", "passage", "omission"};
 
 constexpr std::array<Names, 13> slot_names = {"event",   "who",      "object",  "of",   "where",
                                               "day",     "as-of",    "period",  "base", "scope",

@@ -75,6 +75,7 @@ enum class ClaimKind : std::uint8_t {
   sum,  ///< figures of one article that should add up: no claim of its own, judged by a check of this kind
   spelling,  ///< of one person inside one article: the same
   passage,   ///< that two sources share, with another value of any kind in it: the same
+  omission,  ///< of what the other sources tell, by one of them: the same
 };
 
 /// What a claim may be about: the slots of its frame.
