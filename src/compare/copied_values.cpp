@@ -22,14 +22,21 @@ struct Placed {
   Places places;
 };
 
+/// The claims of one of two sentences.
+struct Side {
+  std::vector<Placed> claims;
+  std::map<std::uint32_t, std::vector<std::size_t>> by_place;  ///< indices into `claims`
+  Places changed;                                              ///< of any claim, where the two differ
+};
+
 bool is_entity(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
          kind == ClaimKind::product || kind == ClaimKind::name;
 }
 
-std::size_t count_common(const Places& a, const Places& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](std::uint32_t place) { return b.count(place) > 0; }));
+/// Does no other claim of a sentence stand where something changed?
+bool within(const Places& changed, const Places& own) {
+  return std::includes(own.begin(), own.end(), changed.begin(), changed.end());
 }
 
 /// A person whom nothing introduces is a name.
@@ -64,22 +71,28 @@ class Finder {
     std::uint32_t claim, first, last;
   };
 
-  std::vector<Placed> placed(std::uint32_t source, std::uint32_t sentence,
-                             const std::vector<std::uint32_t>& places) const {
+  Side side(std::uint32_t source, std::uint32_t sentence, const std::vector<std::uint32_t>& places,
+            const CopiedSentence& copied) const {
     std::map<std::uint32_t, Places> by_claim;
     if (const auto known = by_sentence_.find({source, sentence}); known != by_sentence_.end())
       for (const At& at : known->second)
         by_claim[at.claim].insert(places.begin() + at.first, places.begin() + at.last);
-    std::vector<Placed> out;
-    for (auto& [claim, where] : by_claim) out.push_back({claim, std::move(where)});
+    Side out;
+    for (auto& [claim, where] : by_claim) {
+      for (const std::uint32_t place : where) {
+        out.by_place[place].push_back(out.claims.size());
+        if (!copied.kept[place]) out.changed.insert(place);
+      }
+      out.claims.push_back({claim, std::move(where)});
+    }
     return out;
   }
 
   void look_at(const CopiedSentence& sentence, std::vector<CopiedValue>& out) {
-    const std::vector<Placed> a = placed(sentence.source_a, sentence.sentence_a, sentence.places_a);
-    const std::vector<Placed> b = placed(sentence.source_b, sentence.sentence_b, sentence.places_b);
+    const Side a = side(sentence.source_a, sentence.sentence_a, sentence.places_a, sentence);
+    const Side b = side(sentence.source_b, sentence.sentence_b, sentence.places_b, sentence);
     const bool passage = is_passage(sentence);
-    for (const Placed& x : a) {
+    for (const Placed& x : a.claims) {
       const Placed* y = partner(x, b);
       if (!y || partner(*y, a) != &x) continue;
       const Claim& of_a = claims_[x.claim];
@@ -90,41 +103,30 @@ class Finder {
       own.insert(y->places.begin(), y->places.end());
       const bool spelling = is_entity(of_a.kind);  // marks change no folded word
       if (!spelling && !any_changed(own, sentence)) continue;
-      out.push_back({x.claim, y->claim, related, sentence.common,
-
-                     passage && same_around(of_a, of_b) && only_change(own, a, sentence) &&
-                         only_change(own, b, sentence)});
+      const bool alone =
+          passage && same_around(of_a, of_b) && within(a.changed, own) && within(b.changed, own);
+      out.push_back({x.claim, y->claim, related, sentence.common, alone});
     }
   }
 
   /// The claim of a like kind that shares most places with `x`; null where two share as many.
-  const Placed* partner(const Placed& x, const std::vector<Placed>& others) const {
-    const Placed* best = nullptr;
-    std::size_t most = 0;
-    bool tie = false;
-    for (const Placed& y : others) {
-      if (!alike(claims_[y.claim].kind, claims_[x.claim].kind)) continue;
-      const std::size_t common = count_common(x.places, y.places);
-      if (common == 0 || common < most) continue;
-      tie = common == most;
-      most = common;
-      best = &y;
-    }
-    return tie ? nullptr : best;
+  const Placed* partner(const Placed& x, const Side& other) const {
+    std::map<std::size_t, std::size_t> common;  // claim of the other side -> places
+    for (const std::uint32_t place : x.places)
+      if (const auto known = other.by_place.find(place); known != other.by_place.end())
+        for (const std::size_t y : known->second)
+          if (alike(claims_[other.claims[y].claim].kind, claims_[x.claim].kind)) ++common[y];
+    const auto by_count = [](const auto& p, const auto& q) { return p.second < q.second; };
+    const auto best = std::max_element(common.begin(), common.end(), by_count);
+    if (best == common.end()) return nullptr;
+    const bool tie = std::count_if(common.begin(), common.end(),
+                                   [&](const auto& p) { return p.second == best->second; }) > 1;
+    return tie ? nullptr : &other.claims[best->first];
   }
 
   static bool any_changed(const Places& places, const CopiedSentence& sentence) {
     return std::any_of(places.begin(), places.end(),
                        [&](std::uint32_t place) { return !sentence.kept[place]; });
-  }
-
-  /// Does no other claim of the sentence stand where something changed?
-  static bool only_change(const Places& own, const std::vector<Placed>& claims,
-                          const CopiedSentence& sentence) {
-    return std::none_of(claims.begin(), claims.end(), [&](const Placed& other) {
-      return std::any_of(other.places.begin(), other.places.end(),
-                         [&](std::uint32_t place) { return !sentence.kept[place] && own.count(place) == 0; });
-    });
   }
 
   /// Long enough, with its neighbours, that it is no turn of phrase.

@@ -2,6 +2,7 @@
 // leave out said once.
 
 #include <algorithm>
+#include <set>
 
 #include "compare/judge.hpp"
 #include "compare/omissions.hpp"
@@ -15,10 +16,7 @@ constexpr double of_covered = 0.75, of_others = 0.55;  ///< confidence
 }  // namespace
 
 void Judge::judge_omissions(const Check& check, const LinedUp& lined_up) {
-  std::vector<Omission> omissions = omissions_of(claims_, lined_up, origins_, check, report_, rules_.lexicon);
-  std::erase_if(omissions, [&](const Omission& o) { return told_of_list(lined_up.groups[o.group]); });
-  if (omissions.size() > most_told) omissions.resize(most_told);
-
+  const std::vector<Omission> omissions = weightiest(check, lined_up);
   std::vector<char> told(omissions.size(), 0);
   const auto head = [&](const Omission& omission) -> const Claim& {
     return first(lined_up.groups[omission.group].nodes.front());
@@ -38,18 +36,35 @@ void Judge::judge_omissions(const Check& check, const LinedUp& lined_up) {
   }
 }
 
-bool Judge::told_of_list(const Group& group) const {
-  return std::any_of(report_.findings.begin(), report_.findings.end(), [&](const Finding& finding) {
-    return finding.verdict == Verdict::missing &&
-           std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& e) {
-             return std::any_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
-               const std::vector<Span>& where = first(node).where;
-               return node.source == e.source && std::any_of(where.begin(), where.end(), [&](Span span) {
-                        return span.overlaps(e.span);
-                      });
-             });
-           });
-  });
+/// The ten that weigh most, without persons that a list lacks and is told to lack; a fact that two sources
+/// put so that they were not lined up comes once.
+std::vector<Omission> Judge::weightiest(const Check& check, const LinedUp& lined_up) const {
+  std::set<std::pair<SourceIndex, Span>> listed;
+  for (const Finding& finding : report_.findings)
+    if (finding.verdict == Verdict::missing)
+      for (const Evidence& e : finding.evidence) listed.emplace(e.source, e.span);
+  const auto in_list = [&](const Omission& omission) {
+    const std::vector<Node>& nodes = lined_up.groups[omission.group].nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+      const std::vector<Span>& where = first(node).where;
+      return std::any_of(where.begin(), where.end(), [&](Span span) {
+        return listed.count({node.source, span}) > 0;
+      });
+    });
+  };
+  std::vector<Omission> out;
+  for (Omission& omission : omissions_of(claims_, lined_up, origins_, check, report_, rules_.lexicon)) {
+    const Claim& claim = first(lined_up.groups[omission.group].nodes.front());
+    const bool repeated = std::any_of(out.begin(), out.end(), [&](const Omission& known) {
+      const Claim& told = first(lined_up.groups[known.group].nodes.front());
+      return told.kind == claim.kind && known.silent == omission.silent &&
+             compatible(relate(told.value, claim.value, rules_.lexicon).relation);
+    });
+    if (repeated || in_list(omission)) continue;
+    out.push_back(std::move(omission));
+    if (out.size() == most_told) break;
+  }
+  return out;
 }
 
 /// REQUIRES: the first weighs most, and all are silent in the same sources.

@@ -43,7 +43,6 @@ class Finder {
       if (auto found = look_at(group)) out.push_back(std::move(*found));
     std::stable_sort(out.begin(), out.end(),
                      [](const Omission& a, const Omission& b) { return a.weight > b.weight; });
-    drop_repeated(out);
 
     return out;
   }
@@ -118,21 +117,6 @@ class Finder {
     out.weight *= std::sqrt(std::min(1.0, carrying / others)) * (out.covered ? 1 : uncovered);
     if (out.weight < least_weight) return std::nullopt;
     return out;
-  }
-
-  /// One fact that two sources put so that they were not lined up is left out once.
-  void drop_repeated(std::vector<Omission>& omissions) const {
-    std::vector<Omission> kept;
-    for (Omission& omission : omissions) {
-      const Claim& claim = first(lined_up_.groups[omission.group]);
-      const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Omission& other) {
-        const Claim& told = first(lined_up_.groups[other.group]);
-        return told.kind == claim.kind && other.silent == omission.silent &&
-               compatible(relate(told.value, claim.value, lexicon_).relation);
-      });
-      if (!repeated) kept.push_back(std::move(omission));
-    }
-    omissions = std::move(kept);
   }
 
   bool knows(SourceIndex source, const Group& group) const {
