@@ -128,7 +128,6 @@ class Joiner {
     const Claim& of_a = claims_[pair.a];
     const Claim& of_b = claims_[pair.b];
     if (theme(of_a, of_b).topic == Meeting::apart && pair.common < enough_common) return;
-
     if (!pair.alone && !(of_a.running && of_b.running) && !plausible_slip(of_a.value, of_b.value)) return;
     const auto a = update_of_.find(pair.a), b = update_of_.find(pair.b);
     if (a != update_of_.end() && b != update_of_.end() && a->second == b->second) return;
@@ -140,7 +139,11 @@ class Joiner {
 
   void differ(const CopiedValue& pair, const Check& check) {
     const auto a = group_of_.find(pair.a), b = group_of_.find(pair.b);
-    if (a == group_of_.end() || b == group_of_.end() || a->second == b->second) return;
+    if (a == group_of_.end() || b == group_of_.end()) return;
+    if (check.kind == ClaimKind::passage && another_figure(claims_[pair.a], claims_[pair.b]))
+      return tell_passage(pair, check);  // lined up, perhaps, as figures that may both be true
+    if (a->second == b->second) return;
+
     const bool b_says_both = speaks(a->second, claims_[pair.b].source);
     const bool a_says_both = speaks(b->second, claims_[pair.a].source);
     if (a_says_both && b_says_both) return;

@@ -64,6 +64,7 @@ class Judge {
   std::string outlet(SourceIndex source) const;
   std::string outlets(const std::vector<SourceIndex>& sources) const;
   std::vector<SourceIndex> sources_saying(const Group& group, const Value& value) const;
+  bool share_sentence(const Group& a, const Group& b) const;
   std::vector<Omission> weightiest(const Check& check, const LinedUp& lined_up) const;
   void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;

@@ -18,22 +18,26 @@ constexpr double of_covered = 0.75, of_others = 0.55;  ///< confidence
 void Judge::judge_omissions(const Check& check, const LinedUp& lined_up) {
   const std::vector<Omission> omissions = weightiest(check, lined_up);
   std::vector<char> told(omissions.size(), 0);
-  const auto head = [&](const Omission& omission) -> const Claim& {
-    return first(lined_up.groups[omission.group].nodes.front());
-  };
   for (std::size_t i = 0; i < omissions.size(); ++i) {
     if (told[i]) continue;
     std::vector<Omission> together;
     for (std::size_t k = i; k < omissions.size(); ++k) {
-      const Claim &a = head(omissions[i]), &b = head(omissions[k]);
-      if (told[k] || omissions[k].silent != omissions[i].silent || a.source != b.source ||
-          a.context != b.context)
+      if (told[k] || omissions[k].silent != omissions[i].silent ||
+          !share_sentence(lined_up.groups[omissions[i].group], lined_up.groups[omissions[k].group]))
         continue;
       told[k] = 1;
       together.push_back(omissions[k]);
     }
     tell_omissions(check, lined_up, together);
   }
+}
+
+/// Does a source tell both in one sentence?
+bool Judge::share_sentence(const Group& a, const Group& b) const {
+  for (const Node& x : a.nodes)
+    for (const Node& y : b.nodes)
+      if (x.source == y.source && first(x).context == first(y).context) return true;
+  return false;
 }
 
 /// The ten that weigh most, without persons that a list lacks and is told to lack; a fact that two sources
@@ -52,8 +56,14 @@ std::vector<Omission> Judge::weightiest(const Check& check, const LinedUp& lined
       });
     });
   };
+  std::vector<Omission> all = omissions_of(claims_, lined_up, origins_, check, report_, rules_.lexicon);
+  // Of equal weight, whichever source comes first.
+  std::stable_sort(all.begin(), all.end(), [&](const Omission& a, const Omission& b) {
+    if (a.weight != b.weight) return a.weight > b.weight;
+    return report_.facts[a.group].id < report_.facts[b.group].id;
+  });
   std::vector<Omission> out;
-  for (Omission& omission : omissions_of(claims_, lined_up, origins_, check, report_, rules_.lexicon)) {
+  for (Omission& omission : all) {
     const Claim& claim = first(lined_up.groups[omission.group].nodes.front());
     const bool repeated = std::any_of(out.begin(), out.end(), [&](const Omission& known) {
       const Claim& told = first(lined_up.groups[known.group].nodes.front());

@@ -41,9 +41,6 @@ class Finder {
     std::vector<Omission> out;
     for (std::uint32_t group = 0; group < lined_up_.groups.size(); ++group)
       if (auto found = look_at(group)) out.push_back(std::move(*found));
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Omission& a, const Omission& b) { return a.weight > b.weight; });
-
     return out;
   }
 
@@ -157,10 +154,7 @@ std::vector<Omission> omissions_of(const std::vector<Claim>& claims, const Lined
 }
 
 bool is_cut(const Article& article) {
-  constexpr std::size_t last_line = 60;  // bytes of a credit or a signature below the text
-  Span paragraph;
-  for (const Section& section : article.sections)
-    if (section.span.size() > last_line) paragraph = section.span;
+  const Span paragraph = article.sections.empty() ? Span{} : article.sections.back().span;
   bool open = false, inside = false;  // words of a sentence that has not ended; inside a word
   for (std::size_t at = paragraph.begin; at < paragraph.end;) {
     const CodePoint c = decode(article.text, at);

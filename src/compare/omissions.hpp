@@ -23,7 +23,7 @@ struct Omission {
   bool covered = false;             ///< every silent source tells other things of the paragraph
 };
 
-/// Those that matter most first.
+/// In the order of the groups.
 std::vector<Omission> omissions_of(const std::vector<Claim>& claims, const LinedUp& lined_up,
                                    const Origins& origins, const Check& check, const Report& report,
                                    const Lexicon& lexicon);
