@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "compare/likeness.hpp"
@@ -37,6 +38,11 @@ bool is_entity(ClaimKind kind) {
 /// Does no other claim of a sentence stand where something changed?
 bool within(const Places& changed, const Places& own) {
   return std::includes(own.begin(), own.end(), changed.begin(), changed.end());
+}
+
+/// Can the values not both be true?
+bool excludes(Related related) {
+  return related.relation == Relation::conflict || related.relation == Relation::unrelated;
 }
 
 /// A person whom nothing introduces is a name.
@@ -92,21 +98,39 @@ class Finder {
     const Side a = side(sentence.source_a, sentence.sentence_a, sentence.places_a, sentence);
     const Side b = side(sentence.source_b, sentence.sentence_b, sentence.places_b, sentence);
     const bool passage = is_passage(sentence);
-    for (const Placed& x : a.claims) {
-      const Placed* y = partner(x, b);
-      if (!y || partner(*y, a) != &x) continue;
-      const Claim& of_a = claims_[x.claim];
-      const Claim& of_b = claims_[y->claim];
-      const Related related = relate(of_a.value, of_b.value, lexicon_);
-      if (related.relation == Relation::same) continue;
-      Places own = x.places;
-      own.insert(y->places.begin(), y->places.end());
-      const bool spelling = is_entity(of_a.kind);  // marks change no folded word
-      if (!spelling && !any_changed(own, sentence)) continue;
-      const bool alone =
-          passage && same_around(of_a, of_b) && within(a.changed, own) && within(b.changed, own);
-      out.push_back({x.claim, y->claim, related, sentence.common, alone});
+    std::vector<Found> found;
+    for (const Placed& x : a.claims)
+      if (const Placed* y = partner(x, b); y && partner(*y, a) == &x)
+        if (auto pair = differing(x, *y, sentence)) found.push_back(std::move(*pair));
+    for (Found& pair : found) {
+      const bool other_differs = std::any_of(found.begin(), found.end(), [&](const Found& other) {
+        return excludes(other.value.related) && other.changed != pair.changed;
+      });
+      pair.value.alone = passage && !other_differs &&
+                         same_around(claims_[pair.value.a], claims_[pair.value.b]) &&
+                         within(a.changed, pair.own) && within(b.changed, pair.own);
+      out.push_back(pair.value);
     }
+  }
+
+  /// Two claims at one place, with the places of both, and those of them that changed.
+  struct Found {
+    CopiedValue value;
+    Places own, changed;
+  };
+
+  std::optional<Found> differing(const Placed& x, const Placed& y, const CopiedSentence& sentence) const {
+    Found out;
+    out.own = x.places;
+    out.own.insert(y.places.begin(), y.places.end());
+    for (const std::uint32_t place : out.own)
+      if (!sentence.kept[place]) out.changed.insert(place);
+    const Claim& of_a = claims_[x.claim];
+    const Related related = relate(of_a.value, claims_[y.claim].value, lexicon_);
+    const bool spelling = is_entity(of_a.kind);  // marks change no folded word
+    if (related.relation == Relation::same || (!spelling && out.changed.empty())) return std::nullopt;
+    out.value = {x.claim, y.claim, related, sentence.common, false};
+    return out;
   }
 
   /// The claim of a like kind that shares most places with `x`; null where two share as many.
@@ -124,14 +148,9 @@ class Finder {
     return tie ? nullptr : &other.claims[best->first];
   }
 
-  static bool any_changed(const Places& places, const CopiedSentence& sentence) {
-    return std::any_of(places.begin(), places.end(),
-                       [&](std::uint32_t place) { return !sentence.kept[place]; });
-  }
-
   /// Long enough, with its neighbours, that it is no turn of phrase.
   bool is_passage(const CopiedSentence& s) const {
-    if (s.of_shorter < mostly_copied || s.of_longer < hardly_cut) return false;
+    if (s.one_of_many || s.of_shorter < mostly_copied || s.of_longer < hardly_cut) return false;
     std::uint32_t common = s.common;
     const auto add = [&](std::uint32_t a, std::uint32_t b) {
       const auto known = common_.find({s.source_a, a, s.source_b, b});

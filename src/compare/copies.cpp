@@ -13,6 +13,7 @@ constexpr std::uint32_t fewest_words = 4;    ///< of a sentence that is looked a
 constexpr std::size_t most_carriers = 24;    ///< sentences with one shingle; more is boilerplate
 constexpr std::uint32_t fewest_shared = 2;   ///< shingles
 constexpr std::uint32_t longest_side = 256;  ///< words that are laid side by side one by one
+constexpr double mostly_shared = 0.8;        ///< of the shingles of a sentence
 constexpr double least_share = 0.5;          ///< of the words of the shorter sentence
 
 std::uint64_t sentence_id(std::uint32_t source, std::uint32_t sentence) {
@@ -140,11 +141,32 @@ void Copies::find() {
       for (const auto& [other, count] : shared)
         if (Best& known = best[source_of(other)]; count > known.shared) known = {count, other};
       best.erase(source);
+      if (repeats_itself(sentence_id(source, i), shared)) templates_.insert(sentence_id(source, i));
+
       for (const auto& [other, partner] : best)
         if (partner.shared >= std::min(fewest_shared, sentence.size() - run + 1))
           found.insert(std::minmax(sentence_id(source, i), partner.sentence));
     }
   for (const auto& [a, b] : found) lay(a, b);
+}
+
+/// Does another sentence of the same article, in other words, share most of this one's shingles? Rows of a
+/// report are like that.
+bool Copies::repeats_itself(std::uint64_t id, const std::map<std::uint64_t, std::uint32_t>& shared) const {
+  const auto own = shared.find(id);
+  if (own == shared.end()) return false;
+  const TextWords& text = texts_[source_of(id)];
+  const auto same_words = [&](const TextSentence& a, const TextSentence& b) {
+    return std::equal(text.words.begin() + a.first, text.words.begin() + a.last, text.words.begin() + b.first,
+                      text.words.begin() + b.last,
+                      [](const TextWord& x, const TextWord& y) { return x.hash == y.hash; });
+  };
+  const std::uint64_t first = sentence_id(source_of(id), 0);
+  for (auto it = shared.lower_bound(first); it != shared.end() && source_of(it->first) == source_of(id); ++it)
+    if (it->first != id && it->second >= mostly_shared * own->second &&
+        !same_words(sentence(id), sentence(it->first)))
+      return true;
+  return false;
 }
 
 /// Which of two sentences stands first decides which of equally good ways is taken, so it is never their
@@ -165,6 +187,7 @@ void Copies::lay(std::uint64_t id_a, std::uint64_t id_b) {
   CopiedSentence out;
   out.source_a = source_of(id_a);
   out.source_b = source_of(id_b);
+  out.one_of_many = templates_.count(id_a) > 0 || templates_.count(id_b) > 0;
   out.sentence_a = static_cast<std::uint32_t>(id_a);
   out.sentence_b = static_cast<std::uint32_t>(id_b);
   out.of_shorter = static_cast<double>(pairs->size()) / std::min(a.size(), b.size());

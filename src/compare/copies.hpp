@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "claims/text_words.hpp"
@@ -26,7 +27,9 @@ struct CopiedSentence {
   std::uint32_t common = 0;                       ///< words that are the same
   double of_shorter = 0, of_longer = 0;           ///< share of the words that stand beside their like, 0..1
   std::vector<std::uint32_t> places_a, places_b;  ///< by word of the sentence
-  std::vector<char> kept;                         ///< by place: is the word the same on both sides?
+  bool one_of_many =
+      false;               ///< one of them has its like in its own article, in other words: a row among rows
+  std::vector<char> kept;  ///< by place: is the word the same on both sides?
 };
 
 class Copies {
@@ -56,6 +59,7 @@ class Copies {
 
  private:
   void find();
+  bool repeats_itself(std::uint64_t id, const std::map<std::uint64_t, std::uint32_t>& shared) const;
   void lay(std::uint64_t id_a, std::uint64_t id_b);
   const TextSentence& sentence(std::uint64_t id) const {
     return texts_[id >> 32].sentences[static_cast<std::uint32_t>(id)];
@@ -64,6 +68,7 @@ class Copies {
   std::vector<TextWords> texts_;
   std::vector<CopiedSentence> sentences_;  ///< by source_a, sentence_a, source_b
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> by_sentences_;
+  std::set<std::uint64_t> templates_;  ///< sentences that have their like in their own article
 };
 
 }  // namespace doichieu
