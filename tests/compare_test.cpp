@@ -109,7 +109,7 @@ TEST_CASE("figures of different things do not meet", "[compare]") {
   const auto other = GENERATE(
       as<std::string>{}, "Blue River Airways signed a contract to buy 40 Boeing 737 MAX aircraft in Hanoi.",
       "Blue River Airways signed a contract to train 40 pilots in Hanoi.",
-      "Blue River Airways signed a contract to buy 4,000 Boeing 787-9 aircraft in Hanoi.",
+      "Some 4,000 Boeing 787-9 aircraft are flying, said Blue River Airways after the signing in Hanoi.",
       "Blue River Airways signed a contract to buy Boeing 787-9 aircraft for US$40 in Hanoi.");
   CAPTURE(other);
   const Report report = compared({order_en, {en, other}});
@@ -277,10 +277,12 @@ TEST_CASE("of three sources the odd one is told, with those that agree", "[compa
 TEST_CASE("an origin is counted once", "[compare]") {
   Story story;
   for (const char* id : {"a", "b", "c"}) {
-    story.articles.push_back(article(en, order_en.written, id));
+    story.articles.push_back(*id == 'c' ? article(vi, order_vi.written, id)
+                                        : article(en, order_en.written, id));
     if (*id != 'c') story.articles.back().source.credit = "Agency";
   }
-  for (const Fact& fact : check(std::move(story), rules()).facts) CHECK(fact.origins == 2);
+  for (const Fact& fact : check(std::move(story), rules()).facts)
+    if (fact.silent.empty()) CHECK(fact.origins == 2);
 }
 
 TEST_CASE("ids outlive an edit elsewhere, and the order of the sources", "[compare]") {

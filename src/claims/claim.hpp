@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/mention.hpp"
+#include "claims/text_words.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
 #include "value/clock.hpp"
@@ -121,6 +122,7 @@ struct Extraction {
   std::vector<Claim> claims;    ///< in the order of the text
   std::vector<Tie> ties;        ///< by kind, each in the order of the text
   std::vector<Span> sentences;  ///< in the order of the text
+  TextWords words;
   struct Count {
     std::uint32_t taken = 0, total = 0;
   } quantities, names, moments;  ///< of the mentions, how many a claim took up

@@ -80,6 +80,7 @@ class Extractor {
     out_.quantities.total = static_cast<std::uint32_t>(mentions_.quantities.size());
     out_.moments.total = static_cast<std::uint32_t>(mentions_.moments.size());
     out_.published = mentions_.published;
+    out_.words = text_words_of(article_, words_.text);
     return std::move(out_);
   }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "compare/join_copied.hpp"
 #include "compare/judge.hpp"
 #include "compare/within/checks.hpp"
 
@@ -75,6 +76,7 @@ void sort_report(Report& report) {
   std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
     if (a.verdict != b.verdict) return rank(a.verdict) < rank(b.verdict);
+    if (a.weight != b.weight) return a.weight > b.weight;
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
     return a.id < b.id;
   });
@@ -96,22 +98,30 @@ std::vector<Versions> versions_of(const Report& report) {
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
   std::vector<Claim> claims;
+  std::vector<TextWords> texts;
   for (std::size_t i = 0; i < extractions.size(); ++i) {
     const Extraction& e = extractions[i];
     report.sources[i].quantities = {e.quantities.taken, e.quantities.total};
     report.sources[i].names = {e.names.taken, e.names.total};
     report.sources[i].moments = {e.moments.taken, e.moments.total};
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
+    texts.push_back(std::move(extractions[i].words));
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
   const std::vector<Versions> versions = versions_of(report);
-  const LinedUp lined_up = line_up(claims, rules, versions);
-  Judge judge(claims, rules, language, report);
+  LinedUp lined_up = line_up(claims, rules, versions);
+  const Copies copies(std::move(texts));
+  join_copied(claims, copies, rules, versions, lined_up);
+  const Origins origins(report, copies);
+  Judge judge(claims, origins, rules, language, report);
   if (const Check* offices = rules.check_for(ClaimKind::role))
     judge.judge_offices(*offices, lined_up, versions);
   judge.judge_near_names(lined_up);
   for (const Group& group : lined_up.groups) judge.judge(group);
+
   if (const Check* lists = rules.check_for(ClaimKind::list)) judge.judge_lists(*lists);
+  if (const Check* omission = rules.check_for(ClaimKind::omission))
+    judge.judge_omissions(*omission, lined_up);
   const Own own{claims, extractions, report.sources, rules, language};
   for (const WithinCheck& within : within_checks())
     if (const Check* check = rules.check_for(within.kind))

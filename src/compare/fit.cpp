@@ -46,7 +46,8 @@ class Fitting {
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     if (!shared_to_differ(hours)) return Obstacle::too_little_shared;
-    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
+    const bool grown = setting_.versions && a_.running && b_.running;  // a toll may rise by any factor
+    if (!grown && kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
       if (slot != SlotName::event && strict_meeting(a_, b_, slot) == Meeting::apart)
         return Obstacle::counted_apart;

@@ -42,7 +42,11 @@ bool Judge::told(const Group& group) const {
 }
 
 void Judge::judge(const Group& group) {
-  if (told(group)) return;
+  if (told(group)) {
+    fact_of_group_.push_back(std::nullopt);
+    return;
+  }
+  fact_of_group_.push_back(report_.facts.size());
   Fact fact = fact_of(group);
   fact.id = unused_id(fact.id);
   if (fact.verdict == Verdict::single) {
@@ -68,7 +72,7 @@ Fact Judge::fact_of(const Group& group) const {
   std::vector<SourceIndex> speaking;
   for (const Node& node : group.nodes)
     if (speaking.empty() || speaking.back() != node.source) speaking.push_back(node.source);
-  fact.origins = count_origins(speaking);
+  fact.origins = origins_.count(group.nodes, claims_);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
   fact.id = "f-" + hash_id(key_of(group, fact));
@@ -263,12 +267,6 @@ std::vector<SourceIndex> Judge::sources_saying(const Group& group, const Value& 
         (out.empty() || out.back() != node.source))
       out.push_back(node.source);
   return out;
-}
-
-std::uint32_t Judge::count_origins(const std::vector<SourceIndex>& sources) const {
-  std::set<std::string_view> origins;
-  for (const SourceIndex source : sources) origins.insert(report_.sources[source].origin);
-  return static_cast<std::uint32_t>(origins.size());
 }
 
 std::vector<SourceIndex> Judge::silent_without(const std::vector<SourceIndex>& speaking) const {

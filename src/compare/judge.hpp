@@ -2,7 +2,9 @@
 // Lined-up claims -> facts, and findings where an editor should look.
 
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,8 @@
 #include "compare/message.hpp"
 #include "compare/near_names.hpp"
 #include "compare/offices.hpp"
+#include "compare/omissions.hpp"
+#include "compare/origins.hpp"
 #include "compare/report.hpp"
 #include "compare/within/slip.hpp"
 
@@ -19,8 +23,9 @@ namespace doichieu {
 /// Turns groups into facts and findings of one report.
 class Judge {
  public:
-  Judge(const std::vector<Claim>& claims, const RuleSet& rules, Language language, Report& report)
-      : claims_(claims), rules_(rules), language_(language), report_(report) {}
+  Judge(const std::vector<Claim>& claims, const Origins& origins, const RuleSet& rules, Language language,
+        Report& report)
+      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report) {}
 
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
   /// judge() leaves groups that hold no others alone.
@@ -32,6 +37,9 @@ class Judge {
   void judge_lists(const Check& check);
   /// What one article says against itself: compare/judge_within.cpp.
   void judge_within(const Check& check, Slip slip);
+  /// What sources leave out that others tell: compare/judge_omissions.cpp. Whom a list lacks is told of the
+  /// list alone. REQUIRES: every group of `lined_up` was judged first, in order; then the lists.
+  void judge_omissions(const Check& check, const LinedUp& lined_up);
 
  private:
   struct Pair {
@@ -76,15 +84,21 @@ class Judge {
   std::string outlet(SourceIndex source) const;
   std::string outlets(const std::vector<SourceIndex>& sources) const;
   std::vector<SourceIndex> sources_saying(const Group& group, const Value& value) const;
-  std::uint32_t count_origins(const std::vector<SourceIndex>& sources) const;
+  /// REQUIRES: its group has a fact.
+  const Fact& fact_of(const Omission& omission) const;
+  bool share_sentence(const Group& a, const Group& b) const;
+  std::vector<Omission> weightiest(const Check& check, const LinedUp& lined_up) const;
+  void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
   void add(Finding finding);
   std::string unused_id(const std::string& id);
 
   const std::vector<Claim>& claims_;
+  const Origins& origins_;
   const RuleSet& rules_;
   Language language_;
   Report& report_;
+  std::vector<std::optional<std::size_t>> fact_of_group_;  ///< by group as judged: index of its fact, if it has one
   std::map<std::string, int> ids_;
   std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
 };

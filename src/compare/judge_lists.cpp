@@ -12,6 +12,7 @@ namespace doichieu {
 namespace {
 
 constexpr double sure = 0.9;       ///< a source with a list of its own left someone out
+constexpr double of_a_list = 3;    ///< weight among omissions: an office that heads a body
 constexpr double less_sure = 0.7;  ///< a source without one had perhaps no place for any
 
 const People& people_of(const Claim& claim) {
@@ -64,7 +65,7 @@ Fact Judge::list_fact(const ListGroup& group, const std::vector<ListedPerson>& p
     fact.values.push_back(std::move(value));
   }
   const std::vector<SourceIndex> speaking = sources_of(group);
-  fact.origins = count_origins(speaking);
+  fact.origins = origins_.count(speaking);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
   std::vector<std::string> names;
@@ -87,6 +88,8 @@ void Judge::tell_absent(const Check& check, const ListGroup& group, const Fact& 
   finding.verdict = Verdict::missing;
   finding.severity = has_list ? judged->second.severity : Severity::note;
   finding.confidence = has_list ? sure : less_sure;
+  finding.weight = of_a_list;
+
   finding.fact = fact.id;
   finding.silent = silent;
   std::vector<std::string> names, openings, folded;

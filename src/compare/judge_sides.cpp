@@ -27,7 +27,7 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   std::set<SourceIndex> both(of_a.begin(), of_a.end());
   both.insert(of_b.begin(), of_b.end());
   const std::vector<SourceIndex> speaking(both.begin(), both.end());
-  fact.origins = count_origins(speaking);
+  fact.origins = origins_.count(speaking);
   fact.silent = silent_without(speaking);
   // Whichever side comes first.
   const std::set<std::string> values = {fold(fact.values[0].print), fold(fact.values[1].print)};

@@ -56,6 +56,7 @@ struct Finding {
   std::string message;  ///< one sentence
   std::string reason;   ///< why it is told, and what may excuse it
   std::vector<Evidence> evidence;
+  double weight = 0;  ///< of omissions: the most important has the most, and comes first; not shown
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

@@ -18,8 +18,10 @@
 //   vi = "…"
 //   [check.reason.discrepancy]        # the same, for the sentence that says why and what may excuse it
 //   en = "…"
-//   [check.note.open]                 # a sentence by a name of its own; lists fill {openness} with "open" or
-//   "closed" en = "…"
+//   [[check.weight]]                  # what an omission weighs that is of one of these kinds
+//   kind  = ["money", "rank"]         # or: running = true, a count that grows; or: role = ["gov.minister"],
+//   a person value = 4                         # who holds this office or a narrower one [check.note.open] #
+//   a sentence by a name of its own; lists fill {openness} with "open" or "closed" en = "…"
 //
 // Placeholders: {subject} {a} {b} {c} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause}
 // {openness}; any other is an error.
@@ -30,6 +32,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/lexicon.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/diagnostic.hpp"
 #include "text/language.hpp"
@@ -41,6 +44,15 @@ struct Judgement {
   Verdict verdict = Verdict::agreement;
   Severity severity = Severity::note;
   friend bool operator==(const Judgement&, const Judgement&) = default;
+};
+
+/// How much it matters that a source leaves out a fact: of these kinds, or about one who holds such an
+/// office.
+struct FactWeight {
+  std::vector<ClaimKind> kinds;
+  std::vector<EntryId> roles;
+  bool running = false;  ///< a count that grows while an event goes on
+  double value = 0;
 };
 
 /// A sentence in each language, with placeholders.
@@ -55,6 +67,7 @@ struct Check {
   std::map<std::string, Judgement> verdicts;  ///< by "conflict", "refines.bound", "missing" …
   std::map<Verdict, Message> messages;
   std::map<Verdict, Message> reasons;
+  std::vector<FactWeight> weights;       ///< in the order of the file
   std::map<std::string, Message> notes;  ///< further sentences by name: "open", "closed"
   std::string file;
   Place place;

@@ -132,7 +132,37 @@ void check_told(const toml::Value& table, const Check& check, Problems& problems
   }
 }
 
-Check read_check(const toml::Value& table, ClaimKind kind, const std::string& file, Problems& problems) {
+// --- weights
+
+std::vector<EntryId> read_roles(const toml::Value& table, const Lexicon& lexicon, Problems& problems) {
+  std::vector<EntryId> out;
+  for (const Word& role : texts_of(table, "role")) {
+    const auto id = lexicon.find(role.text);
+    if (id && lexicon[*id].type == EntryType::role)
+      out.push_back(*id);
+    else
+      problems.error(role.where, "no office of the lexicon is called " + quoted(role.text), "");
+  }
+  return out;
+}
+
+std::vector<FactWeight> read_weights(const toml::Value& check, const Lexicon* lexicon, Problems& problems) {
+  std::vector<FactWeight> out;
+  for (const toml::Value& table : tables_of(check, "weight")) {
+    check_table(table, mark_of_table(table), keys_of(FileKind::checks, "check.weight"), "a weight", problems);
+    FactWeight weight;
+    for (const Word& kind : texts_of(table, "kind"))
+      if (const auto known = find_name<ClaimKind>(kind.text)) weight.kinds.push_back(*known);
+    if (lexicon) weight.roles = read_roles(table, *lexicon, problems);
+    weight.running = flag_of(table, "running");
+    weight.value = number_of(table, "value");
+    out.push_back(std::move(weight));
+  }
+  return out;
+}
+
+Check read_check(const toml::Value& table, ClaimKind kind, const std::string& file, const Lexicon* lexicon,
+                 Problems& problems) {
   Check check;
   check.id = text_of(table, "id");
   check.kind = kind;
@@ -144,6 +174,7 @@ Check read_check(const toml::Value& table, ClaimKind kind, const std::string& fi
   check.messages = read_messages(table, "message", problems);
   check.reasons = read_messages(table, "reason", problems);
   check.notes = read_sentences(table, "note", problems);
+  check.weights = read_weights(table, lexicon, problems);
   check_told(table, check, problems);
   check.file = file;
   check.place = mark_of_table(table).place;
@@ -156,14 +187,15 @@ std::span<const std::string_view> placeholders() {
   return known_placeholders;
 }
 
-std::vector<CheckDraft> read_checks(const toml::Document& document, Problems& problems) {
+std::vector<CheckDraft> read_checks(const toml::Document& document, const Lexicon* lexicon,
+                                    Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::checks, ""), "a checks file", problems);
   std::vector<CheckDraft> drafts;
   for (const toml::Value& table : tables_of(document.root, "check")) {
     const Mark where = mark_of_table(table);
     check_table(table, where, keys_of(FileKind::checks, "check"), "a check", problems);
     const auto kind = choice_of<ClaimKind>(table, "kind");
-    Check check = read_check(table, kind.value_or(ClaimKind::quantity), document.file, problems);
+    Check check = read_check(table, kind.value_or(ClaimKind::quantity), document.file, lexicon, problems);
     if (kind && !check.id.empty()) drafts.push_back({std::move(check), where, mark(*table.find("kind"))});
   }
   return drafts;

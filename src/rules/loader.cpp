@@ -23,7 +23,7 @@ class Loader {
       (file_kind_of(document.file) == FileKind::claims ? claims_ : checks_).emplace_back(std::move(document));
     read_abbreviations();
     read_tables();
-    read_all_checks();
+    read_all_checks(compiled.lexicon_whole ? &out_.value.lexicon : nullptr);
     if (compiled.lexicon_whole) read_all_claims();
     tell(std::move(claims_), out_.diagnostics);
     tell(std::move(checks_), out_.diagnostics);
@@ -55,11 +55,11 @@ class Loader {
     }
   }
 
-  void read_all_checks() {
+  void read_all_checks(const Lexicon* lexicon) {
     Ids ids;
     std::map<ClaimKind, std::string> judged;
     for (File& file : checks_)
-      for (CheckDraft& draft : read_checks(file.document, file.problems)) {
+      for (CheckDraft& draft : read_checks(file.document, lexicon, file.problems)) {
         const std::string& id = draft.check.id;
         if (!ids.take("the check", id, file.document.file, draft.id, file.problems)) continue;
         const auto [it, fresh] = judged.emplace(draft.check.kind, id);

@@ -131,12 +131,20 @@ constexpr Key check_keys[] = {
     {"verdict", table, must, "relation, \"relation.cause\" or missing = verdict, or { verdict, severity }"},
     {"message", table, may, "verdict = the sentence an editor reads, by language"},
     {"reason", table, may, "verdict = why it is told and what may excuse it, by language"},
+    {"weight", tables, may, "how much an omission matters; of several that fit, the most"},
     {"note", table, may, "further sentences by name: open and closed for {openness}"},
 };
 
 constexpr Key verdict_keys[] = {
     {"verdict", text, must, "what it means", {"verdict", names_of<Verdict>}},
     {"severity", text, may, "how loud it is told", {"severity", names_of<Severity>}},
+};
+
+constexpr Key weight_keys[] = {
+    {"kind", texts, may, "claims of these kinds", {"kind", names_of<ClaimKind>}},
+    {"running", flag, may, "true: a count that grows while an event goes on"},
+    {"role", texts, may, "ids of offices: a person who holds one, or a narrower one"},
+    {"value", number, must, "the weight; what weighs nothing is never told"},
 };
 
 constexpr Key message_keys[] = {
@@ -157,6 +165,7 @@ constexpr TableSchema all_tables[] = {
     {FileKind::checks, "", checks_keys},
     {FileKind::checks, "check", check_keys},
     {FileKind::checks, "check.verdict", verdict_keys, "RELATION"},
+    {FileKind::checks, "check.weight", weight_keys},
     {FileKind::checks, "check.message", message_keys, "VERDICT"},
     {FileKind::checks, "check.reason", message_keys, "VERDICT"},
     {FileKind::checks, "check.note", message_keys, "NAME"},

@@ -77,6 +77,8 @@ enum class ClaimKind : std::uint8_t {
   status,       ///< how firm or of what rank an event is: memorandum, contract; working visit, state visit
   location,     ///< where something lies: the district of a village, the river under a bridge
   superlative,  ///< a place in a ranking with its scope: the largest private bank
+  passage,      ///< that two sources share, with another value of any kind in it: no claim of its own
+  omission,     ///< of what the other sources tell, by one of them: no claim of its own
   // One article against itself: no claims of their own, but what checks of these kinds judge.
   sum,          ///< a total and its parts
   spelling,     ///< of one person

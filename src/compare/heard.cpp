@@ -1,0 +1,96 @@
+#include "compare/heard.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "compare/likeness.hpp"
+#include "compare/plausible.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr float telling = 1;            ///< weight of an anchor that a figure is looked up by
+constexpr std::size_t most_near = 48;   ///< figures of a source near one anchor
+constexpr double among_the_same = 1.2;  ///< shared anchors of a figure that tells the same thing otherwise
+constexpr double widest_rounding = 0.1;
+
+bool counted(const Claim& claim) {
+  return claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::measure;
+}
+
+/// Is what they count, or what stands nearest to them, one thing? "127 people" whom a storm killed, "29
+/// dead".
+bool share_topic(const Claim& a, const Claim& b) {
+  const auto topics = [](const Claim& claim) {
+    std::set<std::uint64_t> out;
+    if (const Slot* of = claim.slot(SlotName::of)) out.insert(of->said.begin(), of->said.end());
+    if (const Anchor* topic = nearest_anchor(claim, AnchorKind::topic)) out.insert(topic->key);
+    return out;
+  };
+  const std::set<std::uint64_t> x = topics(a), y = topics(b);
+  return std::any_of(x.begin(), x.end(), [&](std::uint64_t key) { return y.count(key) > 0; });
+}
+
+double size_of(const Quantity& quantity) {
+  return quantity.number.value() * quantity.factor;
+}
+
+}  // namespace
+
+Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon)
+    : claims_(claims), lexicon_(lexicon), named_(sources), figures_(sources), running_(sources) {
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = claims[i];
+    if (const auto* name = std::get_if<Name>(&claim.value)) {
+      named_[claim.source].add(*name, 0);
+    } else if (const auto* people = std::get_if<People>(&claim.value)) {
+      for (const Member& member : people->members) named_[claim.source].add(member.name, 0);
+    } else if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
+      figures_[claim.source].emplace(size_of(*quantity), i);
+      if (claim.running) running_[claim.source].push_back(i);
+
+      for (const Anchor& anchor : claim.anchors)
+        if (anchor.weight >= telling) by_anchor_[{claim.source, anchor.key}].push_back(i);
+    }
+  }
+}
+
+bool Heard::from(SourceIndex source, const Claim& claim) const {
+  if (const auto* name = std::get_if<Name>(&claim.value)) return named_[source].knows(*name);
+  if (!std::holds_alternative<Quantity>(claim.value)) return true;
+  return same_figure(source, claim) || told_otherwise(source, claim) || later_count(source, claim);
+}
+
+bool Heard::same_figure(SourceIndex source, const Claim& claim) const {
+  const double size = size_of(std::get<Quantity>(claim.value));
+  const auto& known = figures_[source];
+  const auto end = known.upper_bound(size * (1 + widest_rounding));
+  for (auto it = known.lower_bound(size * (1 - widest_rounding)); it != end; ++it)
+    if (claims_[it->second].kind == claim.kind &&
+        (!counted(claim) || meeting(claims_[it->second], claim, SlotName::of) != Meeting::apart) &&
+        compatible(relate(claims_[it->second].value, claim.value, lexicon_).relation))
+      return true;
+  return false;
+}
+
+/// Of what goes on counting every source has the figure of its own hour.
+bool Heard::later_count(SourceIndex source, const Claim& claim) const {
+  if (!claim.running) return false;
+  const std::vector<std::uint32_t>& counts = running_[source];
+  const auto last = counts.begin() + static_cast<std::ptrdiff_t>(std::min(counts.size(), most_near));
+  return std::any_of(counts.begin(), last, [&](std::uint32_t i) { return share_topic(claims_[i], claim); });
+}
+
+bool Heard::told_otherwise(SourceIndex source, const Claim& claim) const {
+  for (const Anchor& anchor : claim.anchors) {
+    const auto near = by_anchor_.find({source, anchor.key});
+    if (anchor.weight < telling || near == by_anchor_.end() || near->second.size() > most_near) continue;
+    for (const std::uint32_t i : near->second)
+      if (claims_[i].kind == claim.kind && shared_anchors(claims_[i], claim) >= among_the_same &&
+          kinship(claims_[i].value, claim.value) != Kinship::none)
+        return true;
+  }
+  return false;
+}
+
+}  // namespace doichieu
