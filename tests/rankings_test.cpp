@@ -193,7 +193,7 @@ TEST_CASE("a party's third title is not its fourth", "[rankings]") {
               {en, "Laos, who won their second title in 2018, were beating Peru 3-2 in the final on Sunday."})
           .empty());
   CHECK(verdict({en, "Laos won the first leg of the final in Peru on Sunday."},
-                {en, "Laos won the second leg of the final in Peru on Sunday."})
+                {en, "In Peru, Laos were ahead in the second leg of the final from the start."})
             .empty());
 }
 

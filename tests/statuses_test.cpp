@@ -17,8 +17,9 @@ std::string steps(Language language, const std::string& text) {
 /// What is told of the steps in several texts: "" where nothing is.
 std::string verdict(const std::vector<Text>& texts) {
   const Report report = compared(texts);
-  const auto found = std::find_if(report.findings.begin(), report.findings.end(),
-                                  [](const Finding& finding) { return finding.rule == "status.step"; });
+  const auto found = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    return finding.rule == "status.step" || finding.rule == "heading.figure";
+  });
   return found == report.findings.end() ? std::string() : std::string(name(found->verdict));
 }
 

@@ -48,8 +48,9 @@ TEST_CASE("a limit on one side is a range that is open on the other", "[values]"
   CHECK(values("en", "up to 40 aircraft") ==
         R"({"text": "up to 40", "start": 0, "end": 8, "type": "range", )"
         R"("value": {"lo": null, "hi": 40}, "unit": "aircraft", "of": "number", "qualifier": "up to"})");
-  CHECK(values("en", "about 50 people") ==
-        R"({"text": "about 50", "start": 0, "end": 8, "type": "number", "value": 50, "unit": "people", "qualifier": "about"})");
+  CHECK(
+      values("en", "about 50 people") ==
+      R"({"text": "about 50", "start": 0, "end": 8, "type": "number", "value": 50, "unit": "people", "qualifier": "about"})");
 }
 
 TEST_CASE("places are counted in code points of the text", "[values]") {

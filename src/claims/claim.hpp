@@ -102,10 +102,10 @@ struct Tied {
 
 /// How sure the words are that the parts they name are all there are.
 enum class Closure : std::uint8_t {
-  closed,  ///< "comprising", a colon: these and no more
-  loose,   ///< a bracket, or nothing but what is counted: mostly all
-  unended, ///< all of them, but words go on behind, which may name more
-  open,    ///< "including", "of whom": perhaps some of them
+  closed,   ///< "comprising", a colon: these and no more
+  loose,    ///< a bracket, or nothing but what is counted: mostly all
+  unended,  ///< all of them, but words go on behind, which may name more
+  open,     ///< "including", "of whom": perhaps some of them
 };
 
 /// Values of one article that its own words tie to each other, so that arithmetic alone can tell whether they

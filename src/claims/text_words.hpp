@@ -30,7 +30,7 @@ struct TextSentence {
 };
 
 struct TextWords {
-  std::vector<TextWord> words;                ///< in the order of the text
+  std::vector<TextWord> words;          ///< in the order of the text
   std::vector<TextSentence> sentences;  ///< those with words, in the order of the text
 };
 

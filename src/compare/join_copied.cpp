@@ -128,7 +128,8 @@ class Joiner {
     const Claim& of_a = claims_[pair.a];
     const Claim& of_b = claims_[pair.b];
     if (theme(of_a, of_b).topic == Meeting::apart && pair.common < enough_common) return;
-    if (!pair.alone && !(of_a.running && of_b.running) && kinship(of_a.value, of_b.value) == Kinship::none) return;
+    if (!pair.alone && !(of_a.running && of_b.running) && kinship(of_a.value, of_b.value) == Kinship::none)
+      return;
     const auto a = update_of_.find(pair.a), b = update_of_.find(pair.b);
     if (a != update_of_.end() && b != update_of_.end() && a->second == b->second) return;
     const Check* check = rules_.check_for(claims_[pair.a].kind);

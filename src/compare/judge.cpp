@@ -127,6 +127,7 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
   for (std::size_t a = 0; a < nodes.size(); ++a)
     for (std::size_t b = a + 1; b < nodes.size(); ++b) {
       if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
+      if (same_words(*nodes[a], *nodes[b])) continue;  // "the same day", counted from a day told elsewhere
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
@@ -139,6 +140,15 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       }
     }
   return {worst, judgement};
+}
+
+/// Days in the same words: what they are counted from differs, and is told.
+bool Judge::same_words(const Node& a, const Node& b) const {
+  const auto words = [&](const Node& node) {
+    const Claim& claim = first(node);
+    return report_.quote({claim.source, claim.where.front(), claim.context, claim.rule});
+  };
+  return std::holds_alternative<Moment>(first(a).value) && words(a) == words(b);
 }
 
 /// Is another bound or hedge no difference? Not where a third source is more exact than both ("over 5,000",

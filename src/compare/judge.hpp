@@ -55,6 +55,7 @@ class Judge {
   /// The pair of nodes of two sources whose judgement weighs most, with that judgement; agreement where none
   /// has one. Sources that both say both are no such pair.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  bool same_words(const Node& a, const Node& b) const;
   bool excused(const std::vector<const Node*>& nodes, const Node& a, const Node& b) const;
   bool says(const Group& group, SourceIndex source, const Node& node) const;
   std::pair<Pair, Judgement> changed_pair(const Group& group) const;
@@ -98,7 +99,8 @@ class Judge {
   const RuleSet& rules_;
   Language language_;
   Report& report_;
-  std::vector<std::optional<std::size_t>> fact_of_group_;  ///< by group as judged: index of its fact, if it has one
+  std::vector<std::optional<std::size_t>>
+      fact_of_group_;  ///< by group as judged: index of its fact, if it has one
   std::map<std::string, int> ids_;
   std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
 };

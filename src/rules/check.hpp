@@ -23,8 +23,8 @@
 //   a person value = 4                         # who holds this office or a narrower one [check.note.open] #
 //   a sentence by a name of its own; lists fill {openness} with "open" or "closed" en = "…"
 //
-// Placeholders: {subject} {a} {b} {c} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b} {cause}
-// {openness}; any other is an error.
+// Placeholders: {subject} {a} {b} {c} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b}
+// {cause} {openness}; any other is an error.
 
 #include <array>
 #include <map>

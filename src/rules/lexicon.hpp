@@ -77,10 +77,10 @@ enum class EntryType : std::uint8_t {
   qualifier,
   superlative,   ///< the largest; with `after`, what a rank makes one: "lớn" of "lớn thứ hai"
   ranking_word,  ///< says among whom or since when something is the largest: "private", "ever"
-  step,  ///< how firm an event is, on a ladder: "memorandum", "contract"
-  conditional,  ///< makes what is said no fact: "if", "would"
-  crossing,     ///< stands between a bridge and its river: "over"
-  change,  ///< says that something rose or fell by the number behind it, or to it
+  step,          ///< how firm an event is, on a ladder: "memorandum", "contract"
+  conditional,   ///< makes what is said no fact: "if", "would"
+  crossing,      ///< stands between a bridge and its river: "over"
+  change,        ///< says that something rose or fell by the number behind it, or to it
   counter,
   month,
   weekday,

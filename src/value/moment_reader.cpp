@@ -29,7 +29,12 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 class TimeReader {
  public:
   TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
-      : words_(words), anchor_(anchor), phrases_(words, anchor), recurring_(words), signs_(words), out_(out) {}
+      : words_(words),
+        anchor_(anchor),
+        phrases_(words, anchor),
+        recurring_(words),
+        signs_(words),
+        out_(out) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();

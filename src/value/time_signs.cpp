@@ -14,9 +14,11 @@ constexpr std::uint64_t signs = WordView::bit(EntryType::month) | WordView::bit(
                                 WordView::bit(EntryType::duration) | WordView::bit(EntryType::era);
 
 /// Date words that stand beside time alone; the others are prepositions, articles and the like.
-constexpr CodeKey sign_words[] = {"day",       "first-days", "month", "year",        "quarter", "weekend",
-                                  "decade",    "century",    "now",   "daily",       "weekly",  "monthly",
-                                  "quarterly", "yearly",     "lunar", "some-time-in"};
+constexpr CodeKey sign_words[] = {
+    "day",     "first-days",   "month",       "year",         "quarter",     "weekend",    "decade",
+    "century", "now",          "daily",       "weekly",       "monthly",     "quarterly",  "yearly",
+    "lunar",   "some-time-in", "half-yearly", "fortnightly",  "spring",      "summer",     "autumn",
+    "winter",  "working-day",  "year-end",    "year-earlier", "same-period", "before-era", "era"};
 
 constexpr std::uint64_t words_before =
     WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier);

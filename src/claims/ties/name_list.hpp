@@ -13,8 +13,8 @@
 
 namespace doichieu {
 
-/// The names listed in `tokens`, two or more: indices into Mentions::names. Empty where the tokens are no such
-/// list, or a word leaves it open ("including", "and others").
+/// The names listed in `tokens`, two or more: indices into Mentions::names. Empty where the tokens are no
+/// such list, or a word leaves it open ("including", "and others").
 std::vector<std::uint32_t> names_listed(const TieText& text, TokenRange tokens);
 
 }  // namespace doichieu
