@@ -67,3 +67,12 @@ TEST_CASE("a rank may stand before a name, and names have numbers of their own",
 TEST_CASE("a line of a table counts nothing that the text tells", "[value][style]") {
   check_quantities(en, {{"Arsenal 38 28 5 5 91 29 89", ""}, {"1 234 567 890 people", "1,234,567,890"}});
 }
+
+TEST_CASE("more than a dozen may be fourteen, more than twelve is not", "[value][style]") {
+  const auto relation = [](const std::string& a, const std::string& b) {
+    return relate(quantity(en, a), quantity(en, b)).relation;
+  };
+  CHECK(relation("14 agreements", "more than a dozen agreements") == Relation::refines);
+  CHECK(relation("25 agreements", "more than a dozen agreements") == Relation::conflict);
+  CHECK(relation("14 agreements", "more than 12 agreements") == Relation::conflict);
+}

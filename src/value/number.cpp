@@ -34,8 +34,8 @@ std::optional<int> rounded_at(Decimal written, Precision precision) {
   if (precision == Precision::last_digit) return written.exponent;
   if (written.digits == 0) return std::nullopt;
   const Decimal reduced = written.reduced();
-  const bool exact =
-      precision == Precision::count && reduced.exponent >= 0 && std::abs(reduced.value()) < 1000;
+  const bool exact = (precision == Precision::count || precision == Precision::dozens) &&
+                     reduced.exponent >= 0 && std::abs(reduced.value()) < 1000;
   if (exact) return std::nullopt;
   return reduced.exponent;
 }
@@ -43,6 +43,7 @@ std::optional<int> rounded_at(Decimal written, Precision precision) {
 /// The step to the next number a writer would have used: of the last non-zero digit, of a decimal the last
 /// digit.
 Decimal step_of(Decimal written, Precision precision) {
+  if (precision == Precision::dozens) return {12, 0};
   if (precision == Precision::last_digit && written.exponent < 0) return {1, written.exponent};
   return {1, written.digits == 0 ? 0 : written.reduced().exponent};
 }

@@ -60,6 +60,7 @@ struct Interval {
 /// How finely a number is meant, which its unit and its writing tell.
 enum class Precision : std::uint8_t {
   count,       ///< of things or of spans of time: exact under 1,000, else as `measure`
+  dozens,      ///< the same, told by the dozen: the next after "more than a dozen" is two dozen
   measure,     ///< money and measures without a decimal: ± half of the last non-zero digit
   last_digit,  ///< percentages, and whatever has a decimal: ± half of the last digit, a zero too
 };

@@ -215,8 +215,12 @@ class QuantityReader {
     out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
     Bound bound = qualify(out);
     out.change = cues_.change(out.tokens.first);
-    const Precision precision = precision_of(
-        high ? high->fraction || amount.number.fraction : amount.number.fraction, unit.dimension);
+    const auto scale = words_.find(amount.number.tokens.last - 1, EntryType::magnitude);
+    const bool dozens = unit.dimension == Dimension::count && scale && scale->value == 12;
+    const Precision precision =
+        dozens ? Precision::dozens
+               : precision_of(high ? high->fraction || amount.number.fraction : amount.number.fraction,
+                              unit.dimension);
     const auto low = times(amount.number.written, unit.times);
     const auto top = times(high ? high->written : amount.number.written, unit.times);
     if (!low || !top) return std::nullopt;
