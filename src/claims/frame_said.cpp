@@ -134,6 +134,7 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
       objects.push_back(anchor.key);
   Slot who = make_slot(SlotName::who, std::move(parties), text);
   if (who.keys.empty()) {
+    parties.clear();
     const auto& all = words_.text.sentences();
     for (std::size_t i = 0; i < std::min(opening, all.size()); ++i)
       for (const std::uint64_t key : named_in(opening_words(all[i].tokens), false, text))

@@ -1,6 +1,7 @@
 #include "compare/join_copied.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <sstream>
 
@@ -25,22 +26,26 @@ bool another_person(const Claim& a, const Claim& b) {
   return a.kind == ClaimKind::person && b.kind == ClaimKind::person && full(a) && full(b);
 }
 
+std::vector<std::string> split(const std::string& words) {
+  std::istringstream in(words);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
 /// One word apart, and a number stands in it on both sides: "737-8", "737-9".
 bool another_model(const Claim& a, const Claim& b) {
   const auto* x = std::get_if<Name>(&a.value);
   const auto* y = std::get_if<Name>(&b.value);
   if (!x || !y || a.kind == ClaimKind::person || b.kind == ClaimKind::person) return false;
-  std::istringstream of_x(x->folded), of_y(y->folded);
-  std::size_t apart = 0;
-  for (std::string p, q; static_cast<bool>(of_x >> p) | static_cast<bool>(of_y >> q);) {
-    if (!of_x || !of_y) return false;
-    if (p == q) continue;
-    constexpr std::string_view digits = "0123456789";
-    if (p.find_first_of(digits) == std::string::npos || q.find_first_of(digits) == std::string::npos)
-      return false;
-    ++apart;
-  }
-  return apart == 1;
+  const std::vector<std::string> p = split(x->folded), q = split(y->folded);
+  if (p.size() != q.size()) return false;
+  const auto apart = std::mismatch(p.begin(), p.end(), q.begin());
+  if (apart.first == p.end()) return false;
+  constexpr std::string_view digits = "0123456789";
+  const auto has_digit = [&](const std::string& word) {
+    return word.find_first_of(digits) != std::string::npos;
+  };
+  return has_digit(*apart.first) && has_digit(*apart.second) &&
+         std::equal(apart.first + 1, p.end(), apart.second + 1);
 }
 
 /// Two figures under one bound, told with one precision: "up to 40" and "up to 50" may both be true, but no

@@ -56,7 +56,7 @@ class PhraseReader {
         dates_(words),
         periods_(words, dates_, anchor),
         spans_(words, anchor),
-        told_(words, anchor, periods_, spans_) {}
+        told_(words, anchor, periods_) {}
 
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;

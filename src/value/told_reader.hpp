@@ -12,7 +12,6 @@
 #include "value/anchor.hpp"
 #include "value/date_reader.hpp"
 #include "value/period_reader.hpp"
-#include "value/span_reader.hpp"
 
 namespace doichieu {
 
@@ -27,9 +26,8 @@ struct ToldStretch {
 
 class ToldReader {
  public:
-  ToldReader(const WordView& words, const Anchor& anchor, const PeriodReader& periods,
-             const SpanReader& spans)
-      : words_(words), anchor_(anchor), periods_(periods), spans_(spans) {}
+  ToldReader(const WordView& words, const Anchor& anchor, const PeriodReader& periods)
+      : words_(words), anchor_(anchor), periods_(periods) {}
 
   /// The stretch that starts at the token. Nothing where `told` does not say enough to count from it.
   std::optional<DateReading> at(std::uint32_t token, const ToldStretch& told) const;
@@ -50,7 +48,6 @@ class ToldReader {
   const WordView& words_;
   const Anchor& anchor_;
   const PeriodReader& periods_;
-  const SpanReader& spans_;
 };
 
 }  // namespace doichieu
