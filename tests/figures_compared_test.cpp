@@ -163,3 +163,9 @@ TEST_CASE("a hedge that opens a sentence holds for the figures that follow", "[f
           .empty());
   CHECK_FALSE(told({en, "The surplus with Japan is $35.4 billion."}, b).empty());
 }
+
+TEST_CASE("a year holds the day of an event as it holds any other, a month says less of it", "[figures]") {
+  const Text day{en, "The storm Bela, the worst of all, hit Hue on 7 September 2024."};
+  CHECK_FALSE(agree(day, {en, "The storm Bela that hit Hue was the worst of all in 2024."}, "2024"));
+  CHECK(agree(day, {en, "The storm Bela, the worst of all, hit Hue in September 2024."}, "September 2024"));
+}

@@ -77,6 +77,7 @@ class Fitting {
 
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
+    if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
     const double rarity = std::min(a_.weight, b_.weight);
     const double enough = setting_.sole_topic ? enough_of_topic : enough_to_agree;
     if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
@@ -85,6 +86,12 @@ class Fitting {
     const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
     if (fit_.around.topic == Meeting::apart && !counted) return Obstacle::topic_apart;
     return fit_.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
+  }
+
+  /// A year or more: it holds the day of an event as it holds any other.
+  static bool of_years(const Claim& claim) {
+    const Moment& moment = std::get<Moment>(claim.value);
+    return moment.day.month == 0 || (moment.last_day && moment.last_day->year != moment.day.year);
   }
 
   /// A rare figure with one slip: its digits line it up, the words around need only not speak against it.
