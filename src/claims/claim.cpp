@@ -38,13 +38,16 @@ const Slot* Claim::slot(SlotName name) const {
 
 std::string subject_of(const Claim& claim, const Lexicon& lexicon) {
   std::string out;
+  std::string_view last;
   for (const SlotName name :
        {SlotName::who, SlotName::event, SlotName::object, SlotName::of, SlotName::day}) {
     const Slot* slot = claim.slot(name);
     if (!slot || slot->text.empty()) continue;
     if (name == SlotName::of && claim.slot(SlotName::object) && !claim.slot(SlotName::object)->text.empty())
       continue;
+    if (slot->text == last) continue;  // "grew" is the event, and what the percentage is of
     (out += out.empty() ? "" : " · ") += slot->text;
+    last = slot->text;
   }
   return out.empty() ? print(claim.value, lexicon) : out;
 }
