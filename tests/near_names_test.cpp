@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "claims_sample.hpp"
-#include "value/slip.hpp"
+#include "value/misprint.hpp"
 
 using namespace doichieu;
 using namespace doichieu::sample;
@@ -26,7 +26,7 @@ std::string told(const Text& a, const Text& b) {
 }  // namespace
 
 TEST_CASE("a slip makes one word of another in one place", "[names][value]") {
-  using S = Slip;
+  using S = Misprint;
   auto [a, b, slip] = GENERATE(table<std::string, std::string, S>({
       {"wells", "wels", S::dropped},
       {"4105", "4015", S::swapped},
@@ -37,8 +37,8 @@ TEST_CASE("a slip makes one word of another in one place", "[names][value]") {
       {"4105", "5014", S::none},
   }));
   CAPTURE(a, b);
-  CHECK(slip_between(a, b) == slip);
-  CHECK(slip_between(b, a) == slip);
+  CHECK(misprint_between(a, b) == slip);
+  CHECK(misprint_between(b, a) == slip);
 }
 
 TEST_CASE("two habits of writing a foreign name are one sound", "[names][value]") {

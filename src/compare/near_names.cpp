@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "value/slip.hpp"
+#include "value/misprint.hpp"
 
 namespace doichieu {
 namespace {
@@ -120,16 +120,16 @@ class Persons : Finder {
   bool vietnamese_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
                        std::size_t at, std::size_t size) const {
     const bool middle = at > 0 && at + 1 < size;
-    return size > 2 && (middle || slip_between(u, v) != Slip::none) && one_office(a, b);
+    return size > 2 && (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
   }
 
   bool foreign_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v, std::size_t at,
                     std::size_t size) const {
-    if (u.front() != v.front() || slip_between(u, v) == Slip::none) return false;
+    if (u.front() != v.front() || misprint_between(u, v) == Misprint::none) return false;
     const std::size_t shorter = std::min(u.size(), v.size());
     // Of two surnames joined by a hyphen the first is not one that was brought from another alphabet.
     if (at > 0 && at + 1 < size && shorter > 2 && joined(a) && joined(b) &&
-        slip_between(u, v) == Slip::dropped)
+        misprint_between(u, v) == Misprint::dropped)
       return true;
     if (one_sound(u, v)) return false;
     return (at > 0 && shorter >= (size > 2 ? long_word - 2 : long_word)) || one_office(a, b);
@@ -227,8 +227,8 @@ class Designators : Finder {
   }
 
   bool misspelt(std::size_t a, std::size_t b) const {
-    const Slip slip = slip_between(own_number(name(a))->digits, own_number(name(b))->digits);
-    if (slip != Slip::swapped && slip != Slip::changed) return false;
+    const Misprint slip = misprint_between(own_number(name(a))->digits, own_number(name(b))->digits);
+    if (slip != Misprint::swapped && slip != Misprint::changed) return false;
     for (const Node& p : groups_[a].nodes)
       for (const Node& q : groups_[b].nodes)
         if (closest(p, q, claims_).shared >= enough_in_common) return true;

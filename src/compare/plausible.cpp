@@ -5,6 +5,7 @@
 #include <string>
 
 #include "normalise/fold.hpp"
+#include "value/misprint.hpp"
 
 namespace doichieu {
 namespace {
@@ -13,20 +14,6 @@ constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
 constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
-
-/// Does one insertion, deletion, change or swap of neighbours make one of the other?
-bool one_slip(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t same = 0;
-  while (same < a.size() && a[same] == b[same]) ++same;
-  a.remove_prefix(same);
-  b.remove_prefix(same);
-  if (a.size() != b.size()) return b.substr(1) == a;
-  if (a.empty()) return true;
-  return a.substr(1) == b.substr(1) ||
-         (a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2));
-}
 
 std::string digits_of(const Quantity& quantity) {
   return std::to_string(quantity.number.written.reduced().digits);
@@ -48,7 +35,8 @@ Kinship of_figures(const Quantity& a, const Quantity& b) {
   const bool one_size = std::max(p, q) / std::min(p, q) <= widest_ratio;
   const std::string digits = digits_of(a), others = digits_of(b);
   const std::size_t shorter = std::min(digits.size(), others.size());
-  if (shorter >= telling_digits && (one_slip(digits, others) || moved_point(a, b)))
+  const bool misprinted = digits == others || misprint_between(digits, others) != Misprint::none;
+  if (shorter >= telling_digits && (misprinted || moved_point(a, b)))
     return shorter >= rare_digits ? Kinship::rare : Kinship::slip;
   if (digits == others && std::abs(std::log10(p / q)) < 1.5) return Kinship::slip;  // 10 km, 100 km
   return one_size ? Kinship::size : Kinship::none;

@@ -43,7 +43,7 @@ TextKinds may_add_in(const Form& form, Reach reach, FormShape shape) {
   return english_name && shape.several_words && !shape.spelled_in_vietnamese ? everywhere : TextKinds();
 }
 
-bool marks_fit(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found,
+bool marks_fit(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found,
                std::uint32_t i) {
   const std::uint32_t token = found.tokens.first + i;
   const bool form_marked = form.words[i].is(TokenFlag::marked),
@@ -54,7 +54,7 @@ bool marks_fit(const FormRules& rules, TextKind kind, const FormWords& form, con
   return same_marks(slice(form.text, form.words[i].written), found.text.source({token, token + 1}));
 }
 
-bool case_fits(CaseRule rule, const FormWords& form, const Words& found, std::uint32_t i) {
+bool case_fits(CaseRule rule, const FormWords& form, const FoundWords& found, std::uint32_t i) {
   const std::uint32_t token = found.tokens.first + i;
   switch (rule) {
     case CaseRule::any:
@@ -70,7 +70,7 @@ bool case_fits(CaseRule rule, const FormWords& form, const Words& found, std::ui
 }
 
 /// The 's of the last word is the sentence's; one further in is the name's: "Women's Union".
-bool possessives_fit(const FormWords& form, const Words& found) {
+bool possessives_fit(const FormWords& form, const FoundWords& found) {
   for (std::uint32_t i = 0; i + 1 < form.words.size(); ++i)
     if (form.words[i].is(TokenFlag::possessive) !=
         found.text[found.tokens.first + i].is(TokenFlag::possessive))
@@ -95,7 +95,7 @@ FormRules rules_of(const Form& form, Reach reach, FormShape shape) {
           form.case_rule};
 }
 
-bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found) {
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found) {
   if (!rules.counts.contains(kind) || form.folded != found.text.folded(found.tokens)) return false;
   for (std::uint32_t i = 0; i < form.words.size(); ++i)
     if (!marks_fit(rules, kind, form, found, i) || !case_fits(rules.case_rule, form, found, i)) return false;

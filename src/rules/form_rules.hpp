@@ -67,12 +67,12 @@ struct FormWords {
 };
 
 /// Tokens of a text.
-struct Words {
+struct FoundWords {
   const NormalText& text;
   TokenRange tokens;
 };
 
 /// May `found`, in a text of that kind, be the form? REQUIRES: as many tokens in both.
-bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const Words& found);
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found);
 
 }  // namespace doichieu

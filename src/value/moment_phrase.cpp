@@ -146,7 +146,7 @@ void PhraseReader::fit_weekday(Moment& moment) const {
   const Day found = moment.day;
   constexpr int month = 31;  // so near, another weekday is a mistake, which the checks tell of
   if (!found.full() || weekday_of(found) == moment.weekday) return;
-  if (std::abs(day_number(found) - day_number(anchor_.today())) <= month) return;
+  if (std::abs(day_number(found) - day_number(reference_.today())) <= month) return;
   for (const int years : {1, -1}) {
     const Day tried{found.year + years, found.month, found.day};
     if (exists(tried) && weekday_of(tried) == moment.weekday) {
@@ -172,14 +172,14 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   if (draft.relative) return;
   const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
   const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
-  const auto look = ahead               ? Anchor::Look::ahead
-                    : alone(draft, cue) ? Anchor::Look::around
-                                        : Anchor::Look::back;
+  const auto look = ahead               ? ReferenceDay::Look::ahead
+                    : alone(draft, cue) ? ReferenceDay::Look::around
+                                        : ReferenceDay::Look::back;
   if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
     moment.day.year = year;
     if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
   }
-  moment.resolved = anchor_.complete(moment, look);
+  moment.resolved = reference_.complete(moment, look);
   if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);
 }
 

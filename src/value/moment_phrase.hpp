@@ -50,13 +50,13 @@ struct Draft {
 
 class PhraseReader {
  public:
-  PhraseReader(const WordView& words, const Anchor& anchor)
+  PhraseReader(const WordView& words, const ReferenceDay& reference)
       : words_(words),
-        anchor_(anchor),
+        reference_(reference),
         dates_(words),
-        periods_(words, dates_, anchor),
-        spans_(words, anchor),
-        told_(words, anchor, periods_) {}
+        periods_(words, dates_, reference),
+        spans_(words, reference),
+        told_(words, reference, periods_) {}
 
   /// The moment that starts at the token, worked out as far as it can be.
   std::optional<Draft> at(std::uint32_t token, const PhraseCue& cue) const;
@@ -107,7 +107,7 @@ class PhraseReader {
   bool is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const;
 
   const WordView& words_;
-  const Anchor& anchor_;
+  const ReferenceDay& reference_;
   DateReader dates_;
   PeriodReader periods_;
   SpanReader spans_;

@@ -12,7 +12,7 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
   if (!found || draft.has_day() || (also && also.last > found.last)) return false;
   const bool of_text = !found->code.empty() && cue.told.full();
   if (!found->code.empty() && !of_text) return false;
-  const Day base = of_text ? cue.told : anchor_.today();
+  const Day base = of_text ? cue.told : reference_.today();
   if (base.full()) draft.moment().day = plus_days(base, static_cast<int>(found->value));
   draft.moment().resolved = base.full();
   draft.relative = true;
@@ -98,20 +98,21 @@ bool PhraseReader::period(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.clock) return false;
   const bool opens = draft.end == at && !draft.has_day();
   const bool named = opens && (cue.code == "on" || cue.code == "in-the" || cue.code == "of");
-  const auto look = cue.looks_ahead              ? Anchor::Look::ahead
-                    : cue.opens && cue.tenseless ? Anchor::Look::around
-                                                 : Anchor::Look::back;
+  const auto look = cue.looks_ahead              ? ReferenceDay::Look::ahead
+                    : cue.opens && cue.tenseless ? ReferenceDay::Look::around
+                                                 : ReferenceDay::Look::back;
   auto found = draft.only_weekday() ? periods_.relative_unit(at) : periods_.at(at, named, look);
   if (!found && opens && cue.code == "on") found = periods_.weekend(at, cue.looks_ahead);
   if (!found) return false;
   if (draft.only_weekday()) {
-    if (found->unit != Unit::week || !anchor_.known()) return false;
+    if (found->unit != Unit::week || !reference_.known()) return false;
     draft.moment().day = plus_days(found->day, draft.moment().weekday - 1);
     draft.reading.day.last = draft.end = found->tokens.last;
     return true;
   }
   const bool ahead = cue.looks_ahead || cue.code == "until" || cue.code == "to";
-  if (opens && found->yearless && ahead && last_day(found->last_day.value_or(found->day)) < anchor_.today()) {
+  if (opens && found->yearless && ahead &&
+      last_day(found->last_day.value_or(found->day)) < reference_.today()) {
     ++found->day.year;  // "until the second quarter"
     if (found->last_day) ++found->last_day->year;
   }
@@ -151,7 +152,7 @@ bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
 /// "tháng 3 năm ngoái", "March of last year".
 void PhraseReader::add_relative_year(Draft& draft) const {
   Moment& m = draft.moment();
-  if (m.day.year || !m.day.month || !anchor_.known()) return;
+  if (m.day.year || !m.day.month || !reference_.known()) return;
   std::uint32_t at = draft.end;
   if (const auto of = words_.find(at, EntryType::date_word, "of")) at = of.last;
   const auto year = periods_.relative_unit(at);
@@ -165,14 +166,14 @@ void PhraseReader::add_relative_year(Draft& draft) const {
 /// "tháng 12 tới", "30/6 này": the next one, or that of this year.
 void PhraseReader::add_direction(Draft& draft) const {
   Moment& m = draft.moment();
-  if (!words_.vietnamese() || m.day.year || !m.day.month || m.last_day || !anchor_.known()) return;
+  if (!words_.vietnamese() || m.day.year || !m.day.month || m.last_day || !reference_.known()) return;
   auto ahead = words_.find(draft.end, EntryType::date_word, "next");
   if (const auto to = words_.find(draft.end, EntryType::date_word, "to");
       !ahead && to && to->id == to_or_next)
     ahead = to;
   const auto now = words_.find(draft.end, EntryType::date_word, "this");
   if ((!ahead && !now) || dates_.single((ahead ? ahead : now).last, DateCue::day)) return;
-  const Day today = anchor_.today();
+  const Day today = reference_.today();
   const bool gone = ahead && last_day({today.year, m.day.month, m.day.day}) < today;
   m.day.year = today.year + (gone ? 1 : 0);
   m.resolved = true;
@@ -227,7 +228,7 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;
-  Day found = anchor_.day_of_month(day->day);
+  Day found = reference_.day_of_month(day->day);
   if (draft.has_day() && found.full()) found = day_on_weekday(day->day, m.weekday);
   if (draft.has_day() && (!found.full() || weekday_of(found) != m.weekday)) return false;
   m.day = found;

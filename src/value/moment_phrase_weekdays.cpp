@@ -33,7 +33,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   const bool in_week = draft.relative && draft.moment().unit == Unit::week;
   if (draft.has_day() && !in_week) return false;
   std::uint32_t first = at;
-  Anchor::Which which = Anchor::Which::nearest;
+  ReferenceDay::Which which = ReferenceDay::Which::nearest;
   const auto direction = [&](std::uint32_t from) {
     const auto last = words_.find(from, EntryType::date_word, "last");
     const auto now = words_.find(from, EntryType::date_word, "this");
@@ -45,10 +45,10 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     if (then && then.last == from + 1 && !words_.find(then.last, EntryType::date_word, "clause") &&
         !words_.is(then.last, TokenKind::word))
       next = then;  // "thứ hai sau"
-    if (last) which = Anchor::Which::last;
-    if (now) which = Anchor::Which::current;
+    if (last) which = ReferenceDay::Which::last;
+    if (now) which = ReferenceDay::Which::current;
     const bool nearest_ahead = words_.vietnamese() || (next && next->id == coming);
-    if (next) which = nearest_ahead ? Anchor::Which::next : Anchor::Which::of_next_week;
+    if (next) which = nearest_ahead ? ReferenceDay::Which::next : ReferenceDay::Which::of_next_week;
     return last ? last.last : now ? now.last : next ? next.last : from;
   };
   if (!words_.vietnamese()) first = direction(at);
@@ -68,7 +68,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   const auto after = words_.find(last, EntryType::date_word, "after");
   const auto next = after ? words_.find(after.last, EntryType::date_word, "next") : WordView::Found{};
   if (next && !words_.is(next.last, TokenKind::word)) {  // "Friday after next"
-    which = Anchor::Which::next;
+    which = ReferenceDay::Which::next;
     weeks_behind = 7;
     last = next.last;
   }
@@ -79,21 +79,21 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
               nothing_else || draft.has_part() || (cue.date() != DateCue::none && draft.end == at)))
     return false;
   const bool around = cue.tenseless && !words_.vietnamese();
-  const auto look = cue.looks_ahead ? Anchor::Look::ahead
-                    : around        ? Anchor::Look::around
-                                    : Anchor::Look::back;
+  const auto look = cue.looks_ahead ? ReferenceDay::Look::ahead
+                    : around        ? ReferenceDay::Look::around
+                                    : ReferenceDay::Look::back;
   Moment& m = draft.moment();
   m.weekday = static_cast<int>(found->value);
   if (in_week)
     m.day = plus_days(m.day, m.weekday - 1);
-  else if (which == Anchor::Which::nearest && names_told_day(m.weekday, cue))
+  else if (which == ReferenceDay::Which::nearest && names_told_day(m.weekday, cue))
     m.day = cue.told;
   else
-    m.day = anchor_.weekday(m.weekday, which, look);
+    m.day = reference_.weekday(m.weekday, which, look);
   if (weeks_behind && m.day.full()) m.day = plus_days(m.day, weeks_behind);
   m.last_day.reset();
   m.unit = Unit::none;
-  m.resolved = anchor_.known();
+  m.resolved = reference_.known();
   draft.relative = true;
   draft.reading.day = {in_week ? draft.reading.day.first : at, last};
   draft.end = found->code == "short" ? behind : last;
@@ -104,8 +104,8 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
 /// the last and has that name. A dateline may be a day ahead of the clock of who published it.
 bool PhraseReader::names_told_day(int weekday, const PhraseCue& cue) const {
   constexpr int week = 7;
-  return anchor_.known() && cue.told.full() && weekday_of(cue.told) == weekday &&
-         std::abs(day_number(cue.told) - day_number(anchor_.today())) < week;
+  return reference_.known() && cue.told.full() && weekday_of(cue.told) == weekday &&
+         std::abs(day_number(cue.told) - day_number(reference_.today())) < week;
 }
 
 bool PhraseReader::date_follows(std::uint32_t at) const {
@@ -125,7 +125,7 @@ bool PhraseReader::supports_short(std::uint32_t at) const {
 /// "Friday the 11th": of the month nearest to that of publication in which the day is one, those before it
 /// first; empty where there is none.
 Day PhraseReader::day_on_weekday(int day, int weekday) const {
-  const Day today = anchor_.today();
+  const Day today = reference_.today();
   for (const int months : {0, -1, 1, -2, -3}) {
     const Day month = plus_months({today.year, today.month, 0}, months);
     const Day tried{month.year, month.month, day};

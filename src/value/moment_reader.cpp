@@ -28,10 +28,10 @@ constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::af
 
 class TimeReader {
  public:
-  TimeReader(const WordView& words, const Anchor& anchor, TimeReadings& out)
+  TimeReader(const WordView& words, const ReferenceDay& reference, TimeReadings& out)
       : words_(words),
-        anchor_(anchor),
-        phrases_(words, anchor),
+        reference_(reference),
+        phrases_(words, reference),
         recurring_(words),
         signs_(words),
         out_(out) {}
@@ -146,7 +146,7 @@ class TimeReader {
     if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
     const bool later = draft.moment().day.year > stretch_.day.year;
     if ((!draft.retold || later) && !cued(at, "compared")) remember(draft.moment());
-    if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : anchor_.today();
+    if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : reference_.today();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
     in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
@@ -191,9 +191,9 @@ class TimeReader {
     if (!m.otherwise) return;
     if (!order_asked_) order_ = month_first(words_.text()), order_asked_ = true;
     std::optional<bool> first = order_;
-    if (!first && anchor_.known() && m.day.full() && m.otherwise->full()) {
+    if (!first && reference_.known() && m.day.full() && m.otherwise->full()) {
       const auto near = [&](Day day) {
-        return std::abs(day_number(day) - day_number(anchor_.today())) <= news_range;
+        return std::abs(day_number(day) - day_number(reference_.today())) <= news_range;
       };
       if (near(m.day) != near(*m.otherwise)) first = near(m.day);
     }
@@ -259,7 +259,7 @@ class TimeReader {
   }
 
   const WordView& words_;
-  const Anchor& anchor_;
+  const ReferenceDay& reference_;
   PhraseReader phrases_;
   RecurringReader recurring_;
   TimeSigns signs_;
@@ -281,9 +281,9 @@ class TimeReader {
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
                         const std::optional<Published>& published) {
   WordView words(text, hits, lexicon, language);
-  const Anchor anchor(published);
+  const ReferenceDay reference(published);
   TimeReadings out;
-  TimeReader reader(words, anchor, out);
+  TimeReader reader(words, reference, out);
   for (const Sentence& sentence : text.sentences()) {
     words.enter(sentence.tokens);
     reader.sentence();

@@ -40,11 +40,11 @@ std::optional<DateReading> PeriodReader::holder(std::uint32_t at, bool bare_unit
   if (auto relative = relative_unit(at)) return relative;
   if (auto date = dates_.single(at, DateCue::from); date && !date->day.day && !date->last_day) return date;
   if (auto found = quarter_number(at)) return found;
-  if (!bare_unit || !anchor_.known()) return std::nullopt;
+  if (!bare_unit || !reference_.known()) return std::nullopt;
   if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
   const auto unit = read_time_unit(words_, at);
   if (!unit || !of_calendar(unit->code) || unit->code == "weekend") return std::nullopt;
-  auto out = unit_around(unit->code, anchor_.today(), 0);
+  auto out = unit_around(unit->code, reference_.today(), 0);
   if (out) out->tokens.last = unit->last;
   return out;
 }
@@ -71,10 +71,11 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
 
 /// "by year-end": of the year we are in.
 std::optional<DateReading> PeriodReader::year_end(std::uint32_t at) const {
-  const auto word = anchor_.known() ? words_.find(at, EntryType::date_word, "year-end") : WordView::Found{};
+  const auto word =
+      reference_.known() ? words_.find(at, EntryType::date_word, "year-end") : WordView::Found{};
   if (!word || words_.lower_word(word.last)) return std::nullopt;  // "year-end sales"
   DateReading out;
-  out.day.year = anchor_.today().year;
+  out.day.year = reference_.today().year;
   if (const auto year = words_.year(word.last)) out.day.year = *year;
   out.phase = Phase::late;
   out.relative = true;
@@ -85,9 +86,9 @@ std::optional<DateReading> PeriodReader::year_end(std::uint32_t at) const {
 /// "earlier in the week", "later in the year": no more than the one we are in.
 std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
   const auto word = words_.find(at, EntryType::date_word, "some-time-in");
-  const auto unit = word && anchor_.known() ? read_time_unit(words_, word.last) : std::nullopt;
+  const auto unit = word && reference_.known() ? read_time_unit(words_, word.last) : std::nullopt;
   if (!unit || !of_calendar(unit->code)) return std::nullopt;
-  auto out = unit_around(unit->code, anchor_.today(), 0);
+  auto out = unit_around(unit->code, reference_.today(), 0);
   if (out) out->tokens = {at, unit->last};
   return out;
 }
@@ -95,13 +96,13 @@ std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
 /// "the weekend" behind its article: the one just gone until Wednesday, else the coming one.
 std::optional<DateReading> PeriodReader::weekend(std::uint32_t at, bool looks_ahead) const {
   constexpr int midweek = 3;
-  const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
+  const auto unit = words_.vietnamese() || !reference_.known() ? std::nullopt : read_time_unit(words_, at);
   if (!unit || unit->code != "weekend" || words_.folded(at).ends_with('s')) return std::nullopt;
   if (words_[unit->last - 1].is(TokenFlag::possessive) ||
       words_.find(unit->last, EntryType::date_word, "of"))  // "the weekend's games", "the weekend of May 3"
     return std::nullopt;
-  const bool coming_one = looks_ahead || weekday_of(anchor_.today()) > midweek;
-  auto out = unit_around("weekend", anchor_.today(), coming_one ? 0 : -1);
+  const bool coming_one = looks_ahead || weekday_of(reference_.today()) > midweek;
+  auto out = unit_around("weekend", reference_.today(), coming_one ? 0 : -1);
   if (out) out->tokens = {at, unit->last};
   return out;
 }
@@ -121,8 +122,8 @@ std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint3
   } else if (const auto whole = holder(at, true); whole && whole_year(*whole)) {
     out.day.year = whole->day.year;
     out.tokens.last = whole->tokens.last;
-  } else if (anchor_.known()) {
-    const Day today = anchor_.today();
+  } else if (reference_.known()) {
+    const Day today = reference_.today();
     out.day.year = month <= today.month ? today.year : today.year - 1;
     out.relative = out.yearless = true;
   }

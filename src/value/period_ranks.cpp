@@ -19,7 +19,7 @@ bool whole_month(const DateReading& r) {
 }  // namespace
 
 /// "the first two months of 2025", "the last three weeks of this year", "hai tháng đầu năm".
-std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, Anchor::Look look) const {
+std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, ReferenceDay::Look look) const {
   bool from_end = false;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -43,7 +43,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, Anchor::L
   }
   auto whole = holder(next, next != unit->last || !words_.vietnamese());
   if (!whole || (!whole_year(*whole) && !whole_month(*whole))) return std::nullopt;
-  whole->day = anchor_.complete(whole->day, look);
+  whole->day = reference_.complete(whole->day, look);
   if (!whole->day.year) return std::nullopt;
   Period period;
   if (!add_units(period, count->value, unit->code) || period.of_hours()) return std::nullopt;
@@ -58,7 +58,7 @@ std::optional<DateReading> PeriodReader::first_units(std::uint32_t at, Anchor::L
 }
 
 /// "the first week of October 2014", "the last day of May", "the first Monday of next month".
-std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, Anchor::Look look) const {
+std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, ReferenceDay::Look look) const {
   int which = 0;
   std::uint32_t next = at;
   if (!words_.vietnamese()) {
@@ -84,7 +84,7 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, Anchor::Lo
   if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
   auto whole = holder(behind, true);
   if (!whole || whole->tokens.last == behind) return std::nullopt;
-  whole->day = anchor_.complete(whole->day, look);
+  whole->day = reference_.complete(whole->day, look);
   if (!whole_month(*whole) && !(whole_year(*whole) && !weekday)) return std::nullopt;
   DateReading out;
   out.relative = whole->relative;
@@ -121,8 +121,8 @@ std::optional<DateReading> PeriodReader::week_number(std::uint32_t at, const Tim
     return std::nullopt;
   const auto of = words_.find(week.last + 1, EntryType::date_word, "of");
   const auto year = of ? words_.year(of.last) : std::nullopt;
-  if ((of && !year) || (!year && !anchor_.known())) return std::nullopt;
-  const Day fourth{year ? *year : anchor_.today().year, 1, 4};  // always in the first week
+  if ((of && !year) || (!year && !reference_.known())) return std::nullopt;
+  const Day fourth{year ? *year : reference_.today().year, 1, 4};  // always in the first week
   auto out = unit_around("week", plus_days(fourth, 7 * (*number - 1)), 0);
   if (out) out->tokens = {at, year ? of.last + 1 : week.last + 1};
   return out;
@@ -139,13 +139,13 @@ std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   if (const auto numbered = week_number(at, *unit)) return numbered;
   auto date = of ? dates_.single(of.last, DateCue::day) : std::nullopt;
   const auto ordinal = of && !date ? dates_.day_number(of.last) : std::nullopt;
-  if (ordinal && ordinal->ordinal && anchor_.known()) {  // "the week of the 18th"
+  if (ordinal && ordinal->ordinal && reference_.known()) {  // "the week of the 18th"
     date = DateReading{};
-    date->day = anchor_.day_of_month(ordinal->day);
+    date->day = reference_.day_of_month(ordinal->day);
     date->tokens = {of.last, ordinal->last};
   }
   if (!date || !date->day.day || !date->day.month) return std::nullopt;
-  const Day day = anchor_.complete(date->day);
+  const Day day = reference_.complete(date->day);
   if (!day.full() || !exists(day)) return std::nullopt;
   auto out = unit_around("week", day, 0);
   if (begins) {

@@ -4,7 +4,7 @@
 
 namespace doichieu {
 
-std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Anchor::Look look) const {
+std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, ReferenceDay::Look look) const {
   const auto article =
       words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
   const std::uint32_t first = article ? article.last : token;
@@ -26,7 +26,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Anch
 }
 
 std::optional<DateReading> PeriodReader::relative_unit(std::uint32_t at) const {
-  if (!anchor_.known()) return std::nullopt;
+  if (!reference_.known()) return std::nullopt;
   return words_.vietnamese() ? vietnamese_relative(at) : english_relative(at);
 }
 
@@ -34,7 +34,7 @@ std::optional<DateReading> PeriodReader::relative_unit(std::uint32_t at) const {
 std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) const {
   const auto month = words_.find(at, EntryType::month);
   if (!month || (!words_.capital_word(at) && words_[at].fold_size <= 3)) return std::nullopt;
-  const Day today = anchor_.today();
+  const Day today = reference_.today();
   const int number = static_cast<int>(month->value);
   DateReading out;
   out.day = {today.year, number, 0};
@@ -51,7 +51,7 @@ std::optional<DateReading> PeriodReader::working_day(std::uint32_t at, int step)
   const auto word = words_.find(at, EntryType::date_word, "working-day");
   if (!word || step == 0) return std::nullopt;
   DateReading out;
-  out.day = plus_days(anchor_.today(), step);
+  out.day = plus_days(reference_.today(), step);
   while (weekday_of(out.day) > friday) out.day = plus_days(out.day, step);
   out.tokens = {at, word.last};
   out.relative = true;
@@ -74,7 +74,7 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
     const bool up_to_today =
         word && word->id == gone && first != at && unit->code != "quarter" && unit->code != "weekend";
     out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
-                                                   : unit_around(unit->code, anchor_.today(), *n);
+                                                   : unit_around(unit->code, reference_.today(), *n);
     if (out) out->tokens = {first, unit->last};
   }
   if (out) out->tokens.first = first;
@@ -113,7 +113,7 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
     return std::nullopt;
   const bool up_to_today =
       *n < 0 && unit->code == "decade" && words_.find(unit->last, EntryType::date_word, "last");
-  auto out = up_to_today ? rolling(1, unit->code, false) : unit_around(unit->code, anchor_.today(), *n);
+  auto out = up_to_today ? rolling(1, unit->code, false) : unit_around(unit->code, reference_.today(), *n);
   if (out) out->tokens = {at, last};
   return out;
 }
@@ -123,8 +123,8 @@ std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) c
 std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view unit, bool ahead) const {
   const int count = static_cast<int>(n);
   if (count < 1) return std::nullopt;
-  auto out = unit_around(unit, anchor_.today(), ahead ? 1 : -count);
-  const auto last = unit_around(unit, anchor_.today(), ahead ? count : -1);
+  auto out = unit_around(unit, reference_.today(), ahead ? 1 : -count);
+  const auto last = unit_around(unit, reference_.today(), ahead ? count : -1);
   if (!out || !last || out->day.year < 1) return std::nullopt;
   out->last_day = last->last_day;
   if (count > 1) out->unit = Unit::none;
@@ -134,12 +134,12 @@ std::optional<DateReading> PeriodReader::whole_units(double n, std::string_view 
 /// The `n` units up to today, or from tomorrow on.
 std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit, bool ahead) const {
   Period period;
-  if (!anchor_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
+  if (!reference_.known() || !add_units(period, n, unit) || period.of_hours()) return std::nullopt;
   const bool whole = unit == "quarter" || (n > 1 && (unit == "decade" || unit == "century"));
   if (whole) return whole_units(n, unit, ahead);
   DateReading out;
   out.relative = true;
-  const Day today = anchor_.today();
+  const Day today = reference_.today();
   out.day = ahead ? plus_days(today, 1) : plus(today, period, -1);
   out.last_day = ahead ? plus(today, period) : plus_days(today, -1);
   if (!exists(out.day) || *out.last_day < out.day) return std::nullopt;
@@ -149,7 +149,7 @@ std::optional<DateReading> PeriodReader::rolling(double n, std::string_view unit
 /// "the week after next", "the year after the next".
 std::optional<DateReading> PeriodReader::unit_after_next(std::uint32_t at) const {
   const auto unit = words_.vietnamese() ? std::nullopt : read_time_unit(words_, at);
-  if (!unit || !of_calendar(unit->code) || !anchor_.known()) return std::nullopt;
+  if (!unit || !of_calendar(unit->code) || !reference_.known()) return std::nullopt;
   const auto after = words_.find(unit->last, EntryType::date_word, "after");
   if (!after) return std::nullopt;
   const auto article = words_.find(after.last, EntryType::date_word, "on");
@@ -157,7 +157,7 @@ std::optional<DateReading> PeriodReader::unit_after_next(std::uint32_t at) const
   const auto next = words_.find(at_next, EntryType::date_word, "next");
   if (!next || words_.is(next.last, TokenKind::word) || words_.is(next.last, TokenKind::number))
     return std::nullopt;  // "the week after next Friday"
-  auto out = unit_around(unit->code, anchor_.today(), 2);
+  auto out = unit_around(unit->code, reference_.today(), 2);
   if (out) out->tokens = {at, next.last};
   return out;
 }

@@ -5,20 +5,21 @@
 
 #include <optional>
 
-#include "value/anchor.hpp"
 #include "value/date_reader.hpp"
+#include "value/reference_day.hpp"
 #include "value/time_unit.hpp"
 
 namespace doichieu {
 
 class PeriodReader {
  public:
-  PeriodReader(const WordView& words, const DateReader& dates, const Anchor& anchor)
-      : words_(words), dates_(dates), anchor_(anchor) {}
+  PeriodReader(const WordView& words, const DateReader& dates, const ReferenceDay& reference)
+      : words_(words), dates_(dates), reference_(reference) {}
 
   /// The stretch that starts at the token. `cued`: "the" or "in the" stands before, so that "90s" are years.
   /// `look`: where the year of a month is looked for that has none.
-  std::optional<DateReading> at(std::uint32_t token, bool cued, Anchor::Look look = Anchor::Look::back) const;
+  std::optional<DateReading> at(std::uint32_t token, bool cued,
+                                ReferenceDay::Look look = ReferenceDay::Look::back) const;
 
   /// "last week", "this year", "last March", "tháng trước", "năm nay"; nothing where the day of publication
   /// is not known.
@@ -58,14 +59,14 @@ class PeriodReader {
   std::optional<DateReading> season(std::uint32_t at) const;
 
   // period_ranks.cpp
-  std::optional<DateReading> first_units(std::uint32_t at, Anchor::Look look) const;
-  std::optional<DateReading> which_unit(std::uint32_t at, Anchor::Look look) const;
+  std::optional<DateReading> first_units(std::uint32_t at, ReferenceDay::Look look) const;
+  std::optional<DateReading> which_unit(std::uint32_t at, ReferenceDay::Look look) const;
   std::optional<DateReading> week_number(std::uint32_t at, const TimeUnit& week) const;
   std::optional<DateReading> week_of(std::uint32_t at) const;
 
   const WordView& words_;
   const DateReader& dates_;
-  const Anchor& anchor_;
+  const ReferenceDay& reference_;
 };
 
 }  // namespace doichieu

@@ -46,8 +46,8 @@ std::optional<DateReading> PeriodReader::season(std::uint32_t at) const {
     if (!word) continue;
     std::uint32_t last = word.last;
     if (words_.vietnamese()) n = direction(word.last, true, last);
-    if (n && anchor_.known()) {
-      const Day today = anchor_.today();
+    if (n && reference_.known()) {
+      const Day today = reference_.today();
       int year = today.year;
       if (season.code == "winter" && today.month < season.month) --year;  // that which began last year
       const DateReading now = in(year, season, {});

@@ -111,9 +111,9 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   out.tokens = length.tokens;
   out.vague = length.vague;
   if (p.of_hours()) {
-    if (!anchor_.now() || day != anchor_.today()) return std::nullopt;
+    if (!reference_.now() || day != reference_.today()) return std::nullopt;
     const double minutes = p.hours * 60 + p.minutes + p.seconds / 60;
-    int minute = *anchor_.now() + direction * static_cast<int>(minutes);
+    int minute = *reference_.now() + direction * static_cast<int>(minutes);
     Day then = plus(day, p, direction);
     while (minute < 0) minute += 1440, then = plus_days(then, -1);
     while (minute >= 1440) minute -= 1440, then = plus_days(then, 1);
@@ -129,8 +129,8 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
 }
 
 std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool from_today) const {
-  if (!anchor_.known()) return std::nullopt;
-  const Day today = anchor_.today();
+  if (!reference_.known()) return std::nullopt;
+  const Day today = reference_.today();
   if (const auto before = words_.find(at, EntryType::date_word, "ago-before")) {
     const auto behind = length(before.last, true);
     auto out = behind ? from(today, *behind, -1) : std::nullopt;
@@ -175,7 +175,7 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
 }
 
 std::optional<CountedFrom> SpanReader::weekdays_from_now(std::uint32_t at) const {
-  const auto count = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_count(words_, at);
+  const auto count = words_.vietnamese() || !reference_.known() ? std::nullopt : read_count(words_, at);
   if (!count || count->article || count->vague || count->value < 1) return std::nullopt;
   const auto weekday = words_.find(count->last, EntryType::weekday);
   if (!weekday || weekday->code == "short") return std::nullopt;
@@ -185,8 +185,8 @@ std::optional<CountedFrom> SpanReader::weekdays_from_now(std::uint32_t at) const
   if (!ahead && !then && !ago) return std::nullopt;
   const int weeks = 7 * (static_cast<int>(count->value) - 1), n = static_cast<int>(weekday->value);
   CountedFrom out;
-  out.day = ago ? plus_days(anchor_.weekday(n, Anchor::Which::last), -weeks)
-                : plus_days(anchor_.weekday(n, Anchor::Which::next), weeks);
+  out.day = ago ? plus_days(reference_.weekday(n, ReferenceDay::Which::last), -weeks)
+                : plus_days(reference_.weekday(n, ReferenceDay::Which::next), weeks);
   out.tokens = {at, ahead ? ahead.last : then ? then.last : ago.last};
   return out;
 }
@@ -199,7 +199,7 @@ std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day
 }
 
 std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
-  if (!anchor_.now()) return std::nullopt;
+  if (!reference_.now()) return std::nullopt;
   const std::uint32_t first = at;
   const auto direction = [this](std::uint32_t token, std::uint32_t& last) {
     for (const std::string_view code : {"last", "next"})
@@ -220,10 +220,10 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
   if (!span || !span->period.of_hours()) return std::nullopt;
   std::uint32_t last = span->tokens.last;
   if (words_.vietnamese() && (n = direction(last, last)) == 0) return std::nullopt;
-  auto out = from(anchor_.today(), *span, n);
+  auto out = from(reference_.today(), *span, n);
   if (!out) return std::nullopt;
-  out->last_day = anchor_.today();
-  out->last_minute = anchor_.now();
+  out->last_day = reference_.today();
+  out->last_minute = reference_.now();
   if (n > 0) std::swap(out->day, *out->last_day), std::swap(out->minute, out->last_minute);
   out->tokens = {first, last};
   return out;
@@ -237,24 +237,25 @@ bool SpanReader::may_look_ahead(const PeriodReading& span, bool looks_ahead, boo
 }
 
 std::optional<CountedFrom> SpanReader::ahead(std::uint32_t at, bool looks_ahead, bool opens) const {
-  if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
+  if (!reference_.known() || words_.vietnamese()) return std::nullopt;
   const auto span = length(at, true);
   if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
-  return from(anchor_.today(), *span, 1);
+  return from(reference_.today(), *span, 1);
 }
 
 std::optional<CountedFrom> SpanReader::within(std::uint32_t at, bool looks_ahead, bool opens) const {
-  if (!anchor_.known() || words_.vietnamese()) return std::nullopt;
+  if (!reference_.known() || words_.vietnamese()) return std::nullopt;
   std::uint32_t first = at;
   if (const auto article = words_.find(first, EntryType::date_word, "on")) first = article.last;
   if (const auto next = words_.find(first, EntryType::date_word, "next")) first = next.last;
   const auto span = length(first, true);
   if (!span || !may_look_ahead(*span, looks_ahead, opens)) return std::nullopt;
-  const Day today = anchor_.today();
+  const Day today = reference_.today();
   if (span->period.of_hours()) {
     const auto last = from(today, *span, 1);
     if (!last) return std::nullopt;
-    return CountedFrom{today, anchor_.now(), last->day, last->minute, {at, span->tokens.last}, span->vague};
+    return CountedFrom{today,        reference_.now(),        last->day,
+                       last->minute, {at, span->tokens.last}, span->vague};
   }
   const Day last = plus_days(plus(today, span->period), -1);
   if (last < today) return std::nullopt;

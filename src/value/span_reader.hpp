@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "value/anchor.hpp"
 #include "value/period.hpp"
+#include "value/reference_day.hpp"
 #include "value/word_view.hpp"
 
 namespace doichieu {
@@ -22,7 +22,7 @@ struct CountedFrom {
 
 class SpanReader {
  public:
-  SpanReader(const WordView& words, const Anchor& anchor) : words_(words), anchor_(anchor) {}
+  SpanReader(const WordView& words, const ReferenceDay& reference) : words_(words), reference_(reference) {}
 
   /// The length that starts at the token: "2 years and 3 months", "half a day". `article`: "a week" is one
   /// too.
@@ -53,7 +53,7 @@ class SpanReader {
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 
   const WordView& words_;
-  const Anchor& anchor_;
+  const ReferenceDay& reference_;
 };
 
 }  // namespace doichieu

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "value/anchor.hpp"
 #include "value/date_reader.hpp"
+#include "value/reference_day.hpp"
 #include "value/word_view.hpp"
 
 namespace doichieu {

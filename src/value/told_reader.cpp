@@ -46,7 +46,7 @@ bool ToldReader::closes(std::uint32_t at) const {
 
 /// Told in this sentence, or of this year or the last: what was told long before is spoken of no more.
 bool ToldReader::recent(const ToldStretch& told) const {
-  return told.here || (anchor_.known() && told.day.year >= anchor_.today().year - 1);
+  return told.here || (reference_.known() && told.day.year >= reference_.today().year - 1);
 }
 
 std::optional<DateReading> ToldReader::at(std::uint32_t token, const ToldStretch& told) const {
@@ -181,7 +181,7 @@ std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStre
   if (const auto the = words_.is(at, "the") ? words_.find(at, EntryType::date_word, "on") : WordView::Found{})
     at = the.last, article = true;
   if (!article) return std::nullopt;
-  const auto unit = words_.vietnamese() || !anchor_.known() ? std::nullopt : read_time_unit(words_, at);
+  const auto unit = words_.vietnamese() || !reference_.known() ? std::nullopt : read_time_unit(words_, at);
   if (!unit || words_.folded(unit->last - 1).ends_with('s') ||
       words_[unit->last - 1].is(TokenFlag::possessive))
     return std::nullopt;
@@ -194,7 +194,7 @@ std::optional<DateReading> ToldReader::the_unit(std::uint32_t at, const ToldStre
   if (words_.is(unit->last, "-")) return std::nullopt;
   std::optional<DateReading> out;
   if (told.day.year && recent(told)) out = told_unit(told, unit->code);
-  if (!out) out = unit_around(unit->code, anchor_.today(), 0);
+  if (!out) out = unit_around(unit->code, reference_.today(), 0);
   return over(out, first, unit->last);
 }
 

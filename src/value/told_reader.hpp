@@ -9,9 +9,9 @@
 
 #include <optional>
 
-#include "value/anchor.hpp"
 #include "value/date_reader.hpp"
 #include "value/period_reader.hpp"
+#include "value/reference_day.hpp"
 
 namespace doichieu {
 
@@ -26,8 +26,8 @@ struct ToldStretch {
 
 class ToldReader {
  public:
-  ToldReader(const WordView& words, const Anchor& anchor, const PeriodReader& periods)
-      : words_(words), anchor_(anchor), periods_(periods) {}
+  ToldReader(const WordView& words, const ReferenceDay& reference, const PeriodReader& periods)
+      : words_(words), reference_(reference), periods_(periods) {}
 
   /// The stretch that starts at the token. Nothing where `told` does not say enough to count from it.
   std::optional<DateReading> at(std::uint32_t token, const ToldStretch& told) const;
@@ -46,7 +46,7 @@ class ToldReader {
   bool recent(const ToldStretch& told) const;
 
   const WordView& words_;
-  const Anchor& anchor_;
+  const ReferenceDay& reference_;
   const PeriodReader& periods_;
 };
 

@@ -6,7 +6,7 @@
 
 namespace doichieu {
 
-enum class Slip : std::uint8_t {
+enum class Misprint : std::uint8_t {
   none,     ///< equal, or more than one slip apart
   dropped,  ///< one letter more or less
   changed,  ///< another letter in one place
@@ -14,7 +14,7 @@ enum class Slip : std::uint8_t {
 };
 
 /// How one of two words becomes the other; the same both ways. Letters are bytes: fold() them before.
-Slip slip_between(std::string_view a, std::string_view b);
+Misprint misprint_between(std::string_view a, std::string_view b);
 
 /// Do the words spell one sound by two habits of writing foreign names in Latin letters: Lavrov's "Sergei"
 /// and "Sergey", "Zelensky" and "Zelenskyy", "Yusef" and "Youssef"? REQUIRES: folded.

@@ -1,4 +1,4 @@
-#include "value/anchor.hpp"
+#include "value/reference_day.hpp"
 
 #include <algorithm>
 
@@ -16,13 +16,13 @@ Day first_of(Day day) {
 
 }  // namespace
 
-Anchor::Anchor(const std::optional<Published>& published) {
+ReferenceDay::ReferenceDay(const std::optional<Published>& published) {
   if (published) today_ = {published->year, published->month, published->day};
   if (today_.full() && !exists(today_)) today_ = {};
   if (known()) now_ = published->minute_of_day;
 }
 
-Day Anchor::latest_day(Look look) const {
+Day ReferenceDay::latest_day(Look look) const {
   switch (look) {
     case Look::ahead:
       return plus_days(today_, far_ahead);
@@ -35,7 +35,7 @@ Day Anchor::latest_day(Look look) const {
   return plus_days(today_, days_ahead);
 }
 
-Day Anchor::complete(Day told, Look look) const {
+Day ReferenceDay::complete(Day told, Look look) const {
   if (!known() || told.year || !told.month) return told;
   const Day latest = latest_day(look);
   for (int year = latest.year; year > latest.year - 5; --year) {
@@ -45,7 +45,7 @@ Day Anchor::complete(Day told, Look look) const {
   return told;
 }
 
-bool Anchor::complete(Moment& moment, Look look) const {
+bool ReferenceDay::complete(Moment& moment, Look look) const {
   const Moment told = moment;
   Day& day = moment.day;
   if (day.day && !day.month) day = day_of_month(day.day, look);
@@ -63,7 +63,7 @@ bool Anchor::complete(Moment& moment, Look look) const {
   return !(told == moment);
 }
 
-Day Anchor::day_of_month(int day, Look look) const {
+Day ReferenceDay::day_of_month(int day, Look look) const {
   const Day latest = known() ? plus_days(today_, look == Look::ahead ? 30 : days_ahead) : Day{};
   Day tried{latest.year, latest.month, day};
   for (int back = 0; known() && back < 3; ++back) {
@@ -73,7 +73,7 @@ Day Anchor::day_of_month(int day, Look look) const {
   return {0, 0, day};
 }
 
-Day Anchor::weekday(int weekday, Which which, Look look) const {
+Day ReferenceDay::weekday(int weekday, Which which, Look look) const {
   if (!known()) return {};
   const int today = weekday_of(today_);
   if (which == Which::current) return weekday_of_week(weekday, 0);
@@ -87,7 +87,7 @@ Day Anchor::weekday(int weekday, Which which, Look look) const {
   return plus_days(today_, -back);
 }
 
-Day Anchor::weekday_of_week(int weekday, int weeks) const {
+Day ReferenceDay::weekday_of_week(int weekday, int weeks) const {
   return known() ? plus_days(today_, weekday - weekday_of(today_) + 7 * weeks) : Day{};
 }
 

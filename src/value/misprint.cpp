@@ -1,4 +1,4 @@
-#include "value/slip.hpp"
+#include "value/misprint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,18 +46,18 @@ std::string sound_of(std::string_view word) {
 
 }  // namespace
 
-Slip slip_between(std::string_view a, std::string_view b) {
+Misprint misprint_between(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return Slip::none;
+  if (b.size() - a.size() > 1) return Misprint::none;
   std::size_t same = 0;
   while (same < a.size() && a[same] == b[same]) ++same;
   a.remove_prefix(same);
   b.remove_prefix(same);
-  if (a.size() != b.size()) return b.substr(1) == a ? Slip::dropped : Slip::none;
-  if (a.empty()) return Slip::none;
-  if (a.substr(1) == b.substr(1)) return Slip::changed;
+  if (a.size() != b.size()) return b.substr(1) == a ? Misprint::dropped : Misprint::none;
+  if (a.empty()) return Misprint::none;
+  if (a.substr(1) == b.substr(1)) return Misprint::changed;
   const bool swapped = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
-  return swapped ? Slip::swapped : Slip::none;
+  return swapped ? Misprint::swapped : Misprint::none;
 }
 
 bool one_sound(std::string_view a, std::string_view b) {

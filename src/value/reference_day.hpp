@@ -9,9 +9,9 @@
 
 namespace doichieu {
 
-class Anchor {
+class ReferenceDay {
  public:
-  explicit Anchor(const std::optional<Published>& published);
+  explicit ReferenceDay(const std::optional<Published>& published);
 
   /// False where the day of publication is not known: then nothing below adds anything.
   bool known() const { return today_.full(); }
