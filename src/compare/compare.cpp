@@ -82,18 +82,6 @@ void sort_report(Report& report) {
   });
 }
 
-/// The sources that are newer versions of others.
-std::vector<Versions> versions_of(const Report& report) {
-  std::vector<Versions> out;
-  for (std::uint32_t newer = 0; newer < report.sources.size(); ++newer)
-    for (std::uint32_t older = 0; older < report.sources.size(); ++older) {
-      const Source& earlier = report.sources[older].article.source;
-      if (older != newer && report.sources[newer].article.source.update_of == earlier.id)
-        out.push_back({older, newer});
-    }
-  return out;
-}
-
 }  // namespace
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
@@ -108,7 +96,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     texts.push_back(std::move(extractions[i].words));
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
-  const std::vector<Versions> versions = versions_of(report);
+  const std::vector<Versions> versions = versions_among(report.sources);
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));
   join_copied(claims, copies, rules, versions, lined_up);

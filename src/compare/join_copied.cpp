@@ -73,7 +73,7 @@ class Joiner {
   }
 
   void join(const CopiedValue& pair) {
-    const bool versions = are_versions(claims_[pair.a].source, claims_[pair.b].source);
+    const bool versions = are_versions(claims_[pair.a].source, claims_[pair.b].source, versions_);
     const Check* check = check_of(pair);
     const bool bound =
         check && check->judge(pair.related.relation, pair.related.cause)->verdict == Verdict::qualifier;
@@ -96,19 +96,13 @@ class Joiner {
         (lined_up_.groups[group].versions ? update_of_ : group_of_)[claim] = group;
   }
 
-  bool are_versions(std::uint32_t a, std::uint32_t b) const {
-    return std::any_of(versions_.begin(), versions_.end(), [&](const Versions& v) {
-      return (v.older == a && v.newer == b) || (v.older == b && v.newer == a);
-    });
-  }
-
   /// A difference between two versions alone is an update.
   void settle_versions(Group& group) const {
     if (!group.differs || !group.check->verdicts.contains("update")) return;
     const std::uint32_t a = group.nodes.front().source, b = group.nodes.back().source;
-    group.versions |=
-        are_versions(a, b) && std::all_of(group.nodes.begin(), group.nodes.end(),
-                                          [&](const Node& n) { return n.source == a || n.source == b; });
+    group.versions |= are_versions(a, b, versions_) &&
+                      std::all_of(group.nodes.begin(), group.nodes.end(),
+                                  [&](const Node& n) { return n.source == a || n.source == b; });
   }
 
   /// The check of the kind where it tells such values, else the one for passages; null where neither does.

@@ -73,18 +73,12 @@ class OfficeComparison {
                        [&](std::uint32_t other) { return holding_.may_be_one(role(office), role(other)); });
   }
 
-  bool versions(std::uint32_t a, std::uint32_t b) const {
-    return std::any_of(sources_.versions.begin(), sources_.versions.end(), [&](const Versions& v) {
-      return (v.older == a && v.newer == b) || (v.older == b && v.newer == a);
-    });
-  }
-
   std::optional<Candidate> worst_of(std::size_t person) const {
     std::optional<Candidate> worst;
     const BySource& offices = offices_[person];
     for (auto a = offices.begin(); a != offices.end(); ++a)
       for (auto b = std::next(a); b != offices.end(); ++b)
-        if (!versions(a->first, b->first))
+        if (!are_versions(a->first, b->first, sources_.versions))
           for (const std::uint32_t x : a->second)
             for (const std::uint32_t y : b->second) {
               if (told_in(b->second, x) || told_in(a->second, y) || held_together(person, x, y)) continue;

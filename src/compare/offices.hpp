@@ -26,10 +26,8 @@ struct OfficeDifference {
   Exclusion exclusion = Exclusion::none;
 };
 
-/// `languages`, `newer`: by source, the language of the article, and the sources that it is a newer version
-/// of.
 struct OfficeSources {
-  std::vector<Language> languages;
+  std::vector<Language> languages;  ///< of each source
   std::vector<Versions> versions;
 };
 

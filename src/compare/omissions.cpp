@@ -30,6 +30,7 @@ class Finder {
         check_(check),
         report_(report),
         lexicon_(lexicon),
+        versions_(versions_among(report.sources)),
         coverage_(claims, lined_up, report),
         heard_(claims, report.sources.size(), lexicon) {
     for (const Claim& claim : claims)
@@ -123,14 +124,9 @@ class Finder {
     });
   }
 
-  /// What one version of an article has and the other has not is edited, not left out.
   bool is_version_of(SourceIndex source, const std::vector<SourceIndex>& speaking) const {
-    const Source& own = report_.sources[source].article.source;
-    return std::any_of(speaking.begin(), speaking.end(), [&](SourceIndex other) {
-      const Source& its = report_.sources[other].article.source;
-      return (!own.update_of.empty() && own.update_of == its.id) ||
-             (!its.update_of.empty() && its.update_of == own.id);
-    });
+    return std::any_of(speaking.begin(), speaking.end(),
+                       [&](SourceIndex other) { return are_versions(source, other, versions_); });
   }
 
   const std::vector<Claim>& claims_;
@@ -139,6 +135,7 @@ class Finder {
   const Check& check_;
   const Report& report_;
   const Lexicon& lexicon_;
+  std::vector<Versions> versions_;
   PassageCoverage coverage_;
   Heard heard_;
   std::map<Holder, double> offices_;

@@ -128,12 +128,6 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
   return out;
 }
 
-bool Pairing::versions_of_one(std::uint32_t a, std::uint32_t b) const {
-  return std::any_of(versions_.begin(), versions_.end(), [&](const Versions& v) {
-    return (v.older == a && v.newer == b) || (v.older == b && v.newer == a);
-  });
-}
-
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
   if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
@@ -142,7 +136,7 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   if (values.relation == Relation::unrelated) return;
   if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
   const bool differ = !doichieu::may_be_one(values, check_);
-  if (differ && !of_versions_ && versions_of_one(nodes_[a].source, nodes_[b].source)) return;
+  if (differ && !of_versions_ && are_versions(nodes_[a].source, nodes_[b].source, versions_)) return;
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
                         sole_topic(claims_[near.a], claims_[near.b])};

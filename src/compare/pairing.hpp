@@ -9,14 +9,10 @@
 
 #include "claims/claim.hpp"
 #include "compare/fit.hpp"
+#include "compare/versions.hpp"
 #include "rules/rule_set.hpp"
 
 namespace doichieu {
-
-/// A source and the newer version of the same article.
-struct Versions {
-  std::uint32_t older = 0, newer = 0;
-};
 
 /// Claims of one source that say one thing in several places: indices into the claims.
 struct Node {
@@ -70,7 +66,6 @@ class Pairing {
   bool same_claim(const Claim& a, const Claim& b) const;
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
-  bool versions_of_one(std::uint32_t a, std::uint32_t b) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
   bool place_matters(std::uint32_t claim);
   std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
