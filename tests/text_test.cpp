@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "text/diagnostic.hpp"
+#include "text/split.hpp"
 #include "text/toml.hpp"
 
 using namespace doichieu;
@@ -161,4 +162,18 @@ TEST_CASE("no depth of nesting is too much for the program", "[text]") {
   CHECK_FALSE(toml::parse(dotted + " = 1", "f").ok());
   CHECK_FALSE(toml::parse(brackets, "f").ok());
   CHECK(toml::parse("a = '" + dotted + "'", "f").ok());
+}
+
+TEST_CASE("a text is split at white space, however much of it there is", "[text]") {
+  using Parts = std::vector<std::string_view>;
+  const auto [text, parts] = GENERATE(table<std::string_view, Parts>(
+      {{"a", {"a"}}, {"one two", {"one", "two"}}, {" a\t\n b  ", {"a", "b"}}, {"", {}}, {"  ", {}}}));
+  CHECK(split(text) == parts);
+}
+
+TEST_CASE("a text is split at a sign, and empty parts count", "[text]") {
+  using Parts = std::vector<std::string_view>;
+  const auto [text, parts] = GENERATE(table<std::string_view, Parts>(
+      {{"a", {"a"}}, {"a,b", {"a", "b"}}, {",a,,b c,", {"", "a", "", "b c", ""}}, {"", {""}}}));
+  CHECK(split(text, ',') == parts);
 }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <sstream>
+
+#include "text/split.hpp"
 
 namespace doichieu {
 namespace {
@@ -254,8 +255,7 @@ class RoleReader {
       if (type == EntryType::role && wider == no_entry) wider = *id;
     }
     if (wider == no_entry || (head.code.empty() && bodies.empty())) return;
-    std::istringstream codes(head.code);
-    for (std::string code; codes >> code;) role_.modifiers.push_back(code);
+    for (const std::string_view code : split(head.code)) role_.modifiers.emplace_back(code);
     role_.bodies.insert(role_.bodies.end(), bodies.begin(), bodies.end());
     role_.head = wider;
     if (!head.code.empty()) expand_head();

@@ -14,6 +14,7 @@
 #include "cli/common.hpp"
 #include "report/json_writer.hpp"
 #include "text/diagnostic.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -77,22 +78,11 @@ WrittenRegimes regimes_of(std::string_view typed) {
   return {a, comma == std::string_view::npos ? a : regime_named(typed.substr(comma + 1))};
 }
 
-std::vector<std::string_view> split(std::string_view line, char sign) {
-  std::vector<std::string_view> out;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find(sign, begin), line.size());
-    out.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
 /// The options of a line: "regime=full,none", parted by spaces.
 WrittenRegimes regimes_of_line(std::string_view options) {
   constexpr std::string_view key = "regime=";
   WrittenRegimes out;
-  for (const std::string_view option : split(options, ' ')) {
-    if (option.empty()) continue;
+  for (const std::string_view option : split(options)) {
     if (!option.starts_with(key)) throw UsageError("unknown option '" + std::string(option) + "'");
     out = regimes_of(option.substr(key.size()));
   }

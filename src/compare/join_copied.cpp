@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <sstream>
 
 #include "compare/likeness.hpp"
 #include "compare/plausible.hpp"
+#include "text/split.hpp"
 
 namespace doichieu {
 namespace {
@@ -26,22 +26,17 @@ bool another_person(const Claim& a, const Claim& b) {
   return a.kind == ClaimKind::person && b.kind == ClaimKind::person && full(a) && full(b);
 }
 
-std::vector<std::string> split(const std::string& words) {
-  std::istringstream in(words);
-  return {std::istream_iterator<std::string>(in), {}};
-}
-
 /// One word apart, and a number stands in it on both sides: "737-8", "737-9".
 bool another_model(const Claim& a, const Claim& b) {
   const auto* x = std::get_if<Name>(&a.value);
   const auto* y = std::get_if<Name>(&b.value);
   if (!x || !y || a.kind == ClaimKind::person || b.kind == ClaimKind::person) return false;
-  const std::vector<std::string> p = split(x->folded), q = split(y->folded);
+  const std::vector<std::string_view> p = split(x->folded), q = split(y->folded);
   if (p.size() != q.size()) return false;
   const auto apart = std::mismatch(p.begin(), p.end(), q.begin());
   if (apart.first == p.end()) return false;
   constexpr std::string_view digits = "0123456789";
-  const auto has_digit = [&](const std::string& word) {
+  const auto has_digit = [&](std::string_view word) {
     return word.find_first_of(digits) != std::string::npos;
   };
   return has_digit(*apart.first) && has_digit(*apart.second) &&

@@ -42,6 +42,19 @@ void line_up_versions(const std::vector<Claim>& claims, const Check& check, cons
 
 }  // namespace
 
+bool share_a_source(const Group& a, const Group& b) {
+  return std::any_of(a.nodes.begin(), a.nodes.end(), [&](const Node& x) {
+    return std::any_of(b.nodes.begin(), b.nodes.end(), [&](const Node& y) { return x.source == y.source; });
+  });
+}
+
+double most_shared(const Group& a, const Group& b, const std::vector<Claim>& claims) {
+  double out = 0;
+  for (const Node& x : a.nodes)
+    for (const Node& y : b.nodes) out = std::max(out, closest(x, y, claims).shared);
+  return out;
+}
+
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
                 const std::vector<Versions>& versions) {
   LinedUp out;

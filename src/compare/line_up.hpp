@@ -26,6 +26,12 @@ struct Group {
   double score = 0;       ///< how surely they belong together: shared anchors and the rarity of the value
 };
 
+/// Does a source speak in both?
+bool share_a_source(const Group& a, const Group& b);
+
+/// What the claims of two groups that stand nearest to each other share around them: see Closest.
+double most_shared(const Group& a, const Group& b, const std::vector<Claim>& claims);
+
 struct LinedUp {
   std::vector<Group> groups;         ///< single nodes too
   std::uint32_t not_comparable = 0;  ///< pairs with more than one counterpart that fits equally well

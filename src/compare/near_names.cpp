@@ -4,8 +4,8 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 
+#include "text/split.hpp"
 #include "value/misprint.hpp"
 
 namespace doichieu {
@@ -18,13 +18,6 @@ constexpr double enough_in_common = 1.2;  ///< shared anchors
 
 using Groups = std::vector<std::size_t>;
 using NearPair = std::pair<std::size_t, std::size_t>;
-
-std::vector<std::string> words_of(const std::string& key) {
-  std::istringstream in(key);
-  std::vector<std::string> out;
-  for (std::string word; in >> word;) out.push_back(word);
-  return out;
-}
 
 /// What two groups of one kind have in common; base of both finders.
 class Finder {
@@ -43,11 +36,6 @@ class Finder {
     return out;
   }
 
-  bool share_a_source(std::size_t a, std::size_t b) const {
-    const auto x = sources(a), y = sources(b);
-    return std::any_of(x.begin(), x.end(), [&](std::uint32_t source) { return y.contains(source); });
-  }
-
   /// The pairs of the groups under one key that hold of no third and that `near` says are near.
   template <class Near>
   void collect(const std::map<std::string, Groups>& by_key, std::set<NearPair>& out, Near near) const {
@@ -55,7 +43,7 @@ class Finder {
       if (groups.size() > most_alike) continue;
       for (std::size_t i = 0; i < groups.size(); ++i)
         for (std::size_t k = i + 1; k < groups.size(); ++k)
-          if (!share_a_source(groups[i], groups[k]) && near(groups[i], groups[k]))
+          if (!share_a_source(groups_[groups[i]], groups_[groups[k]]) && near(groups[i], groups[k]))
             out.insert(std::minmax(groups[i], groups[k]));
     }
   }
@@ -87,10 +75,11 @@ class Persons : Finder {
     for (std::size_t group = 0; group < groups_.size(); ++group) {
       const ClaimKind kind = groups_[group].check->kind;
       if ((kind != ClaimKind::person && kind != ClaimKind::name) || groups_[group].versions) continue;
-      const std::vector<std::string> words = words_of(name(group).key);
+      const std::vector<std::string_view> words = split(name(group).key);
       for (std::size_t left_out = 0; words.size() > 1 && left_out < words.size(); ++left_out) {
         std::string rest = std::to_string(left_out);
-        for (std::size_t i = 0; i < words.size(); ++i) rest += " " + (i == left_out ? "*" : words[i]);
+        for (std::size_t i = 0; i < words.size(); ++i)
+          rest.append(" ").append(i == left_out ? "*" : words[i]);
         by_rest[rest].push_back(group);
       }
     }
@@ -108,7 +97,7 @@ class Persons : Finder {
     const bool vietnamese = x.parts.order == NameOrder::vietnamese;
     if (vietnamese != (y.parts.order == NameOrder::vietnamese)) return false;
     if (x.parts.person != no_entry && y.parts.person != no_entry) return false;  // two whom the lexicon knows
-    const std::vector<std::string> p = words_of(x.key), q = words_of(y.key);
+    const std::vector<std::string_view> p = split(x.key), q = split(y.key);
     const auto [u, v] = std::mismatch(p.begin(), p.end(), q.begin());
     if (u == p.end()) return false;
     const auto at = static_cast<std::size_t>(u - p.begin());
@@ -117,13 +106,13 @@ class Persons : Finder {
   }
 
   /// Two Vietnamese may well share all but one syllable, so they must hold one office.
-  bool vietnamese_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
-                       std::size_t at, std::size_t size) const {
+  bool vietnamese_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,
+                       std::size_t size) const {
     const bool middle = at > 0 && at + 1 < size;
     return size > 2 && (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
   }
 
-  bool foreign_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v, std::size_t at,
+  bool foreign_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,
                     std::size_t size) const {
     if (u.front() != v.front() || misprint_between(u, v) == Misprint::none) return false;
     const std::size_t shorter = std::min(u.size(), v.size());
@@ -168,13 +157,13 @@ struct OwnNumber {
   std::string around, digits;
 };
 
-std::optional<OwnNumber> own_number_in(const std::string& word) {
+std::optional<OwnNumber> own_number_in(std::string_view word) {
   OwnNumber out;
   bool letters = false;
   for (std::size_t at = 0; at < word.size();) {
     std::size_t end = at;
     while (end < word.size() && is_digit(word[end])) ++end;
-    const std::string digits = word.substr(at, end - at);
+    const std::string_view digits = word.substr(at, end - at);
     const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     if (out.digits.empty() && digits.size() >= enough_digits && !year) {
       out.digits = digits;
@@ -194,7 +183,7 @@ std::optional<OwnNumber> own_number_in(const std::string& word) {
 
 /// Of the first word that has one. A bare number is anything's.
 std::optional<OwnNumber> own_number(const Name& name) {
-  for (const std::string& word : words_of(name.folded))
+  for (const std::string_view word : split(name.folded))
     if (auto number = own_number_in(word)) return number;
   return std::nullopt;
 }
@@ -228,11 +217,8 @@ class Designators : Finder {
 
   bool misspelt(std::size_t a, std::size_t b) const {
     const Misprint slip = misprint_between(own_number(name(a))->digits, own_number(name(b))->digits);
-    if (slip != Misprint::swapped && slip != Misprint::changed) return false;
-    for (const Node& p : groups_[a].nodes)
-      for (const Node& q : groups_[b].nodes)
-        if (closest(p, q, claims_).shared >= enough_in_common) return true;
-    return false;
+    return (slip == Misprint::swapped || slip == Misprint::changed) &&
+           most_shared(groups_[a], groups_[b], claims_) >= enough_in_common;
   }
 };
 

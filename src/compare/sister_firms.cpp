@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "claims/words.hpp"
 
@@ -61,33 +63,33 @@ class Finder {
     for (const auto& [name, bare] : bare_) {
       const auto abroad = abroad_.find(name);
       if (abroad == abroad_.end() || bare.size() > most_alike || abroad->second.size() > most_alike) continue;
-      if (!share_a_source(bare, abroad->second) && near(bare, abroad->second))
-        out.push_back({bare, abroad->second});
+      if (apart(bare, abroad->second) && near(bare, abroad->second)) out.push_back({bare, abroad->second});
     }
     return out;
   }
 
  private:
-  using ByName = std::map<std::string, std::vector<std::size_t>>;
+  using Groups = std::vector<std::size_t>;
+  using ByName = std::map<std::string, Groups>;
 
-  bool share_a_source(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const {
-    std::set<std::uint32_t> sources;
-    for (const std::size_t group : a)
-      for (const Node& node : groups_[group].nodes) sources.insert(node.source);
-    return std::any_of(b.begin(), b.end(), [&](std::size_t group) {
-      const auto& nodes = groups_[group].nodes;
-      return std::any_of(nodes.begin(), nodes.end(),
-                         [&](const Node& node) { return sources.contains(node.source); });
+  /// Does it hold of a group of the one and a group of the other?
+  template <class Holds>
+  bool any_pair(const Groups& bare, const Groups& abroad, Holds holds) const {
+    return std::any_of(bare.begin(), bare.end(), [&](std::size_t a) {
+      return std::any_of(abroad.begin(), abroad.end(),
+                         [&](std::size_t b) { return holds(groups_[a], groups_[b]); });
     });
   }
 
-  bool near(const std::vector<std::size_t>& bare, const std::vector<std::size_t>& abroad) const {
-    for (const std::size_t a : bare)
-      for (const std::size_t b : abroad)
-        for (const Node& p : groups_[a].nodes)
-          for (const Node& q : groups_[b].nodes)
-            if (closest(p, q, claims_).shared >= enough_in_common) return true;
-    return false;
+  /// Does no article name both?
+  bool apart(const Groups& bare, const Groups& abroad) const {
+    return !any_pair(bare, abroad, share_a_source);
+  }
+
+  bool near(const Groups& bare, const Groups& abroad) const {
+    return any_pair(bare, abroad, [&](const Group& a, const Group& b) {
+      return most_shared(a, b, claims_) >= enough_in_common;
+    });
   }
 
   const std::vector<Claim>& claims_;

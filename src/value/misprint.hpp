@@ -1,7 +1,7 @@
 #pragma once
 // Slips of the pen: what turns one word into another in one place.
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 
 namespace doichieu {

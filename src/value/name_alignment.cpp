@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "normalise/fold.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -12,20 +13,9 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-Words words_of(std::string_view text) {
-  Words out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 /// A name as rows of words, all of one length.
 struct Row {
-  explicit Row(const Name& name)
-      : parts(name.parts), keys(words_of(name.key)), spelled(words_of(name.spelled)) {}
+  explicit Row(const Name& name) : parts(name.parts), keys(split(name.key)), spelled(split(name.spelled)) {}
 
   std::size_t size() const { return keys.size(); }
   bool read() const { return parts.order != NameOrder::unread; }
