@@ -5,19 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "claims/claim.hpp"
 #include "pipeline.hpp"
 #include "reader/reader.hpp"
+#include "sample.hpp"
 
 namespace doichieu::sample {
-
-inline constexpr Language en = Language::english;
-inline constexpr Language vi = Language::vietnamese;
-
-inline const RuleSet& rules() {
-  static const RuleSet loaded = load_rules("").value;
-  return loaded;
-}
 
 /// The article of a text that was published on 19 February 2026.
 inline Article article(Language language, const std::string& text, const std::string& id = "a") {
@@ -44,12 +38,6 @@ struct Reading {
 
   std::string words(TokenRange tokens) const { return std::string(text.source(tokens)); }
 };
-
-inline std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : " | ").append(part);
-  return out;
-}
 
 /// "person To Lam | product Boeing 737 MAX": the names of a text, each as it stands there.
 inline std::string names(Language language, const std::string& written) {
@@ -123,6 +111,21 @@ inline std::vector<const Finding*> findings(const Report& report, Verdict verdic
   std::vector<const Finding*> out;
   for (const Finding& finding : report.findings)
     if (finding.verdict == verdict) out.push_back(&finding);
+  return out;
+}
+
+/// What the checks whose ids begin so tell of these texts, a message each.
+inline std::string told_by(const std::string& checks, const std::vector<Text>& texts) {
+  std::vector<std::string> out;
+  for (const Finding& finding : compared(texts).findings)
+    if (finding.rule.starts_with(checks)) out.push_back(finding.message);
+  return joined(out);
+}
+
+/// The same of two texts. Whichever comes first, something is told or nothing is.
+inline std::string told_by(const std::string& checks, const Text& a, const Text& b) {
+  const std::string out = told_by(checks, {a, b});
+  CHECK(told_by(checks, {b, a}).empty() == out.empty());
   return out;
 }
 

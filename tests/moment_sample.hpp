@@ -5,15 +5,10 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "rules/rule_set.hpp"
+#include "sample.hpp"
 #include "value/moment.hpp"
 
 namespace doichieu {
-
-inline const RuleSet& calendar_rules() {
-  static const RuleSet loaded = load_rules(std::string(DOICHIEU_SOURCE_DIR "/rules")).value;
-  return loaded;
-}
 
 /// Thursday 19 February 2026, 12:30.
 inline std::optional<Published> on_thursday() {
@@ -22,13 +17,13 @@ inline std::optional<Published> on_thursday() {
 
 inline TimeReadings times_of(const NormalText& words, Language language,
                              const std::optional<Published>& published = on_thursday()) {
-  const Hits hits = calendar_rules().lexicon.match(words, language);
-  return read_times(words, hits, calendar_rules().lexicon, language, published);
+  const Hits hits = sample::rules().lexicon.match(words, language);
+  return read_times(words, hits, sample::rules().lexicon, language, published);
 }
 
 inline NormalText times_text(const std::string& text) {
   return normalise(text, {{SectionKind::body, {0, static_cast<std::uint32_t>(text.size())}}},
-                   calendar_rules().abbreviations);
+                   sample::rules().abbreviations);
 }
 
 /// "2026-02-18", "2026-02-18..2026-02-20", "1995-07.." (open), "late 2026-02"; one after the other.
@@ -39,7 +34,7 @@ inline std::string times(Language language, const std::string& text,
   const auto add = [&out](const std::string& value) { out += (out.empty() ? "" : " | ") + value; };
   const TimeReadings found = times_of(words, language, published);
   for (const MomentReading& reading : found.moments) {
-    const auto printed = print_iso(reading.moment, calendar_rules().lexicon, reading.context);
+    const auto printed = print_iso(reading.moment, sample::rules().lexicon, reading.context);
     if (!printed) continue;
     const std::string value = printed->type == "range" ? printed->from + ".." + printed->to : printed->value;
     add((printed->qualifier.empty() ? "" : printed->qualifier + " ") + value);

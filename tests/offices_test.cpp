@@ -11,16 +11,11 @@ namespace {
 
 /// What is told of offices in these texts, a line each.
 std::string told(const std::vector<Text>& texts) {
-  std::vector<std::string> out;
-  for (const Finding& finding : compared(texts).findings)
-    if (finding.rule == "office.of-person") out.push_back(finding.message);
-  return joined(out);
+  return told_by("office.of-person", texts);
 }
 
 std::string told(const Text& a, const Text& b) {
-  const std::string line = told({a, b});
-  CHECK(told({b, a}).empty() == line.empty());  // whichever comes first
-  return line;
+  return told_by("office.of-person", a, b);
 }
 
 }  // namespace

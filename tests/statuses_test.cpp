@@ -18,7 +18,7 @@ std::string steps(Language language, const std::string& text) {
 std::string verdict(const std::vector<Text>& texts) {
   const Report report = compared(texts);
   const auto found = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-    return finding.rule == "status.step" || finding.rule == "heading.figure";
+    return finding.rule == "status.step" || finding.rule == "heading.value";
   });
   return found == report.findings.end() ? std::string() : std::string(name(found->verdict));
 }

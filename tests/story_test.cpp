@@ -2,42 +2,19 @@
 // misses/expected.hpp says how the two are held side by side, corpus/not_yet.toml what is not done yet.
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 #include "catch.hpp"
+#include "corpus_sample.hpp"
 #include "misses/not_yet.hpp"
 #include "pipeline.hpp"
-#include "reader/reader.hpp"
 #include "text/utf8.hpp"
 
 using namespace doichieu;
 using namespace doichieu::misses;
+using namespace doichieu::sample;
 
 namespace {
-
-const std::filesystem::path corpus = std::filesystem::path(DOICHIEU_SOURCE_DIR) / "corpus";
-
-const RuleSet& rules() {
-  static const Loaded<RuleSet> loaded = load_rules("");
-  return loaded.value;
-}
-
-/// The stories of corpus/, by name, in order.
-const std::vector<std::string>& stories() {
-  static const std::vector<std::string> found = [] {
-    std::vector<std::string> out;
-    for (const auto& entry : std::filesystem::directory_iterator(corpus))
-      if (entry.is_directory()) out.push_back(entry.path().filename().string());
-    std::sort(out.begin(), out.end());
-    return out;
-  }();
-  return found;
-}
-
-Story story_of(const std::string& name) {
-  return read_story({(corpus / name).string()}, {});
-}
 
 Report report_of(const std::string& name) {
   return check(story_of(name), rules());

@@ -4,20 +4,12 @@
 
 #include "catch.hpp"
 
-#include "rules/rule_set.hpp"
+#include "sample.hpp"
 #include "value/moment.hpp"
 #include "value/number_context.hpp"
 #include "value/quantity.hpp"
 
 namespace doichieu::sample {
-
-inline constexpr Language en = Language::english;
-inline constexpr Language vi = Language::vietnamese;
-
-inline const RuleSet& rules() {
-  static const RuleSet loaded = load_rules(std::string(DOICHIEU_SOURCE_DIR "/rules")).value;
-  return loaded;
-}
 
 /// Thursday 19 February 2026.
 inline std::optional<Published> thursday() {
@@ -26,12 +18,6 @@ inline std::optional<Published> thursday() {
   published.month = 2;
   published.day = 19;
   return published;
-}
-
-inline std::string joined(std::vector<std::string> parts) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : " | ").append(part);
-  return out;
 }
 
 struct Read {

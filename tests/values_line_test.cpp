@@ -2,15 +2,12 @@
 
 #include "catch.hpp"
 #include "report/value_line.hpp"
+#include "sample.hpp"
 
 using namespace doichieu;
+using sample::rules;
 
 namespace {
-
-const RuleSet& rules() {
-  static const RuleSet loaded = load_rules(std::string(DOICHIEU_SOURCE_DIR "/rules")).value;
-  return loaded;
-}
 
 std::string answer(const std::string& line) {
   std::string out = answer_value_line(line, rules()).text;

@@ -309,7 +309,7 @@ TEST_CASE("an age is held against the birth beside it", "[within]") {
 
 TEST_CASE("a title's figure is held against the text", "[within]") {
   const auto titled = [](const std::string& title, const std::string& body) {
-    return told("heading.figure", {{en, title + "\n\nHANOI - " + body + "\n"}});
+    return told("heading.value", {{en, title + "\n\nHANOI - " + body + "\n"}});
   };
   CHECK(
       titled("Sun Air buys 40 jets", "Sun Air said on Monday that it would buy up to 40 jets from Boeing.") ==

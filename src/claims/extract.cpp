@@ -65,8 +65,10 @@ class Extractor {
     for (const QuantityReading& quantity : mentions_.quantities)
       add_quantity(quantity);  // claim i is quantity i
     for (const RankingReading& ranking : read_rankings(words_, mentions_)) add_ranking(ranking);
-    for (const StatusReading& status : read_statuses(words_, mentions_)) add_status(status);
-    for (const LocationReading& location : read_locations(words_, mentions_)) add_location(location);
+    for (const StatusReading& reading : read_statuses(words_, mentions_))
+      add_said(ClaimKind::status, reading, reading.status);
+    for (const LocationReading& reading : read_locations(words_, mentions_))
+      add_said(ClaimKind::location, reading, reading.location);
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
@@ -113,21 +115,14 @@ class Extractor {
     }
   }
 
-  void add_status(const StatusReading& reading) {
-    Claim claim = frames_.claim_at(ClaimKind::status, reading.tokens);
+  /// A status or a location.
+  template <class Reading>
+  void add_said(ClaimKind kind, const Reading& reading, const Value& value) {
+    Claim claim = frames_.claim_at(kind, reading.tokens);
     claim.slots = frames_.slots_of(reading);
     claim.anchors = frames_.anchors_around(reading.tokens);
     claim.weight = 1;
-    claim.value = reading.status;
-    out_.claims.push_back(std::move(claim));
-  }
-
-  void add_location(const LocationReading& reading) {
-    Claim claim = frames_.claim_at(ClaimKind::location, reading.tokens);
-    claim.slots = frames_.slots_of(reading);
-    claim.anchors = frames_.anchors_around(reading.tokens);
-    claim.weight = 1;
-    claim.value = reading.location;
+    claim.value = value;
     out_.claims.push_back(std::move(claim));
   }
 
