@@ -171,6 +171,12 @@ char32_t tone_on(const Cluster& cluster) {
   return 0;
 }
 
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at - 1;
+  while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return decode(text, begin);
+}
+
 void append(const Cluster& cluster, std::string& out) {
   if (cluster.parts.size() == 1 && cluster.parts[0] < 0x80) {
     out += static_cast<char>(cluster.parts[0]);

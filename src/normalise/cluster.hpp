@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "normalise/repair.hpp"
+#include "text/utf8.hpp"
 
 namespace doichieu {
 
@@ -37,6 +38,9 @@ char32_t take_tone(Cluster& cluster);
 
 /// The tone mark on a letter; 0 where it bears none.
 char32_t tone_on(const Cluster& cluster);
+
+/// The code point that ends at `at`. REQUIRES: at > 0, between two code points of well-formed UTF-8.
+CodePoint code_point_before(std::string_view text, std::size_t at);
 
 /// As NFC, at the end of `out`.
 void append(const Cluster& cluster, std::string& out);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "normalise/repair.hpp"
+#include "normalise/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {
@@ -23,10 +24,6 @@ constexpr std::array<bool, 256> may_go_on = [] {
 /// Around a suspect this many bytes tell what it was meant as.
 constexpr std::uint32_t look_ahead = 64;
 
-bool closes(std::string_view folded) {
-  return folded == "\"" || folded == "'" || folded == ")" || folded == "]";
-}
-
 }  // namespace
 
 /// One pass over the text. The states of a token are the functions word(), number() and mark().
@@ -44,7 +41,7 @@ class Tokenizer {
     end_ = span.end;
     touching_ = false;
     while (at_ < end_) step();
-    sentences(first, index);
+    cut_sentences(first, index);
   }
 
   NormalText finish() && { return std::move(out_); }
@@ -249,42 +246,12 @@ class Tokenizer {
     touching_ = true;
   }
 
-  /// Cuts the tokens from `first` on into sentences.
-  void sentences(std::uint32_t first, std::uint32_t section) {
-    const auto last = out_.size();
-    std::uint32_t begin = first;
-    for (std::uint32_t i = first; i < last; ++i) {
-      std::uint32_t end = i + 1;
-      if (ends_sentence(i, first)) {
-        while (end < last && out_.tokens_[end].is(TokenFlag::glued) && closes(out_.folded(end))) ++end;
-        if (end < last && !starts_sentence(end)) continue;
-      } else if (end < last) {
-        continue;
-      }
-      for (std::uint32_t t = begin; t < end; ++t)
-        out_.tokens_[t].sentence = static_cast<std::uint32_t>(out_.sentences_.size());
-      out_.sentences_.push_back({{begin, end}, section});
-      begin = end;
-      i = end - 1;
+  void cut_sentences(std::uint32_t first, std::uint32_t section) {
+    for (const TokenRange sentence : sentences_in(out_, {first, out_.size()}, abbreviations_)) {
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
+        out_.tokens_[token].sentence = static_cast<std::uint32_t>(out_.sentences_.size());
+      out_.sentences_.push_back({sentence, section});
     }
-  }
-
-  bool ends_sentence(std::uint32_t i, std::uint32_t first) const {
-    if (out_.tokens_[i].kind != TokenKind::punctuation) return false;
-    const std::string_view sign = out_.folded(i);
-    if (sign == "!" || sign == "?" || sign == "...") return true;
-    if (sign != ".") return false;
-    if (i == first || !out_.tokens_[i].is(TokenFlag::glued)) return true;
-    const Token& before = out_.tokens_[i - 1];
-    if (before.kind == TokenKind::word && before.fold_size == 1)
-      return false;  // an initial, or the S of U.S.
-    return !abbreviations_.contains(before.hash);
-  }
-
-  bool starts_sentence(std::uint32_t i) const {
-    const Token& token = out_.tokens_[i];
-    if (token.is(TokenFlag::glued)) return false;
-    return token.kind != TokenKind::word || token.is(TokenFlag::capitalised);
   }
 
   const Abbreviations& abbreviations_;

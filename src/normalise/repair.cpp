@@ -1,16 +1,14 @@
 #include "normalise/repair.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include "normalise/cluster.hpp"
 #include "normalise/look_alike.hpp"
 #include "normalise/mojibake.hpp"
+#include "normalise/sign_repair.hpp"
 #include "normalise/suspect.hpp"
 #include "normalise/word_repair.hpp"
 #include "text/utf8.hpp"
@@ -28,25 +26,11 @@ struct Change {
   std::string text;
 };
 
-/// The code point that ends at `at`.
-CodePoint before(std::string_view text, std::size_t at) {
-  std::size_t begin = at - 1;
-  while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return decode(text, begin);
-}
-
-/// A script whose letters join or are parted by invisible code points, or a symbol: there they mean
-/// something.
-bool is_joined(char32_t c) {
-  return (c >= 0x0590 && c < 0x1D00) || (c >= 0x2190 && c < 0xFB00 && c != 0x3000) ||
-         (c > 0xFB06 && c < 0xFE50) || (c >= 0x10000 && !(c >= 0x1D400 && c < 0x1D800));
-}
-
 /// What is found wrong in one line, in order.
 class LineRepair {
  public:
   LineRepair(std::string_view text, Span line, bool compose_only)
-      : text_(text), line_(line), compose_only_(compose_only) {}
+      : text_(text), line_(line), compose_only_(compose_only), signs_(text, line) {}
 
   /// What the line tells is read off the line as repaired so far, until it tells nothing new.
   std::vector<Change> run() && {
@@ -62,7 +46,7 @@ class LineRepair {
   /// Was there a word that might be mended were more known of the line?
   bool pass() {
     changes_.clear();
-    wide_end_ = 0;
+    signs_ = SignRepair(text_, line_);
     bool waiting = false;
     for (std::size_t at = line_.begin; at < line_.end;) {
       const std::size_t suspect = first_suspect(text_, at, line_.end);
@@ -78,10 +62,11 @@ class LineRepair {
   Span word_around(std::size_t inside, std::size_t from) const {
     const auto is_inner = [](char32_t c) { return character(c).in_word || is_ascii_accent(c); };
     std::size_t begin = inside;
-    while (begin > from && is_inner(decode(text_, begin).value) && is_inner(before(text_, begin).value))
-      begin -= before(text_, begin).size;
+    while (begin > from && is_inner(decode(text_, begin).value) &&
+           is_inner(code_point_before(text_, begin).value))
+      begin -= code_point_before(text_, begin).size;
     while (begin < inside && is_ascii_accent(decode(text_, begin).value)) ++begin;  // a quote before the word
-    while (begin > from && !starts_cluster(begin)) begin -= before(text_, begin).size;
+    while (begin > from && !starts_cluster(begin)) begin -= code_point_before(text_, begin).size;
     std::size_t end = inside + decode(text_, inside).size;
     const char32_t first = decode(text_, begin).value;
     const bool is_word = character(first).in_word || first == U'\'' || first == 0x2019;
@@ -104,7 +89,7 @@ class LineRepair {
     std::vector<Cluster> word = read_clusters(text_, span);
     bool waiting = false;
     if (!compose_only_) {
-      for (Cluster& cluster : word) put_sign_right(cluster, word.size());
+      for (Cluster& cluster : word) signs_.put_right(cluster, word.size());
       if (is_lone_latin(word)) {
         Cluster& letter = *std::find_if(word.begin(), word.end(), [](const Cluster& c) { return c.base(); });
         letter.parts[0] = latin_for(letter.base());
@@ -120,76 +105,6 @@ class LineRepair {
         changes_.push_back({*cluster.kind, cluster.source, std::move(now)});
     }
     return waiting;
-  }
-
-  /// What a single code point tells by itself and by those beside it.
-  void put_sign_right(Cluster& cluster, std::size_t word_size) {
-    const char32_t base = cluster.base();
-    switch (character(base).suspect) {
-      case Suspect::invisible:
-        if (cluster.parts.size() == 1 && (base == 0xFEFF || !is_between_joined(cluster.source)))
-          set(cluster, U"", RepairKind::invisible);
-        break;
-      case Suspect::space:
-        if (cluster.parts.size() == 1) set(cluster, U" ", RepairKind::space);
-        break;
-      case Suspect::punctuation:
-        if (cluster.parts.size() == 1) set(cluster, {usual_punctuation_for(base)}, RepairKind::punctuation);
-        break;
-      case Suspect::wide:
-        if (is_latin_run(cluster.source.begin)) set_form(cluster, base - 0xFEE0);
-        break;
-      case Suspect::styled:
-        put_style_right(cluster, word_size);
-        break;
-      default:
-        break;
-    }
-  }
-
-  /// One bold letter is a symbol of mathematics, two are a word.
-  static void put_style_right(Cluster& cluster, std::size_t word_size) {
-    UErrorCode status = U_ZERO_ERROR;
-    static const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
-    if (nfkc == nullptr || U_FAILURE(status)) throw std::runtime_error("ICU has no data for NFKC");
-    const char32_t base = cluster.base();
-    const icu::UnicodeString plain = nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(base)), status);
-    const bool is_letter = u_isalpha(static_cast<UChar32>(base)) != 0;
-    const bool is_ligature = base < 0x10000;
-    if (plain.char32At(0) >= 0x80 || (is_letter && !is_ligature && word_size < 2)) return;
-    if (!is_ligature) return set_form(cluster, static_cast<char32_t>(plain.char32At(0)));
-    if (cluster.parts.size() > 1) return;  // marks on a ligature: whose are they?
-    std::u32string letters;
-    for (std::int32_t i = 0; i < plain.length(); ++i) letters += plain[i];
-    set(cluster, std::move(letters), RepairKind::letter_form);
-  }
-
-  static void set(Cluster& cluster, std::u32string parts, RepairKind kind) {
-    cluster.parts = std::move(parts);
-    cluster.kind = kind;
-  }
-  static void set_form(Cluster& cluster, char32_t base) {
-    set_base(cluster, base);
-    cluster.kind = RepairKind::letter_form;
-  }
-
-  bool is_between_joined(Span span) const {
-    return (span.begin > line_.begin && is_joined(before(text_, span.begin).value)) ||
-           (span.end < line_.end && is_joined(decode(text_, span.end).value));
-  }
-
-  /// Of a run of full width, whether it stands apart from East Asian letters. Asked from left to right.
-  bool is_latin_run(std::uint32_t at) {
-    if (at < wide_end_) return wide_is_latin_;
-    const auto runs_on = [&](std::size_t i) {
-      const char32_t c = decode(text_, i).value;
-      return c == 0x3000 || character(c).suspect == Suspect::wide;
-    };
-    wide_end_ = at;
-    while (wide_end_ < line_.end && runs_on(wide_end_)) wide_end_ += decode(text_, wide_end_).size;
-    wide_is_latin_ = !(at > line_.begin && is_east_asian(before(text_, at).value)) &&
-                     !(wide_end_ < line_.end && is_east_asian(decode(text_, wide_end_).value));
-    return wide_is_latin_;
   }
 
   /// One capital of another script that stands like a letter between Latin words: "Nguyen Van A".
@@ -208,10 +123,10 @@ class LineRepair {
   }
 
   bool follows_latin_word(std::uint32_t at) const {
-    if (at == line_.begin || !is_space(before(text_, at).value)) return false;
-    const std::size_t gap = at - before(text_, at).size;
+    if (at == line_.begin || !is_space(code_point_before(text_, at).value)) return false;
+    const std::size_t gap = at - code_point_before(text_, at).size;
     if (gap == line_.begin) return false;
-    const std::size_t last = gap - before(text_, gap).size;
+    const std::size_t last = gap - code_point_before(text_, gap).size;
     return is_latin_at(last);
   }
 
@@ -243,10 +158,9 @@ class LineRepair {
   std::string_view text_;
   Span line_;
   bool compose_only_;
+  SignRepair signs_;
   LineContext context_;
   std::vector<Change> changes_;
-  std::uint32_t wide_end_ = 0;  ///< of the run of full width that was looked at last
-  bool wide_is_latin_ = false;
 };
 
 class Builder {
