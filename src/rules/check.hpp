@@ -18,10 +18,11 @@
 //   vi = "…"
 //   [check.reason.discrepancy]        # the same, for the sentence that says why and what may excuse it
 //   en = "…"
-//   [[check.weight]]                  # what an omission weighs that is of one of these kinds
-//   kind  = ["money", "rank"]         # or: running = true, a count that grows; or: role = ["gov.minister"],
-//   a person value = 4                         # who holds this office or a narrower one [check.note.open] #
-//   a sentence by a name of its own; lists fill {openness} with "open" or "closed" en = "…"
+//   [[check.weight]]                  # what an omission weighs that is of one of these kinds,
+//   kind  = ["money", "rank"]         # or running = true: a count that grows,
+//   value = 4                         # or role = ["gov.minister"]: a person who holds that or a narrower one
+//   [check.note.open]                 # a sentence by a name of its own: lists fill {openness} with
+//   en = "…"                          # "open" or "closed"
 //
 // Placeholders: {subject} {a} {b} {c} {sources.a} {sources.b} {silent} {names} {occasion.a} {occasion.b}
 // {cause} {openness}; any other is an error.
