@@ -13,7 +13,7 @@ namespace {
 std::string counted(Language language, const std::string& written) {
   const Reading reading(language, written);
   const Words words{reading.text, reading.mentions.hits, rules().lexicon, language};
-  const Frames frames(reading.article, words, reading.mentions, 0);
+  const Frames frames(reading.article, words, reading.mentions, rules().alike.weights, 0);
   REQUIRE(!reading.mentions.quantities.empty());
   const Counted found = frames.counted_by(reading.mentions.quantities.front());
   std::string models;

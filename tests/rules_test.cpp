@@ -516,7 +516,7 @@ TEST_CASE("mistakes inside a pattern stand where they are in the file", "[rules]
 
 TEST_CASE("the folder of a rule file says what it is", "[rules]") {
   CHECK(told({{"checks.toml", ""}, {"claim/a.toml", ""}, {"profiles/desk.toml", ""}}) ==
-        "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks)\n"
+        "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks, alike)\n"
         "claim/a.toml: error: no folder for this rule file (did you mean 'claims'?)\n"
         "profiles/desk.toml: error: profiles are not read yet (move it elsewhere)\n");
 }

@@ -165,7 +165,7 @@ TEST_CASE("a kind that is not single-valued tells no difference", "[why]") {
   };
   const auto obstacle = [&](Claim a, Claim b, float shared) {
     a.anchors = b.anchors = {{77, shared}};
-    return fit(a, b, check, {}, rules().lexicon).obstacle;
+    return fit(a, b, check, {}, rules()).obstacle;
   };
   const Claim one = hour(60, {1, 2, 3}, {9});
   CHECK(obstacle(one, hour(120, {1, 2}, {9}), 9) == Obstacle::never_differs);

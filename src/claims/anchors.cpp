@@ -8,32 +8,8 @@
 namespace doichieu {
 namespace {
 
-// How much a shared anchor tells: a model designator hardly occurs by chance, a common noun often does.
-constexpr float designator_weight = 3;
-constexpr float full_name_weight = 2;  ///< two words or more
-constexpr float short_name_weight = 1.5F;
-constexpr float number_weight = 1.5F;
-constexpr double large_number =
-    10'000;  ///< from here on two digits tell; smaller ones under 20 are everywhere
-constexpr float place_weight = 0.5F;
-constexpr float region_weight = 0;  ///< that both name places of one country tells nothing
-constexpr float day_weight = 1;
-constexpr float concept_weight = 1;
-constexpr float generic_weight = 0.3F;  ///< "people", "things": whatever is counted may be called so
-
 constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
 constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
-
-// What it takes to walk past a token, in words.
-constexpr std::uint32_t comma_step = 3;
-constexpr std::uint32_t break_step = 8;  ///< semicolons, dashes, closing brackets
-constexpr std::uint32_t detail_step =
-    2;  ///< a colon, an opening bracket: walked past from what they introduce; a break the other way
-constexpr std::uint32_t figure_step =
-    4;  ///< what stands behind another figure is more likely said of that one
-constexpr std::uint32_t behind_step =
-    1;  ///< of words equally near the one in front is nearer: "grew 9 percent and gave"
-constexpr float half_near = 10;  ///< steps after which an anchor is half as near
 
 }  // namespace
 
@@ -70,7 +46,8 @@ std::uint64_t number_key(Decimal written) {
   return hash_of("number " + std::to_string(reduced.digits) + "e" + std::to_string(reduced.exponent));
 }
 
-AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(words) {
+AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions, const Weights& weights)
+    : words_(words), anchor_(weights.anchor), distance_(weights.distance) {
   add_names(words, mentions);
   for (const ConceptMention& c : mentions.concepts) {
     const std::string& code = words.lexicon[c.entry].code;
@@ -78,11 +55,11 @@ AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions) : words_(
                             : code == change_code ? AnchorKind::change
                                                   : AnchorKind::topic;
     add(c.tokens, concept_key(words.lexicon, c.entry),
-        kind == AnchorKind::generic ? generic_weight : concept_weight, kind);
+        kind == AnchorKind::generic ? anchor_.generic : anchor_.concept_, kind);
   }
   for (const QuantityReading& q : mentions.quantities) add_number(q);
   for (const MomentReading& m : mentions.moments)
-    if (m.moment.day != Day{}) add(m.tokens, day_key(m.moment.day), day_weight, AnchorKind::day);
+    if (m.moment.day != Day{}) add(m.tokens, day_key(m.moment.day), anchor_.day, AnchorKind::day);
   std::stable_sort(placed_.begin(), placed_.end(),
                    [](const Placed& a, const Placed& b) { return a.tokens.first < b.tokens.first; });
   measure_steps(mentions);
@@ -96,23 +73,23 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
     const bool full = entity.name.folded.find(' ') != std::string::npos;
     if (place && entity.entry != no_entry)
       for (const EntryId wider : words.lexicon.ancestors(entity.entry))
-        add(name.tokens, region_key(entry_key(words.lexicon, wider)), region_weight, AnchorKind::region);
+        add(name.tokens, region_key(entry_key(words.lexicon, wider)), anchor_.region, AnchorKind::region);
     add(name.tokens, name_key(entity, words.lexicon),
-        place ? place_weight : (full ? full_name_weight : short_name_weight),
+        place ? anchor_.place : (full ? anchor_.full_name : anchor_.short_name),
         place ? AnchorKind::place : AnchorKind::name);
     for (const TokenRange run : designators_in(words.text, name.tokens))
-      add(run, word_key(words.text.folded(run)), designator_weight, AnchorKind::designator);
+      add(run, word_key(words.text.folded(run)), anchor_.designator, AnchorKind::designator);
   }
 }
 
 /// A figure and what it may be rounded to elsewhere, down to three digits: 12,847.6 as 12,850.
 void AnchorIndex::add_number(const QuantityReading& reading) {
   Decimal written = reading.quantity.number.written.reduced();
-  if (written.digits < 20 && (written.digits < 10 || written.value() < large_number)) return;
-  add(reading.number, number_key(written), number_weight, AnchorKind::number);
+  if (written.digits < 20 && (written.digits < 10 || written.value() < anchor_.large_number)) return;
+  add(reading.number, number_key(written), anchor_.number, AnchorKind::number);
   for (; written.digits >= 1000;) {
     written = {(written.digits + 5) / 10, written.exponent + 1};
-    add(reading.number, number_key(written), number_weight, AnchorKind::number);
+    add(reading.number, number_key(written), anchor_.number, AnchorKind::number);
   }
 }
 
@@ -122,16 +99,16 @@ bool AnchorIndex::opens_detail(std::uint32_t at) const {
 
 void AnchorIndex::measure_steps(const Mentions& mentions) {
   const NormalText& text = words_.text;
-  std::vector<std::uint32_t> step(text.size() + 1, 1);
+  std::vector<double> step(text.size() + 1, 1);
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     if (text[at].kind != TokenKind::punctuation) continue;
-    step[at] = words_.is_mark(at, ",")                                      ? comma_step
-               : opens_detail(at)                                           ? detail_step
+    step[at] = words_.is_mark(at, ",")                                      ? distance_.comma
+               : opens_detail(at)                                           ? distance_.detail
                : (text[at].is(TokenFlag::glued) && words_.is_mark(at, "-")) ? 1
-                                                                            : break_step;
+                                                                            : distance_.pause;
   }
   for (const QuantityReading& q : mentions.quantities) {
-    step[q.number.first] += figure_step;
+    step[q.number.first] += distance_.figure;
     if (!q.pair) continue;  // brackets around the same sum in another currency part nothing
     if (q.tokens.first > 0) step[q.tokens.first - 1] = 1;
     step[q.tokens.last] = 1;
@@ -146,12 +123,12 @@ void AnchorIndex::measure_steps(const Mentions& mentions) {
 
 float AnchorIndex::nearness(TokenRange words, TokenRange claim) const {
   if (words.overlaps(claim)) return 1;
-  const std::uint32_t steps =
+  const double steps =
       words.last <= claim.first
           ? steps_[claim.first] - steps_[words.last]
-          : steps_[words.first] - steps_[claim.last] + behind_step +
-                (break_step - detail_step) * (details_[words.first] - details_[claim.last]);
-  return half_near / (half_near + static_cast<float>(steps));
+          : steps_[words.first] - steps_[claim.last] + distance_.behind +
+                (distance_.pause - distance_.detail) * (details_[words.first] - details_[claim.last]);
+  return static_cast<float>(distance_.half / (distance_.half + steps));
 }
 
 std::vector<Anchor> AnchorIndex::around(TokenRange tokens) const {

@@ -7,6 +7,7 @@
 #include "claims/claim.hpp"
 #include "claims/mention.hpp"
 #include "claims/words.hpp"
+#include "rules/alike.hpp"
 
 namespace doichieu {
 
@@ -40,7 +41,8 @@ std::uint64_t number_key(Decimal written);
 /// The anchors of a text by token, so that those around a claim are found without a search.
 class AnchorIndex {
  public:
-  AnchorIndex(const Words& words, const Mentions& mentions);
+  /// `weights` must outlive the index.
+  AnchorIndex(const Words& words, const Mentions& mentions, const Weights& weights);
 
   /// The anchors that tell most of `tokens`: inside their sentence, within a window around them and outside
   /// of them; by key, unique, each from where it stands nearest. An anchor is the nearer the fewer words
@@ -58,8 +60,8 @@ class AnchorIndex {
     TokenRange tokens;
     Anchor anchor;
   };
-  void add(TokenRange tokens, std::uint64_t key, float weight, AnchorKind kind) {
-    placed_.push_back({tokens, {key, weight, 1, kind}});
+  void add(TokenRange tokens, std::uint64_t key, double weight, AnchorKind kind) {
+    placed_.push_back({tokens, {key, static_cast<float>(weight), 1, kind}});
   }
   void add_number(const QuantityReading& reading);
   void add_names(const Words& words, const Mentions& mentions);
@@ -67,8 +69,10 @@ class AnchorIndex {
   void measure_steps(const Mentions& mentions);
 
   const Words& words_;
+  const AnchorWeights& anchor_;
+  const Distances& distance_;
   std::vector<Placed> placed_;          ///< by first token
-  std::vector<std::uint32_t> steps_;    ///< by token: what it takes to walk there from the head of the text
+  std::vector<double> steps_;           ///< by token: what it takes to walk there from the head of the text
   std::vector<std::uint32_t> details_;  ///< by token: the colons and opening brackets before it
 };
 

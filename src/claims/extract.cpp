@@ -59,7 +59,7 @@ class Extractor {
         rules_(rules),
         source_(source),
         words_{text, mentions.hits, rules.lexicon, article.source.language},
-        frames_(article, words_, mentions, source) {}
+        frames_(article, words_, mentions, rules.alike.weights, source) {}
 
   Extraction run() {
     for (const QuantityReading& quantity : mentions_.quantities)

@@ -41,12 +41,13 @@ Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string 
   return slot;
 }
 
-Frames::Frames(const Article& article, const Words& words, const Mentions& mentions, std::uint32_t source)
+Frames::Frames(const Article& article, const Words& words, const Mentions& mentions, const Weights& weights,
+               std::uint32_t source)
     : article_(article),
       words_(words),
       mentions_(mentions),
       source_(source),
-      anchors_(words, mentions),
+      anchors_(words, mentions, weights),
       as_of_(words, mentions),
       name_at_(words.text.size() + 1, no_index) {
   for (std::uint32_t i = 0; i < mentions.names.size(); ++i)

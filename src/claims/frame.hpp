@@ -25,7 +25,9 @@ Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string 
 
 class Frames {
  public:
-  Frames(const Article& article, const Words& words, const Mentions& mentions, std::uint32_t source);
+  /// `weights` must outlive what is made of them.
+  Frames(const Article& article, const Words& words, const Mentions& mentions, const Weights& weights,
+         std::uint32_t source);
 
   /// A general claim of `kind` whose words are `tokens`, without slots and value.
   Claim claim_at(ClaimKind kind, TokenRange tokens) const;

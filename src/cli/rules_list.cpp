@@ -195,6 +195,7 @@ std::string list_keys() {
   std::string out = "### Keys of lexicon files\n\n" + tables_of_file(FileKind::lexicon) + keys_of_types() +
                     "### Keys of claims files\n\n" + tables_of_file(FileKind::claims) +
                     "### Keys of checks files\n\n" + tables_of_file(FileKind::checks) +
+                    "### Keys of alike files\n\n" + tables_of_file(FileKind::alike) +
                     "### Words to choose from\n\n| word | what it says | one of |\n|---|---|---|\n";
   for (const WordList& list : word_lists)
     out += "| *" + std::string(list.title) + "* | " + std::string(list.help) + " | " + codes(list.names()) +

@@ -9,20 +9,6 @@
 namespace doichieu {
 namespace {
 
-constexpr double enough_to_agree = 2.5;  ///< shared anchors and the value's own weight
-constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is said so in either source
-constexpr double rare_value = 3;         ///< weight of a value that is its own key
-constexpr double enough_anchors = 0.6;   ///< of them anchors
-constexpr double rare_enough = 4;        ///< significant digits of a count that hardly occurs twice by chance
-constexpr double enough_to_differ = 1.2;     ///< shared anchors alone
-constexpr double enough_of_sole = 0.6;       ///< the same, where one thing only is said so in either source
-constexpr double enough_likeness = 0.33;     ///< shared anchors against all there are
-constexpr double hardly_alike = 0.25;        ///< the same of two hours, whose day is in common
-constexpr double much_alike = 0.6;           ///< the same of sentences that tell hardly anything else
-constexpr double enough_day_likeness = 0.6;  ///< of two days
-constexpr double enough_of_alike = 0.8;      ///< shared anchors of such sentences
-constexpr double enough_of_event = 0.5;      ///< share of the smaller event slot that both have
-
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
          kind == ClaimKind::product || kind == ClaimKind::name || kind == ClaimKind::role;
@@ -30,11 +16,19 @@ bool is_name(ClaimKind kind) {
 
 class Fitting {
  public:
-  Fitting(const Claim& a, const Claim& b, const Check& check, Setting setting, const Fit& fit)
-      : a_(a), b_(b), check_(check), setting_(setting), fit_(fit) {}
+  Fitting(const Claim& a, const Claim& b, const Check& check, Setting setting, const Fit& fit,
+          const Weights& weights)
+      : a_(a),
+        b_(b),
+        check_(check),
+        setting_(setting),
+        fit_(fit),
+        weights_(weights),
+        agree_(weights.agree),
+        differ_(weights.differ) {}
 
   Obstacle obstacle() const {
-    if (fit_.one && rare_and_equal(a_, b_, fit_.related)) return rare_to_agree();
+    if (fit_.one && rare_and_equal(a_, b_, fit_.related, weights_)) return rare_to_agree();
     const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
     if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
@@ -63,26 +57,28 @@ class Fitting {
   }
 
   bool shared_to_differ(bool hours) const {
-    if (fit_.likeness < (hours ? hardly_alike : enough_likeness)) return false;
-    if (fit_.shared >= enough_to_differ) return true;
-    if (hours || check_.kind == ClaimKind::rank || fit_.shared < enough_of_sole) return false;
-    return setting_.sole_topic || (fit_.likeness >= much_alike && fit_.shared >= enough_of_alike);
+    if (fit_.likeness < (hours ? differ_.likeness_of_hours : differ_.likeness)) return false;
+    if (fit_.shared >= differ_.anchors) return true;
+    if (hours || check_.kind == ClaimKind::rank || fit_.shared < differ_.anchors_of_sole) return false;
+    return setting_.sole_topic ||
+           (fit_.likeness >= differ_.much_alike && fit_.shared >= differ_.anchors_of_alike);
   }
 
   Obstacle rare_to_agree() const {
-    if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
-    return fit_.around.topic == Meeting::apart && fit_.shared < enough_of_alike ? Obstacle::topic_apart
-                                                                                : Obstacle::none;
+    if (fit_.shared < agree_.anchors) return Obstacle::too_little_shared;
+    return fit_.around.topic == Meeting::apart && fit_.shared < differ_.anchors_of_alike
+               ? Obstacle::topic_apart
+               : Obstacle::none;
   }
 
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
     const double rarity = std::min(a_.weight, b_.weight);
-    const double enough = setting_.sole_topic ? enough_of_topic : enough_to_agree;
-    if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
+    const double enough = setting_.sole_topic ? agree_.enough_of_sole : agree_.enough;
+    if (fit_.shared < agree_.anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
     // A short count may well be of two things; what stands close by must not speak against it.
-    if (rarity >= rare_enough || check_.kind != ClaimKind::quantity) return Obstacle::none;
+    if (rarity >= agree_.rare_figure || check_.kind != ClaimKind::quantity) return Obstacle::none;
     const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
     if (fit_.around.topic == Meeting::apart && !counted) return Obstacle::topic_apart;
     return fit_.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
@@ -96,7 +92,7 @@ class Fitting {
 
   /// A rare figure with one slip: its digits line it up, the words around need only not speak against it.
   Obstacle slip_to_differ() const {
-    if (fit_.shared < enough_anchors) return Obstacle::too_little_shared;
+    if (fit_.shared < agree_.anchors) return Obstacle::too_little_shared;
     if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
     if (check_.kind == ClaimKind::day && fit_.around.topic != Meeting::met) return Obstacle::topic_apart;
     return fit_.around.day == Meeting::apart ? Obstacle::day_apart : Obstacle::none;
@@ -105,7 +101,7 @@ class Fitting {
   /// Two hours of one stated day: most of what one says of the event the other says too.
   Obstacle hours_to_differ() const {
     if (meeting(a_, b_, SlotName::day) != Meeting::met) return Obstacle::day_unknown;
-    return shared_part(a_, b_, SlotName::event) >= enough_of_event ? Obstacle::none : Obstacle::other_event;
+    return shared_part(a_, b_, SlotName::event) >= differ_.event ? Obstacle::none : Obstacle::other_event;
   }
 
   /// Two days of one event: next to each the same is said, in sentences that tell mostly the same.
@@ -113,7 +109,8 @@ class Fitting {
     if (fit_.around.topic != Meeting::met) return Obstacle::topic_apart;
     if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
     if (fit_.around.name == Meeting::apart) return Obstacle::name_apart;
-    return fit_.likeness >= enough_day_likeness || setting_.versions ? Obstacle::none : Obstacle::other_event;
+    return fit_.likeness >= differ_.likeness_of_days || setting_.versions ? Obstacle::none
+                                                                          : Obstacle::other_event;
   }
 
   Obstacle figures_to_differ() const {
@@ -159,6 +156,9 @@ class Fitting {
   const Check& check_;
   Setting setting_;
   const Fit& fit_;
+  const Weights& weights_;
+  const AgreeWeights& agree_;
+  const DifferWeights& differ_;
 };
 
 }  // namespace
@@ -173,8 +173,8 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
   return met;
 }
 
-bool rare_and_equal(const Claim& a, const Claim& b, Related related) {
-  if (is_name(a.kind) || std::min(a.weight, b.weight) < rare_value) return false;
+bool rare_and_equal(const Claim& a, const Claim& b, Related related, const Weights& weights) {
+  if (is_name(a.kind) || std::min(a.weight, b.weight) < weights.agree.rare_value) return false;
   return related.relation == Relation::same || related.cause == Cause::bound ||
          related.cause == Cause::hedge || related.cause == Cause::unit;
 }
@@ -198,15 +198,15 @@ bool may_be_one(Related related, const Check& check) {
   return check.verdicts.contains("conflict." + std::string(name(related.cause)));
 }
 
-Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const Lexicon& lexicon) {
+Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
   Fit out;
   for (const SlotName slot : check.key) out.slots.push_back(meeting(a, b, slot));
-  out.related = relate(a.value, b.value, lexicon);
+  out.related = relate(a.value, b.value, rules.lexicon);
   out.one = may_be_one(out.related, check);
   out.shared = shared_anchors(a, b);
   out.likeness = likeness(a, b);
   out.around = theme(a, b);
-  out.obstacle = Fitting(a, b, check, setting, out).obstacle();
+  out.obstacle = Fitting(a, b, check, setting, out, rules.alike.weights).obstacle();
   return out;
 }
 

@@ -8,7 +8,7 @@
 
 #include "claims/claim.hpp"
 #include "compare/likeness.hpp"
-#include "rules/check.hpp"
+#include "rules/rule_set.hpp"
 
 namespace doichieu {
 
@@ -17,7 +17,7 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check);
 
 /// Values that hardly occur twice by chance, and equal ones: "405.53 billion", "4 March 1987". They are one
 /// thing whatever the words around them, if anything is shared and nothing next to them speaks against it.
-bool rare_and_equal(const Claim& a, const Claim& b, Related related);
+bool rare_and_equal(const Claim& a, const Claim& b, Related related, const Weights& weights);
 
 /// The same of values that conflict, a slip apart.
 bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check);
@@ -70,7 +70,7 @@ struct Fit {
 };
 
 /// REQUIRES: both of the check's kind, and no lists.
-Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const Lexicon& lexicon);
+Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules);
 
 /// Does `claims` tell the count of `claim` for more than one place?
 bool place_matters(const Claim& claim, const std::vector<Claim>& claims);

@@ -6,9 +6,6 @@
 namespace doichieu {
 namespace {
 
-constexpr double clearly_better = 1.25;  ///< times the score of the next best partner
-constexpr double better_place = 1.25;    ///< times the score of an equal value elsewhere
-
 /// Kinds whose values are told by their digits. Ranks and hours are few and return everywhere.
 bool has_figures(ClaimKind kind) {
   return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
@@ -45,7 +42,7 @@ void Grouping::find_moved() {
         const Pair& equal = pairing_.pairs()[i];
         const std::uint32_t elsewhere = partner_of(equal, theirs);
         if (node(elsewhere).source == node(mine).source && equal.fit.related.relation == Relation::same &&
-            place.score > equal.score * better_place)
+            place.score > equal.score * choose().place)
           moved_.insert(std::minmax(theirs, elsewhere));
       }
     }
@@ -88,7 +85,7 @@ bool Grouping::rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs)
     const Pair& other = pairing_.pairs()[i];
     const std::uint32_t there = partner_of(other, mine);
     return there != theirs && node(there).source == node(theirs).source &&
-           compatible(other.fit.related.relation) && other.score * clearly_better > pair.score &&
+           compatible(other.fit.related.relation) && other.score * choose().partner > pair.score &&
            !compatible(pairing_.related(there, theirs).relation);
   });
 }
@@ -177,7 +174,7 @@ bool Grouping::beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs
     const Pair& other = pairing_.pairs()[i];
     const std::uint32_t there = partner_of(other, mine);
     return differing_[i] && there != theirs && node(there).source == node(theirs).source &&
-           other.score * clearly_better > pair.score;
+           other.score * choose().partner > pair.score;
   });
 }
 
@@ -189,7 +186,7 @@ bool Grouping::home_conflict(const Pair& pair, std::uint32_t mine, std::uint32_t
     const Pair& known = pairing_.pairs()[i];
     const std::uint32_t rival = partner_of(known, other);
     return rival != mine && node(rival).source == node(mine).source && !known.fit.one &&
-           known.fit.obstacle == Obstacle::none && known.score * clearly_better > pair.score &&
+           known.fit.obstacle == Obstacle::none && known.score * choose().partner > pair.score &&
            !grouped_with_source(rival, node(other).source) &&
            pairing_.related(rival, mine).relation == Relation::conflict;
   });

@@ -36,6 +36,7 @@ class Grouping {
   bool home_conflict(const Pair& pair, std::uint32_t node, std::uint32_t other) const;
 
   const Node& node(std::uint32_t index) const { return pairing_.nodes()[index]; }
+  const ChooseWeights& choose() const { return pairing_.weights().choose; }
 
   const Pairing& pairing_;
   std::uint32_t not_comparable_ = 0;

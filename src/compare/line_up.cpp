@@ -20,14 +20,14 @@ std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim
 
 /// What a newer version says otherwise. The two share most of their words, and neither hour nor place need be
 /// told apart: the article itself is the thing in common.
-void line_up_versions(const std::vector<Claim>& claims, const Check& check, const Lexicon& lexicon,
+void line_up_versions(const std::vector<Claim>& claims, const Check& check, const RuleSet& rules,
                       Versions versions, LinedUp& out) {
   std::vector<std::uint32_t> wanted = claims_of(check, claims);
   std::erase_if(wanted, [&](std::uint32_t i) {
     return claims[i].source != versions.older && claims[i].source != versions.newer;
   });
   const std::vector<Versions> none;
-  const Pairing pairing(claims, wanted, check, lexicon, none, true);
+  const Pairing pairing(claims, wanted, check, rules, none, true);
   Grouping grouping(pairing);
   grouping.join_compatible();
   grouping.join_differing();
@@ -60,14 +60,14 @@ LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,
   LinedUp out;
   for (const Check& check : rules.checks) {
     if (check.kind == ClaimKind::list || check.kind == ClaimKind::sum) continue;
-    const Pairing pairing(claims, claims_of(check, claims), check, rules.lexicon, versions);
+    const Pairing pairing(claims, claims_of(check, claims), check, rules, versions);
     out.not_comparable += pairing.crowded();
     Grouping grouping(pairing);
     grouping.join_compatible();
     if (check.single && check.kind != ClaimKind::role) grouping.join_differing();  // see compare/offices.hpp
     grouping.emit(out);
     if (check.verdicts.contains("update"))
-      for (const Versions& pair : versions) line_up_versions(claims, check, rules.lexicon, pair, out);
+      for (const Versions& pair : versions) line_up_versions(claims, check, rules, pair, out);
   }
   return out;
 }

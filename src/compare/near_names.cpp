@@ -63,8 +63,9 @@ class Finder {
 
 class Persons : Finder {
  public:
-  Persons(const std::vector<Claim>& claims, const std::vector<Group>& groups, const Holding& holding)
-      : Finder(claims, groups), holding_(holding) {
+  Persons(const std::vector<Claim>& claims, const std::vector<Group>& groups, const Holding& holding,
+          std::span<const Sound> sounds)
+      : Finder(claims, groups), holding_(holding), sounds_(sounds) {
     for (const Claim& claim : claims_)
       if (const Slot* who = claim.slot(SlotName::who); who && claim.kind == ClaimKind::role)
         offices_[{claim.source, who->text}].push_back(&std::get<Role>(claim.value));
@@ -120,7 +121,7 @@ class Persons : Finder {
     if (at > 0 && at + 1 < size && shorter > 2 && joined(a) && joined(b) &&
         misprint_between(u, v) == Misprint::dropped)
       return true;
-    if (one_sound(u, v)) return false;
+    if (one_sound(u, v, sounds_)) return false;
     return (at > 0 && shorter >= (size > 2 ? long_word - 2 : long_word)) || one_office(a, b);
   }
 
@@ -145,6 +146,7 @@ class Persons : Finder {
   }
 
   const Holding& holding_;
+  std::span<const Sound> sounds_;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<const Role*>> offices_;
 };
 
@@ -225,8 +227,8 @@ class Designators : Finder {
 }  // namespace
 
 std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                    const Holding& holding) {
-  return Persons(claims, groups, holding).run();
+                                    const Holding& holding, std::span<const Sound> sounds) {
+  return Persons(claims, groups, holding, sounds).run();
 }
 
 std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups) {

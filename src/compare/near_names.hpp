@@ -9,9 +9,11 @@
 // of two words that differ in the given name, who may be brothers, unless they hold one office; numbers of
 // fewer than four digits, which are those of models and flights; years.
 
+#include <span>
 #include <vector>
 
 #include "compare/line_up.hpp"
+#include "rules/alike.hpp"
 #include "value/holding.hpp"
 
 namespace doichieu {
@@ -21,9 +23,10 @@ struct NearNames {
   std::vector<std::size_t> a, b;
 };
 
-/// Of groups of kind person, and of names that nothing shows to be a person's but the other article.
+/// Of groups of kind person, and of names that nothing shows to be a person's but the other article. `sounds`
+/// are those of the rules.
 std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                    const Holding& holding);
+                                    const Holding& holding, std::span<const Sound> sounds);
 
 /// Of groups of products: plates, numbers of ships, licences and decrees, with enough in common around them.
 std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups);

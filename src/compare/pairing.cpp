@@ -26,9 +26,9 @@ Closest closest(const Node& a, const Node& b, const std::vector<Claim>& claims) 
 }
 
 Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted,
-                 const Check& check, const Lexicon& lexicon, const std::vector<Versions>& versions,
+                 const Check& check, const RuleSet& rules, const std::vector<Versions>& versions,
                  bool of_versions)
-    : claims_(claims), check_(check), lexicon_(lexicon), versions_(versions), of_versions_(of_versions) {
+    : claims_(claims), check_(check), rules_(rules), versions_(versions), of_versions_(of_versions) {
   for (const std::uint32_t claim : wanted) add(claim);
   index_keys();
   count_topics();
@@ -48,12 +48,12 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
-  return relate(first(a).value, first(b).value, lexicon_);
+  return relate(first(a).value, first(b).value, rules_.lexicon);
 }
 
 void Pairing::add(std::uint32_t index) {
   const Claim& claim = claims_[index];
-  auto& alike = by_value_[{claim.source, print(claim.value, lexicon_)}];
+  auto& alike = by_value_[{claim.source, print(claim.value, rules_.lexicon)}];
   const std::size_t start = alike.size() - std::min(alike.size(), most_alike);
   for (std::size_t i = start; i < alike.size(); ++i)
     if (same_claim(first(alike[i]), claim)) return nodes_[alike[i]].claims.push_back(index);
@@ -62,7 +62,7 @@ void Pairing::add(std::uint32_t index) {
 }
 
 bool Pairing::same_claim(const Claim& a, const Claim& b) const {
-  return relate(a.value, b.value, lexicon_).relation == Relation::same && keys_meet(a, b, check_);
+  return relate(a.value, b.value, rules_.lexicon).relation == Relation::same && keys_meet(a, b, check_);
 }
 
 /// What is said next to a value of this unit: years are told of a boy, and hours.
@@ -130,7 +130,7 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
-  if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
+  if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values, weights()) &&
       !may_have_slipped(first(a), first(b), values, check_))
     return;
   if (values.relation == Relation::unrelated) return;
@@ -141,7 +141,7 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
                         sole_topic(claims_[near.a], claims_[near.b])};
   pairs_.push_back(
-      {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, lexicon_), near.shared});
+      {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, rules_), near.shared});
 }
 
 bool Pairing::place_matters(std::uint32_t claim) {

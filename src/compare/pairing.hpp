@@ -41,7 +41,7 @@ class Pairing {
   /// What a newer version of an article says otherwise is no difference between two articles: such pairs are
   /// left out, unless all claims are of two `versions`.
   Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted, const Check& check,
-          const Lexicon& lexicon, const std::vector<Versions>& versions, bool of_versions = false);
+          const RuleSet& rules, const std::vector<Versions>& versions, bool of_versions = false);
 
   const std::vector<Node>& nodes() const { return nodes_; }
   /// Equal values first, then those that share most.
@@ -52,6 +52,7 @@ class Pairing {
   std::uint32_t crowded() const { return crowded_; }
 
   const Check& check() const { return check_; }
+  const Weights& weights() const { return rules_.alike.weights; }
   const Claim& claim(std::uint32_t index) const { return claims_[index]; }
   const Claim& first(std::uint32_t node) const { return claims_[nodes_[node].claims.front()]; }
   Related related(std::uint32_t a, std::uint32_t b) const;
@@ -77,7 +78,7 @@ class Pairing {
 
   const std::vector<Claim>& claims_;
   const Check& check_;
-  const Lexicon& lexicon_;
+  const RuleSet& rules_;
   const std::vector<Versions>& versions_;
   bool of_versions_;
   std::vector<Node> nodes_;

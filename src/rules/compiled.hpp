@@ -6,9 +6,9 @@
 //   finish_rules(*read_image(image));                // fast: at every start
 //
 // An image is one piece of bytes without a pointer in it: a header and the lexicon with its trie as they are
-// in memory. Claims and checks are in it as parsed files: reading those takes no time, and says what is wrong
-// with them in the same words. It bears a checksum, so a damaged image is never read: whoever has one takes
-// the files instead.
+// in memory. The other files are in it as they were parsed: reading those takes no time, and says what is
+// wrong with them in the same words. It bears a checksum, so a damaged image is never read: whoever has one
+// takes the files instead.
 
 #include <optional>
 #include <string>
@@ -25,7 +25,7 @@ struct CompiledRules {
   std::string hash;  ///< RuleSet::hash
   Lexicon lexicon;
   bool lexicon_whole = true;  ///< every lexicon file could be parsed, so an id that is not there is a mistake
-  std::vector<toml::Document> documents;  ///< of claims and checks, by path
+  std::vector<toml::Document> documents;  ///< of all but the lexicon, by path
   std::vector<Diagnostic> diagnostics;    ///< of the lexicon, and of files that are no TOML
 };
 

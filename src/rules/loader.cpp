@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
+#include "rules/alike_file.hpp"
 #include "rules/checks_file.hpp"
 #include "rules/claims_file.hpp"
 #include "rules/compiled.hpp"
@@ -13,6 +15,18 @@
 namespace doichieu {
 namespace {
 
+/// Of the files built into the program, whatever rules are loaded: a test sees that they are whole.
+Alike built_in_alike() {
+  AlikeReader reader;
+  for (const RuleFile& file : embedded_rules()) {
+    if (file_kind_of(file.path) != FileKind::alike) continue;
+    const File parsed(toml::parse(file.text, file.path).value);
+    Problems problems(parsed.document);
+    reader.read(parsed.document, problems);
+  }
+  return std::move(reader).finish({});
+}
+
 class Loader {
  public:
   Loaded<RuleSet> load(CompiledRules compiled) {
@@ -20,19 +34,23 @@ class Loader {
     out_.value.lexicon = std::move(compiled.lexicon);
     out_.diagnostics = std::move(compiled.diagnostics);
     for (toml::Document& document : compiled.documents)
-      (file_kind_of(document.file) == FileKind::claims ? claims_ : checks_).emplace_back(std::move(document));
+      files_of(file_kind_of(document.file)).emplace_back(std::move(document));
     read_abbreviations();
     read_tables();
     read_all_checks(compiled.lexicon_whole ? &out_.value.lexicon : nullptr);
     if (compiled.lexicon_whole) read_all_claims();
-    tell(std::move(claims_), out_.diagnostics);
-    tell(std::move(checks_), out_.diagnostics);
+    read_alike();
+    for (Files* files : {&claims_, &checks_, &alike_}) tell(std::move(*files), out_.diagnostics);
     std::stable_sort(out_.diagnostics.begin(), out_.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });
     return std::move(out_);
   }
 
  private:
+  Files& files_of(std::optional<FileKind> kind) {
+    return kind == FileKind::claims ? claims_ : kind == FileKind::alike ? alike_ : checks_;
+  }
+
   void read_tables() {
     const std::vector<Entry>& entries = out_.value.lexicon.entries();
     for (EntryId id = 0; id < entries.size(); ++id) {
@@ -89,8 +107,15 @@ class Loader {
           rules.claims.push_back(std::move(draft.rule));
   }
 
+  void read_alike() {
+    AlikeReader reader;
+    for (File& file : alike_) reader.read(file.document, file.problems);
+    const bool whole = reader.whole();
+    out_.value.alike = std::move(reader).finish(whole ? Alike{} : built_in_alike());
+  }
+
   Loaded<RuleSet> out_;
-  Files claims_, checks_;
+  Files claims_, checks_, alike_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/alike.hpp"
 #include "rules/check.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/pattern.hpp"
@@ -58,6 +59,7 @@ struct RuleSet {
   std::vector<ClaimRule> claims;
   std::array<PatternSet, 2> patterns;  ///< by Language
   std::vector<Check> checks;           ///< by id
+  Alike alike;                         ///< weights and thresholds of lining up, spellings of sounds
   std::string hash;                    ///< of every file's name and bytes: 16 hex digits
 
   /// The check for claims of a kind; null where there is none.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "rules/alike_schema.hpp"
 #include "rules/lexicon_schema.hpp"
 #include "rules/vocabulary.hpp"
 
@@ -152,6 +153,28 @@ constexpr Key message_keys[] = {
     {"vi", text, may, "in Vietnamese; left out, the English is shown"},
 };
 
+// --- alike/
+
+constexpr Key alike_keys[] = {
+    {"anchor", table, may, "how much it tells that two claims share an anchor"},
+    {"distance", table, may, "how many words it counts to walk past this on the way to an anchor"},
+    {"agree", table, may, "what is needed to take two values for one"},
+    {"differ", table, may, "what is needed to hold two values against each other"},
+    {"choose", table, may, "how much better than the next the partner of a value must be"},
+    {"sound", tables, may, "letters that writers put for one sound; replaced in this order"},
+};
+
+constexpr auto anchor_keys = keys_in(anchor_fields);
+constexpr auto distance_keys = keys_in(distance_fields);
+constexpr auto agree_keys = keys_in(agree_fields);
+constexpr auto differ_keys = keys_in(differ_fields);
+constexpr auto choose_keys = keys_in(choose_fields);
+
+constexpr Key sound_keys[] = {
+    {"written", text, must, "letters of a folded word"},
+    {"sound", text, must, "the letters that stand for them"},
+};
+
 constexpr TableSchema all_tables[] = {
     {FileKind::lexicon, "", lexicon_keys},
     {FileKind::lexicon, "entry", entry_keys},
@@ -169,9 +192,16 @@ constexpr TableSchema all_tables[] = {
     {FileKind::checks, "check.message", message_keys, "VERDICT"},
     {FileKind::checks, "check.reason", message_keys, "VERDICT"},
     {FileKind::checks, "check.note", message_keys, "NAME"},
+    {FileKind::alike, "", alike_keys},
+    {FileKind::alike, "anchor", anchor_keys},
+    {FileKind::alike, "distance", distance_keys},
+    {FileKind::alike, "agree", agree_keys},
+    {FileKind::alike, "differ", differ_keys},
+    {FileKind::alike, "choose", choose_keys},
+    {FileKind::alike, "sound", sound_keys},
 };
 
-constexpr std::array<std::string_view, 3> kinds = {"lexicon", "claims", "checks"};
+constexpr std::array<std::string_view, 4> kinds = {"lexicon", "claims", "checks", "alike"};
 
 }  // namespace
 

@@ -1,38 +1,18 @@
 #include "value/misprint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 namespace doichieu {
 namespace {
 
-/// What romanisations of Russian, Ukrainian, Arabic and Persian names write for one another (ISO 9, BGN/PCGN
-/// and the habits of the press), one for all; applied in this order. Vowels and doubled letters vary freely.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> sounds = {{
-    {"shch", "sh"},
-    {"tsch", "ch"},
-    {"sch", "sh"},
-    {"tch", "ch"},
-    {"dzh", "j"},
-    {"dj", "j"},
-    {"kh", "h"},
-    {"ph", "f"},
-    {"ks", "x"},
-    {"ck", "k"},
-    {"q", "k"},
-    {"c", "k"},
-    {"w", "v"},
-    {"z", "s"},
-}};
-
 bool is_vowel(char c) {
   return std::string_view("aeiouyj").find(c) != std::string_view::npos;
 }
 
-/// The consonants of a word, behind its first letter.
-std::string sound_of(std::string_view word) {
+/// The consonants of a word, by their sounds; of a vowel in front, that there is one.
+std::string sound_of(std::string_view word, std::span<const Sound> sounds) {
   if (word.empty()) return {};
   std::string out(word);
   for (const auto& [written, sound] : sounds)
@@ -61,8 +41,8 @@ Misprint misprint_between(std::string_view a, std::string_view b) {
   return swapped ? Misprint::swapped : Misprint::none;
 }
 
-bool one_sound(std::string_view a, std::string_view b) {
-  return sound_of(a) == sound_of(b);
+bool one_sound(std::string_view a, std::string_view b, std::span<const Sound> sounds) {
+  return sound_of(a, sounds) == sound_of(b, sounds);
 }
 
 }  // namespace doichieu

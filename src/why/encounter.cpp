@@ -76,7 +76,7 @@ class Meeter {
     const Claim& x = seen_.claims[near.a];
     const Claim& y = seen_.claims[near.b];
     const Setting setting{false, place_matters(x, seen_.claims) || place_matters(y, seen_.claims)};
-    return fit(x, y, *out_.check, setting, rules_.lexicon);
+    return fit(x, y, *out_.check, setting, rules_);
   }
 
   /// Finds the fact that holds both, and what is told of it.

@@ -40,7 +40,7 @@ std::vector<Slip> steps_apart(const Own& own) {
       const Related related = relate(a->value, b->value, own.rules.lexicon);
       repeated |= related.relation != Relation::unrelated && compatible(related.relation);
       if (related.relation == Relation::conflict && !slip && keys_meet(*a, *b, *check) &&
-          fit(*a, *b, *check, {}, own.rules.lexicon).obstacle == Obstacle::none)
+          fit(*a, *b, *check, {}, own.rules).obstacle == Obstacle::none)
         slip = slip_between(*a, *b, related, own.rules.lexicon);
     }
     if (slip && !repeated) out.push_back(std::move(*slip));

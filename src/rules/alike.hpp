@@ -1,0 +1,67 @@
+#pragma once
+// What makes two things alike, as far as it is a matter of degree: rules/alike/*.toml.
+//
+//   [anchor]                 # how much it tells that two claims share an anchor
+//   designator = 3
+//   [[sound]]                # letters that writers put for one sound
+//   written = "shch"
+//   sound   = "sh"
+//
+// Each table stands in one file and is whole there; of a folder without one the table built into the program
+// holds. rules/alike/weights.toml says what each number means.
+
+#include <string>
+#include <vector>
+
+namespace doichieu {
+
+/// How much an anchor tells that stands beside two claims (claims/anchors.hpp).
+struct AnchorWeights {
+  double designator = 0, full_name = 0, short_name = 0, number = 0, place = 0, region = 0, day = 0,
+         concept_ = 0, generic = 0;
+  double large_number = 0;  ///< from here on numbers of one digit that counts are anchors too
+};
+
+/// What it takes to walk from a claim to an anchor, in words.
+struct Distances {
+  double comma = 0, pause = 0, detail = 0, figure = 0, behind = 0;
+  double half = 0;  ///< steps after which an anchor is half as near
+};
+
+/// What values that may be one must share to be told as one: weights of anchors, near ones counting more.
+struct AgreeWeights {
+  double enough = 0, enough_of_sole = 0, anchors = 0;
+  double rare_value = 0, rare_figure = 0;  ///< weights of values: significant digits
+};
+
+/// What values that cannot be one must share to be held against each other.
+struct DifferWeights {
+  double anchors = 0, anchors_of_sole = 0, anchors_of_alike = 0;
+  double likeness = 0, likeness_of_hours = 0, likeness_of_days = 0, much_alike = 0;  ///< cosines, 0 … 1
+  double event = 0;  ///< share of the smaller event slot
+};
+
+/// How many times the score of another partner makes one the better.
+struct ChooseWeights {
+  double partner = 0, place = 0;
+};
+
+struct Weights {
+  AnchorWeights anchor;
+  Distances distance;
+  AgreeWeights agree;
+  DifferWeights differ;
+  ChooseWeights choose;
+};
+
+/// Letters that are written for a sound, and those that stand for it in all spellings.
+struct Sound {
+  std::string written, sound;
+};
+
+struct Alike {
+  Weights weights;
+  std::vector<Sound> sounds;  ///< in the order in which they are replaced
+};
+
+}  // namespace doichieu

@@ -1,0 +1,64 @@
+#include "rules/alike_file.hpp"
+
+#include "rules/alike_schema.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::string_view sound_table = "sound";
+
+}  // namespace
+
+/// Is it in this document, and was it in none before?
+bool AlikeReader::take(const toml::Document& document, std::string_view table, Problems& problems) {
+  const toml::Value* found = document.root.find(table);
+  if (found == nullptr) return false;
+  const auto [it, fresh] = taken_.emplace(table, document.file);
+  if (!fresh)
+    problems.error(mark(*found), "the table " + quoted(table) + " is there already", "see " + it->second);
+  return fresh;
+}
+
+template <class Part, class Fields>
+void AlikeReader::read_part(const toml::Document& document, std::string_view table, const Fields& fields,
+                            Part& part, Problems& problems) {
+  if (!take(document, table, problems)) return;
+  const toml::Value& found = *document.root.find(table);
+  check_table(found, mark_of_table(found), keys_of(FileKind::alike, table), quoted(table), problems);
+  for (const auto& field : fields) part.*field.member = number_of(found, field.key.name);
+}
+
+void AlikeReader::read_sounds(const toml::Document& document, Problems& problems) {
+  if (!take(document, sound_table, problems)) return;
+  for (const toml::Value& table : tables_of(document.root, sound_table)) {
+    check_table(table, mark_of_table(table), keys_of(FileKind::alike, sound_table), "a sound", problems);
+    Sound sound{std::string(text_of(table, "written")), std::string(text_of(table, "sound"))};
+    if (!sound.written.empty()) out_.sounds.push_back(std::move(sound));
+  }
+}
+
+void AlikeReader::read(const toml::Document& document, Problems& problems) {
+  check_table(document.root, {}, keys_of(FileKind::alike, ""), "a file of likeness", problems);
+  read_part(document, "anchor", anchor_fields, out_.weights.anchor, problems);
+  read_part(document, "distance", distance_fields, out_.weights.distance, problems);
+  read_part(document, "agree", agree_fields, out_.weights.agree, problems);
+  read_part(document, "differ", differ_fields, out_.weights.differ, problems);
+  read_part(document, "choose", choose_fields, out_.weights.choose, problems);
+  read_sounds(document, problems);
+}
+
+bool AlikeReader::whole() const {
+  return taken_.size() == keys_of(FileKind::alike, "").size();
+}
+
+Alike AlikeReader::finish(const Alike& built_in) && {
+  if (!taken_.contains("anchor")) out_.weights.anchor = built_in.weights.anchor;
+  if (!taken_.contains("distance")) out_.weights.distance = built_in.weights.distance;
+  if (!taken_.contains("agree")) out_.weights.agree = built_in.weights.agree;
+  if (!taken_.contains("differ")) out_.weights.differ = built_in.weights.differ;
+  if (!taken_.contains("choose")) out_.weights.choose = built_in.weights.choose;
+  if (!taken_.contains(sound_table)) out_.sounds = built_in.sounds;
+  return std::move(out_);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,108 @@
+#pragma once
+// The tables of rules/alike/ and their numbers: one list for loader, messages and manual.
+
+#include <array>
+
+#include "rules/alike.hpp"
+#include "rules/schema.hpp"
+
+namespace doichieu {
+
+/// A number of a table, and where it is kept.
+template <class Part>
+struct WeightField {
+  Key key;
+  double Part::*member;
+};
+
+constexpr Key weight_key(std::string_view name, std::string_view help, double most = 1'000'000) {
+  return {name, Shape::number, Need::required, help, {}, 0, most};
+}
+
+inline constexpr std::array anchor_fields = {
+    WeightField<AnchorWeights>{weight_key("designator", "a model or a flight: \"737-8\""),
+                               &AnchorWeights::designator},
+    WeightField<AnchorWeights>{weight_key("full_name", "a name of two words or more"),
+                               &AnchorWeights::full_name},
+    WeightField<AnchorWeights>{weight_key("short_name", "a name of one word"), &AnchorWeights::short_name},
+    WeightField<AnchorWeights>{weight_key("number", "a figure, or what it may be rounded to"),
+                               &AnchorWeights::number},
+    WeightField<AnchorWeights>{weight_key("place", "a place"), &AnchorWeights::place},
+    WeightField<AnchorWeights>{weight_key("region", "what a place lies in"), &AnchorWeights::region},
+    WeightField<AnchorWeights>{weight_key("day", "a day, a month or a year"), &AnchorWeights::day},
+    WeightField<AnchorWeights>{weight_key("concept", "a concept: \"killed\", \"aircraft\""),
+                               &AnchorWeights::concept_},
+    WeightField<AnchorWeights>{weight_key("generic", "a concept that anything may be called: \"people\""),
+                               &AnchorWeights::generic},
+    WeightField<AnchorWeights>{
+        weight_key("large_number", "from this number on one significant digit is enough", 1e15),
+        &AnchorWeights::large_number},
+};
+
+inline constexpr std::array distance_fields = {
+    WeightField<Distances>{weight_key("comma", "a comma"), &Distances::comma},
+    WeightField<Distances>{weight_key("pause", "a semicolon, a dash, a closing bracket"), &Distances::pause},
+    WeightField<Distances>{weight_key("detail",
+                                      "a colon or an opening bracket, from what it introduces; from "
+                                      "behind it is a pause"),
+                           &Distances::detail},
+    WeightField<Distances>{weight_key("figure", "another figure, besides its own word"), &Distances::figure},
+    WeightField<Distances>{weight_key("behind", "an anchor behind the claim, besides the words between"),
+                           &Distances::behind},
+    WeightField<Distances>{weight_key("half", "so many steps make an anchor half as near"), &Distances::half},
+};
+
+inline constexpr std::array agree_fields = {
+    WeightField<AgreeWeights>{weight_key("enough", "shared anchors and the weight of the value together"),
+                              &AgreeWeights::enough},
+    WeightField<AgreeWeights>{
+        weight_key("enough_of_sole", "the same, where either source says one such thing only"),
+        &AgreeWeights::enough_of_sole},
+    WeightField<AgreeWeights>{weight_key("anchors", "shared anchors alone, however rare the value is"),
+                              &AgreeWeights::anchors},
+    WeightField<AgreeWeights>{
+        weight_key("rare_value", "weight of a value that lines up by itself when it is equal"),
+        &AgreeWeights::rare_value},
+    WeightField<AgreeWeights>{
+        weight_key("rare_figure", "significant digits of a count that is no other's by chance"),
+        &AgreeWeights::rare_figure},
+};
+
+inline constexpr std::array differ_fields = {
+    WeightField<DifferWeights>{weight_key("anchors", "shared anchors"), &DifferWeights::anchors},
+    WeightField<DifferWeights>{
+        weight_key("anchors_of_sole", "the same, where either source says one such thing only"),
+        &DifferWeights::anchors_of_sole},
+    WeightField<DifferWeights>{weight_key("anchors_of_alike", "the same of sentences that are much alike"),
+                               &DifferWeights::anchors_of_alike},
+    WeightField<DifferWeights>{weight_key("likeness", "what is shared, against all there is", 1),
+                               &DifferWeights::likeness},
+    WeightField<DifferWeights>{
+        weight_key("likeness_of_hours", "the same of two hours, whose day is in common", 1),
+        &DifferWeights::likeness_of_hours},
+    WeightField<DifferWeights>{weight_key("likeness_of_days", "the same of two days", 1),
+                               &DifferWeights::likeness_of_days},
+    WeightField<DifferWeights>{
+        weight_key("much_alike", "the same of sentences that tell hardly anything else", 1),
+        &DifferWeights::much_alike},
+    WeightField<DifferWeights>{
+        weight_key("event", "of two hours: the share of the shorter event that both tell", 1),
+        &DifferWeights::event},
+};
+
+inline constexpr std::array choose_fields = {
+    WeightField<ChooseWeights>{weight_key("partner", "times the score of the next best partner"),
+                               &ChooseWeights::partner},
+    WeightField<ChooseWeights>{
+        weight_key("place", "times the score of an equal value elsewhere, which has moved"),
+        &ChooseWeights::place},
+};
+
+template <class Part, std::size_t Size>
+constexpr std::array<Key, Size> keys_in(const std::array<WeightField<Part>, Size>& fields) {
+  std::array<Key, Size> keys;
+  for (std::size_t i = 0; i < Size; ++i) keys[i] = fields[i].key;
+  return keys;
+}
+
+}  // namespace doichieu
