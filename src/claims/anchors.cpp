@@ -55,7 +55,7 @@ AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions, const Wei
                             : code == change_code ? AnchorKind::change
                                                   : AnchorKind::topic;
     add(c.tokens, concept_key(words.lexicon, c.entry),
-        kind == AnchorKind::generic ? anchor_.generic : anchor_.concept_, kind);
+        kind == AnchorKind::generic ? anchor_.generic : anchor_.topic, kind);
   }
   for (const QuantityReading& q : mentions.quantities) add_number(q);
   for (const MomentReading& m : mentions.moments)

@@ -31,8 +31,8 @@ struct Slot {
   SlotState state = SlotState::unknown;
   std::vector<std::uint64_t> keys;  ///< sorted, unique; wider concepts included
   std::string text;                 ///< for people
-  std::vector<std::uint64_t> said =
-      {};                ///< of `keys` those that the words themselves say, but for generic ones
+  /// Of `keys` those that the words themselves say, but for generic ones.
+  std::vector<std::uint64_t> said = {};
   bool by_word = false;  ///< the key is a word that the lexicon does not know: another may mean the same
 };
 

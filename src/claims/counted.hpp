@@ -15,8 +15,8 @@ namespace doichieu {
 
 struct Counted {
   TokenRange phrase;  ///< behind the number; may be empty
-  std::vector<EntryId>
-      concepts;  ///< those of the phrase; the head is the last in English, the first in Vietnamese
+  /// Those of the phrase; the head is the last in English, the first in Vietnamese.
+  std::vector<EntryId> concepts;
   std::vector<TokenRange> designators;  ///< "737 MAX", "787-9"
   TokenRange head_word;                 ///< where no concept is known
 };

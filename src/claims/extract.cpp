@@ -17,8 +17,8 @@
 namespace doichieu {
 namespace {
 
-constexpr std::uint32_t widest_apposition =
-    2;                                  ///< tokens between an office and a name: a comma, an honorific
+/// Tokens between an office and a name: a comma, an honorific.
+constexpr std::uint32_t widest_apposition = 2;
 constexpr int months_far = 18;          ///< from the day of publication on, that a day is seldom told of
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
 

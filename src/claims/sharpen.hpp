@@ -31,8 +31,8 @@ class Sharpener {
   const Mentions& mentions_;
   const Frames& frames_;
   std::vector<Claim>& claims_;
-  std::map<std::pair<ClaimKind, std::uint32_t>, std::size_t>
-      claim_at_;  ///< by kind and first byte of its words
+  /// By kind and first byte of its words.
+  std::map<std::pair<ClaimKind, std::uint32_t>, std::size_t> claim_at_;
 };
 
 }  // namespace doichieu

@@ -20,8 +20,8 @@ struct StatusReading {
   Status status;
   TokenRange tokens;
   std::uint32_t name = no_index;  ///< of a cause: index into Mentions::names of what is named behind it
-  std::uint32_t what =
-      no_index;  ///< of a cause: index into Mentions::concepts of what it was the cause of, if told
+  /// Of a cause: index into Mentions::concepts of what it was the cause of, if told.
+  std::uint32_t what = no_index;
 };
 
 /// The part of its sentence that a token stands in, between semicolons: deeds of several parties are told so.

@@ -44,8 +44,8 @@ class Grouping {
   std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away
   std::vector<double> score_;
   std::set<std::uint32_t> differs_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>>
-      moved_;                    ///< nodes, the lesser first, of one value at two places
+  /// Nodes, the lesser first, of one value at two places.
+  std::set<std::pair<std::uint32_t, std::uint32_t>> moved_;
   std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 

@@ -99,8 +99,8 @@ class Judge {
   const RuleSet& rules_;
   Language language_;
   Report& report_;
-  std::vector<std::optional<std::size_t>>
-      fact_of_group_;  ///< by group as judged: index of its fact, if it has one
+  /// By group as judged: index of its fact, if it has one.
+  std::vector<std::optional<std::size_t>> fact_of_group_;
   std::map<std::string, int> ids_;
   std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
 };

@@ -11,8 +11,8 @@ using Claims = std::vector<std::uint32_t>;
 using BySource = std::map<std::uint32_t, Claims>;
 
 constexpr std::size_t most_offices = 12;  ///< of one person in one article, that are looked at
-constexpr std::size_t most_holders =
-    500;  ///< of offices in one article, among whom another one is looked for
+/// Of offices in one article, among whom another one is looked for.
+constexpr std::size_t most_holders = 500;
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 

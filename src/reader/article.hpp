@@ -54,8 +54,8 @@ struct Section {
 
 struct Article {
   Source source;
-  std::string
-      text;  ///< the source text: the file's bytes, or the decoded string of a JSON record. Well-formed UTF-8
+  /// The source text: the file's bytes, or the decoded string of a JSON record. Well-formed UTF-8.
+  std::string text;
   std::vector<Section> sections;
   friend bool operator==(const Article&, const Article&) = default;
 };

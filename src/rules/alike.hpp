@@ -17,8 +17,8 @@ namespace doichieu {
 
 /// How much an anchor tells that stands beside two claims (claims/anchors.hpp).
 struct AnchorWeights {
-  double designator = 0, full_name = 0, short_name = 0, number = 0, place = 0, region = 0, day = 0,
-         concept_ = 0, generic = 0;
+  double designator = 0, full_name = 0, short_name = 0, number = 0, place = 0, region = 0, day = 0, topic = 0,
+         generic = 0;
   double large_number = 0;  ///< from here on numbers of one digit that counts are anchors too
 };
 

@@ -30,8 +30,8 @@ inline constexpr std::array anchor_fields = {
     WeightField<AnchorWeights>{weight_key("place", "a place"), &AnchorWeights::place},
     WeightField<AnchorWeights>{weight_key("region", "what a place lies in"), &AnchorWeights::region},
     WeightField<AnchorWeights>{weight_key("day", "a day, a month or a year"), &AnchorWeights::day},
-    WeightField<AnchorWeights>{weight_key("concept", "a concept: \"killed\", \"aircraft\""),
-                               &AnchorWeights::concept_},
+    WeightField<AnchorWeights>{weight_key("topic", "a concept: \"killed\", \"aircraft\""),
+                               &AnchorWeights::topic},
     WeightField<AnchorWeights>{weight_key("generic", "a concept that anything may be called: \"people\""),
                                &AnchorWeights::generic},
     WeightField<AnchorWeights>{

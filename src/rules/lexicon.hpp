@@ -144,8 +144,8 @@ struct Entry {
   bool whole = false;  ///< a role's: it is one office without a body too: "Prime Minister"
   bool minor = false;  ///< a modifier's: with it and without it writers mean one office
   bool past = false;   ///< a modifier's: the office is not held, or not yet
-  std::vector<std::string>
-      together;  ///< a role's: ids of posts of one body that one person may hold beside it
+  /// A role's: ids of posts of one body that one person may hold beside it.
+  std::vector<std::string> together;
   std::vector<std::string> excludes;  ///< a role's: ids of those that nobody holds beside it
   std::string local;  ///< a role's: id of what it is where it stands with a province or a city
   std::string file;

@@ -73,8 +73,8 @@ struct PatternSource {
   std::string text;
   std::string file;
   Place place;  ///< of the text's first character
-  std::string
-      line;  ///< the line of the file it stands on; where it is empty, messages show the pattern alone
+  /// The line of the file it stands on; where it is empty, messages show the pattern alone.
+  std::string line;
 };
 
 /// A piece of pattern under a name, which patterns use as &name.

@@ -36,8 +36,8 @@ enum class Step : std::uint8_t {
 
 struct State {
   Step step = Step::accept;
-  bool many_ways =
-      false;  ///< it can be entered at one token more than once, so a search must remember that it was
+  /// It can be entered at one token more than once, so a search must remember that it was.
+  bool many_ways = false;
   std::uint32_t argument = 0;
   StateId next = no_state;
   StateId other = no_state;
