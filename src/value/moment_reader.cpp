@@ -16,6 +16,8 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
+/// Date words that introduce a form or join two, while none begins with them.
+constexpr std::string_view joints[] = {"of", "in", "in-the", "at", "and", "or", "for", "from", "to", "by"};
 constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
@@ -56,7 +58,7 @@ class TimeReader {
       return at + 1;
     }
     if (const std::uint32_t last = past_verb(at)) return last;
-    if (introduces_nothing(at)) return past(at);
+    if (only_joins(at) || introduces_nothing(at)) return past(at);
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
     if (!signs_.near(at)) return past(at);
@@ -80,14 +82,24 @@ class TimeReader {
     return past(at);
   }
 
+  /// Does nothing stand here but words that no form begins with?
+  bool only_joins(std::uint32_t at) const {
+    constexpr std::uint64_t date_word = WordView::bit(EntryType::date_word);
+    if (!words_.has(at, date_word) || words_.has(at, openers & ~date_word)) return false;
+    const auto [first, last] = words_.hits(at);
+    return std::all_of(first, last, [&](const Hit& hit) {
+      const Entry& entry = words_.entry(hit.entry);
+      return entry.type != EntryType::date_word ||
+             std::find(std::begin(joints), std::end(joints), entry.code) != std::end(joints);
+    });
+  }
+
   /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
   bool introduces_nothing(std::uint32_t at) const {
     if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
       return false;
     const auto word = words_.find(at, EntryType::date_word);
-    constexpr std::string_view small[] = {"on",  "of",  "in",   "in-the", "and", "to",
-                                          "one", "for", "from", "at",     "that"};
-    if (!word || std::find(std::begin(small), std::end(small), word->code) == std::end(small)) return false;
+    if (!word || (word->code != "on" && word->code != "one" && word->code != "that")) return false;
     for (std::uint32_t next = at + 1; next <= word.last; ++next)
       if (words_.has(next, openers)) return false;
     return words_.is(word.last, TokenKind::word);

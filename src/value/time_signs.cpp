@@ -27,7 +27,7 @@ constexpr std::uint64_t words_before =
 
 bool TimeSigns::sign(std::uint32_t at) const {
   if (words_.has(at, signs)) return true;
-  if (words_.has(at, WordView::bit(EntryType::date_word)))
+  if (words_.has(at, WordView::bit(EntryType::date_word)) && words_.may_be(at, sign_words))
     for (const CodeKey& code : sign_words)
       if (words_.find(at, EntryType::date_word, code)) return true;
   if (words_.is(at, TokenKind::designator)) return true;  // "Q3"
