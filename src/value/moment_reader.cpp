@@ -16,8 +16,9 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
-/// Date words that introduce a form or join two, while none begins with them.
-constexpr std::string_view joints[] = {"of", "in", "in-the", "at", "and", "or", "for", "from", "to", "by"};
+/// Words that introduce a form or join two, while none begins with them.
+constexpr std::string_view joints[] = {"of",  "in",   "in-the", "at", "and",    "or",
+                                       "for", "from", "to",     "by", "joiner", "ratio"};
 constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
@@ -84,12 +85,12 @@ class TimeReader {
 
   /// Does nothing stand here but words that no form begins with?
   bool only_joins(std::uint32_t at) const {
-    constexpr std::uint64_t date_word = WordView::bit(EntryType::date_word);
-    if (!words_.has(at, date_word) || words_.has(at, openers & ~date_word)) return false;
+    constexpr std::uint64_t small = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::number);
+    if (!words_.has(at, small) || words_.has(at, openers & ~small)) return false;
     const auto [first, last] = words_.hits(at);
     return std::all_of(first, last, [&](const Hit& hit) {
       const Entry& entry = words_.entry(hit.entry);
-      return entry.type != EntryType::date_word ||
+      return (WordView::bit(entry.type) & small) == 0 ||
              std::find(std::begin(joints), std::end(joints), entry.code) != std::end(joints);
     });
   }

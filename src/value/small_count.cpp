@@ -97,7 +97,7 @@ std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
   const bool in_figures = words.is(at, TokenKind::number);
   if (!in_figures && !words.has(at, number_words) && !words.may_be(at, count_words)) return std::nullopt;
   if (auto part = fraction(words, at)) return part;
-  if (auto part = quarters_of(words, at)) return part;
+  if (auto part = in_figures ? std::nullopt : quarters_of(words, at)) return part;
   if (const auto few = words.find(at, EntryType::date_word, "few"))
     return SmallCount{3, few.last, false, true};
   SmallCount out;
