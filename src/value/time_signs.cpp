@@ -42,15 +42,29 @@ bool TimeSigns::sign(std::uint32_t at) const {
         if (words_.find(at, EntryType::date_word, code)) return true;
   }
   if (words_.is(at, TokenKind::designator)) return true;  // "Q3"
-  const bool introduced = at > words_.sentence().first && words_.has(at - 1, words_before);
   if (!words_.is(at, TokenKind::number))
-    return introduced && words_.has(at, WordView::bit(EntryType::number));
+    return words_.has(at, WordView::bit(EntryType::number)) && introduced(at, !number_goes_on(at + 1));
   const bool marked = words_.glued(at + 1) && words_[at + 1].kind != TokenKind::symbol &&
                       (words_[at + 1].kind != TokenKind::punctuation || words_.glued(at + 2));  // no "300,"
   const std::string_view digits = words_.folded(at);
   const bool dotted =
       digits.size() <= 10 && std::count(digits.begin(), digits.end(), '.') == 2;  // 18.02.2026
-  return introduced || marked || dotted || words_[at].fold_size == 4 || words_.is(at + 1, "/");
+  const bool lone_hour = words_[at].fold_size <= 2;
+  return marked || dotted || words_[at].fold_size == 4 || words_.is(at + 1, "/") || introduced(at, lone_hour);
+}
+
+/// "two thousand", "nineteen-ninety": a word behind another, so no hour.
+bool TimeSigns::number_goes_on(std::uint32_t at) const {
+  if (words_.glued(at, "-")) ++at;
+  return words_.has(at, WordView::bit(EntryType::magnitude)) || words_.find(at, EntryType::number, "");
+}
+
+/// Behind "at", "about"; where it is no lone hour, behind any word that introduces: "to 9.30".
+bool TimeSigns::introduced(std::uint32_t at, bool lone_hour) const {
+  constexpr CodeKey hour_words[] = {"at"};
+  if (at == words_.sentence().first || !words_.has(at - 1, words_before)) return false;
+  return !lone_hour || words_.may_be(at - 1, hour_words) ||
+         words_.has(at - 1, WordView::bit(EntryType::qualifier));
 }
 
 void TimeSigns::enter() {

@@ -28,6 +28,8 @@ class TimeSigns {
   static constexpr std::uint32_t nowhere = 0xffffffff;
 
   bool sign(std::uint32_t at) const;
+  bool number_goes_on(std::uint32_t at) const;
+  bool introduced(std::uint32_t at, bool lone_hour) const;
   std::uint32_t behind(std::uint32_t at) const;
 
   const WordView& words_;
