@@ -231,9 +231,11 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
   const std::uint32_t count = std::min(rest.size(), longest_form);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
+    const std::string_view folded = text.folded(found);
     for (const std::uint32_t value : values) {
       const FormRef& ref = refs_[value];
-      if (ref.tokens.size() == length && fits(ref.rules, kind, words_of(ref), {text, found}))
+      if (ref.rules.counts.contains(kind) && folded == slice(folded_, ref.folded) &&
+          fits(ref.rules, kind, words_of(ref), {text, found}))
         hits.push_back({found, ref.entry});
     }
   });

@@ -56,7 +56,7 @@ class LexiconIndex {
   void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
   void keep_words(const NormalText& forms);
   FormWords words_of(const FormRef& ref) const {
-    return {text_, slice(folded_, ref.folded), {&words_[ref.tokens.first], ref.tokens.size()}};
+    return {text_, {&words_[ref.tokens.first], ref.tokens.size()}};
   }
 
   std::string text_;    ///< all forms, one a line

@@ -294,10 +294,14 @@ class TimeReader {
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
                         const std::optional<Published>& published) {
   WordView words(text, hits, lexicon, language);
+  return read_times(words, published);
+}
+
+TimeReadings read_times(WordView& words, const std::optional<Published>& published) {
   const ReferenceDay reference(published);
   TimeReadings out;
   TimeReader reader(words, reference, out);
-  for (const Sentence& sentence : text.sentences()) {
+  for (const Sentence& sentence : words.text().sentences()) {
     words.enter(sentence.tokens);
     reader.sentence();
   }

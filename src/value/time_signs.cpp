@@ -13,6 +13,9 @@ constexpr std::uint64_t signs = WordView::bit(EntryType::month) | WordView::bit(
                                 WordView::bit(EntryType::zone) | WordView::bit(EntryType::relative_day) |
                                 WordView::bit(EntryType::duration) | WordView::bit(EntryType::era);
 
+constexpr std::uint64_t sign_types =
+    signs | WordView::bit(EntryType::date_word) | WordView::bit(EntryType::number);
+
 /// Date words that stand beside time alone; the others are prepositions, articles and the like.
 constexpr CodeKey sign_words[] = {
     "day",     "first-days",   "month",       "year",         "quarter",     "weekend",    "decade",
@@ -34,6 +37,7 @@ constexpr std::uint64_t inner_words = WordView::bit(EntryType::date_word) | Word
 }  // namespace
 
 bool TimeSigns::sign(std::uint32_t at) const {
+  if (words_.is(at, TokenKind::word) && !words_.has(at, sign_types)) return false;
   if (words_.has(at, signs)) return true;
   if (const auto word = words_.find(at, EntryType::date_word)) {
     if (word->code.starts_with(named_day)) return true;

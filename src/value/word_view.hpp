@@ -57,6 +57,7 @@ class WordView {
   TokenRange sentence() const { return sentence_; }
 
   const NormalText& text() const { return text_; }
+  const Lexicon& lexicon() const { return lexicon_; }
   Language language() const { return language_; }
   bool vietnamese() const { return language_ == Language::vietnamese; }
   /// Vietnamese without its marks: every short word may be another one.
