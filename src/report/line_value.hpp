@@ -36,8 +36,9 @@ struct TimeSpan {
 };
 
 struct LineValue {
-  Span span;         ///< bytes of the line's text
-  std::string_view type;  ///< a literal: number ordinal percent money quantity date time datetime range duration set
+  Span span;  ///< bytes of the line's text
+  std::string_view
+      type;  ///< a literal: number ordinal percent money quantity date time datetime range duration set
   std::variant<double, NumberSpan, std::string, TimeSpan> value;
   std::vector<double> alternatives;  ///< of a number: other readings of its figures
   std::string unit;                  ///< "" for none; of a measure its name in full, "square kilometre"; of a
