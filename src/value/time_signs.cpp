@@ -47,7 +47,7 @@ bool TimeSigns::sign(std::uint32_t at) const {
   }
   if (words_.is(at, TokenKind::designator)) return true;  // "Q3"
   if (!words_.is(at, TokenKind::number))
-    return words_.has(at, WordView::bit(EntryType::number)) && introduced(at, !number_goes_on(at + 1));
+    return words_.has(at, WordView::bit(EntryType::number)) && introduced(at, !number_goes_on(at));
   const bool marked = words_.glued(at + 1) && words_[at + 1].kind != TokenKind::symbol &&
                       (words_[at + 1].kind != TokenKind::punctuation || words_.glued(at + 2));  // no "300,"
   const std::string_view digits = words_.folded(at);
@@ -57,18 +57,22 @@ bool TimeSigns::sign(std::uint32_t at) const {
   return marked || dotted || words_[at].fold_size == 4 || words_.is(at + 1, "/") || introduced(at, lone_hour);
 }
 
-/// "two thousand", "nineteen-ninety": a word behind another, so no hour.
+/// "two thousand", "nineteen-ninety": a word that a year may begin with, so no hour.
 bool TimeSigns::number_goes_on(std::uint32_t at) const {
-  if (words_.glued(at, "-")) ++at;
-  return words_.has(at, WordView::bit(EntryType::magnitude)) || words_.find(at, EntryType::number, "");
+  constexpr double first_of_year = 10;  // as no year's first two digits are fewer
+  const auto word = words_.find(at, EntryType::number, "");
+  if (!word) return false;
+  const std::uint32_t next = words_.glued(word.last, "-") ? word.last + 1 : word.last;
+  return words_.has(next, WordView::bit(EntryType::magnitude)) ||
+         (word->value >= first_of_year && words_.find(next, EntryType::number, ""));
 }
 
-/// Behind "at", "about"; where it is no lone hour, behind any word that introduces: "to 9.30".
+/// Behind "at", "at about"; where it is no lone hour, behind any word that introduces: "to 9.30".
 bool TimeSigns::introduced(std::uint32_t at, bool lone_hour) const {
   constexpr CodeKey hour_words[] = {"at"};
   if (at == words_.sentence().first || !words_.has(at - 1, words_before)) return false;
-  return !lone_hour || words_.may_be(at - 1, hour_words) ||
-         words_.has(at - 1, WordView::bit(EntryType::qualifier));
+  const bool hedged = words_.has(at - 1, WordView::bit(EntryType::qualifier));
+  return !lone_hour || words_.may_be(at - 1, hour_words) || (hedged && words_.may_be(at - 2, hour_words));
 }
 
 void TimeSigns::enter() {

@@ -4,7 +4,7 @@
 //
 // Every form holds, at its first token or a few behind it, a sign of time: a month, a weekday, a part of the
 // day, a unit of time, a year of four digits, figures with a mark in them (18/2, 9:30, 2pm), or a small
-// number that a preposition introduces ("at four"); and nothing stands before it in the form but figures,
+// number that a word for hours introduces ("at four"); and nothing stands before it in the form but figures,
 // punctuation and words that forms are made of: no form begins at "twelve" of "twelve firms since May". So
 // most sentences are passed over; in one of a hundred thousand numbers each costs a look at one array.
 
