@@ -2,8 +2,11 @@
 
 #include "rules/compiled.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <thread>
 #include <tuple>
 
 #include "catch.hpp"
@@ -190,6 +193,61 @@ TEST_CASE("an image may lie anywhere in memory", "[compiled]") {
   }
 }
 
+TEST_CASE("what was read from an image stays when the bytes are gone", "[compiled]") {
+  auto bytes = std::make_unique<std::string>(write_image(compile_rules(small_rules)));
+  const Loaded<RuleSet> loaded = from_image(*bytes);
+  bytes.reset();
+  const Lexicon& lexicon = loaded.value.lexicon;
+  const auto chief = lexicon.find("role.chief");
+  REQUIRE(chief);
+  CHECK(lexicon[*chief].parents == std::vector<std::string>{"role.minister"});
+  const NormalText text = normalise("The minister and the chief");
+  CHECK(lexicon.match(text, Language::english).all().size() == 3);
+}
+
+TEST_CASE("an entry of an image is made once, whoever asks first", "[compiled]") {
+  const Loaded<RuleSet> loaded = from_image(image());
+  const Lexicon& lexicon = loaded.value.lexicon;
+  const std::size_t count = lexicon.entries().size();
+  std::vector<std::vector<const Entry*>> seen(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::vector<const Entry*>& mine : seen)
+      threads.emplace_back([&] {
+        for (EntryId id = 0; id < count; ++id) mine.push_back(&lexicon[id]);
+      });
+  }
+  for (const std::vector<const Entry*>& mine : seen) CHECK((mine == seen.front()));
+  const Lexicon copy = lexicon;
+  CHECK(&copy[0] == &lexicon[0]);
+}
+
+TEST_CASE("an image lists the entries of each type", "[compiled]") {
+  const Lexicon& lexicon = compiled_rules().lexicon;
+  std::size_t listed = 0;
+  for (std::size_t i = 0; i < entry_type_count; ++i) {
+    const auto type = static_cast<EntryType>(i);
+    const auto ids = lexicon.of_type(type);
+    CHECK(std::is_sorted(ids.begin(), ids.end()));
+    CHECK(std::all_of(ids.begin(), ids.end(), [&](EntryId id) { return lexicon[id].type == type; }));
+    listed += ids.size();
+  }
+  CHECK(listed == lexicon.entries().size());
+}
+
+TEST_CASE("letters are folded by an image as they are without one", "[compiled]") {
+  REQUIRE(read_embedded_image());  // from now on its table is looked up
+  const std::vector<Folded> made = make_fold_table();
+  const FoldTable used;
+  std::size_t differing = 0;
+  for (char32_t c = 0; c < FoldTable::end; ++c)
+    if (FoldTable::holds(c))
+      differing += used[c].bytes != made[c].bytes || used[c].size != made[c].size ||
+                   used[c].kind != made[c].kind || used[c].upper != made[c].upper ||
+                   used[c].traits != made[c].traits;
+  CHECK(differing == 0);
+}
+
 // --- None at all.
 
 TEST_CASE("an image with a flipped bit is not read", "[compiled]") {
@@ -217,9 +275,10 @@ TEST_CASE("what is no image is not read", "[compiled]") {
   CHECK_FALSE(read_image(std::string(100'000, '\0')));
 }
 
-TEST_CASE("with a damaged image the files are taken, and all is as before", "[compiled]") {
-  const std::string flipped_image = flipped(image(), image().size() / 2);
-  for (const std::string& damaged : {std::string(), flipped_image, image().substr(0, image().size() / 2)}) {
+TEST_CASE("where another image or none is linked in, the files are taken, and all is as before",
+          "[compiled]") {
+  const std::string other_format = flipped(image(), 8);
+  for (const std::string& damaged : {std::string(), other_format, image().substr(0, image().size() / 2)}) {
     INFO(damaged.size() << " bytes");
     const Embedded other(damaged);
     const Loaded<RuleSet> loaded = load_rules("");

@@ -23,14 +23,30 @@ bool at_first_word(Language language, const std::string& text) {
 
 TEST_CASE("a form of time begins at its sign or shortly before it", "[value][time]") {
   for (const char* text :
-       {"18 February", "18/2", "9:30", "2pm", "2026", "18.02.2026", "Q3", "at four", "until 5",
-        "two hundred and fifty thousand years", "the first three quarters of the year"}) {
+       {"18 February", "18/2", "9:30", "2pm", "2026", "18.02.2026", "Q3", "at four", "at about 5", "to 9.30",
+        "in nineteen twenty-eight", "Christmas", "12, 13 and 14 May", "two hundred and fifty thousand years",
+        "the first three quarters of the year"}) {
     INFO(text);
     CHECK(at_first_word(en, text));
   }
   for (const char* text : {"ngày 18", "18 giờ", "ba ngày qua", "quý III"}) {
     INFO(text);
     CHECK(at_first_word(vi, text));
+  }
+}
+
+TEST_CASE("no form begins before a word that forms are not made of", "[value][time]") {
+  for (const char* text : {"twelve firms since May", "12 people in 2019", "the company said Monday"}) {
+    INFO(text);
+    CHECK_FALSE(at_first_word(en, text));
+  }
+}
+
+TEST_CASE("a small number tells an hour where one is introduced, and no more than a count elsewhere",
+          "[value][time]") {
+  for (const char* text : {"to 5", "above 5", "5, 6", "300, and more", "in one in five"}) {
+    INFO(text);
+    CHECK_FALSE(at_first_word(en, text));
   }
 }
 

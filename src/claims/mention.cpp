@@ -6,6 +6,7 @@
 #include "claims/name_reader.hpp"
 #include "claims/role_reader.hpp"
 #include "claims/words.hpp"
+#include "value/word_view.hpp"
 
 namespace doichieu {
 namespace {
@@ -136,10 +137,11 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
   const Words words{text, out.hits, rules.lexicon, language};
 
   out.published = article.source.published;
-  out.moments = read_moments(text, out.hits, rules.lexicon, language, out.published);
+  WordView view(text, out.hits, rules.lexicon, language);
+  out.moments = read_times(view, out.published).moments;
   if (!out.published) {
     out.published = published_in(article, text, out.moments);
-    if (out.published) out.moments = read_moments(text, out.hits, rules.lexicon, language, out.published);
+    if (out.published) out.moments = read_times(view, out.published).moments;
   }
   std::vector<char> taken(text.size() + 1, 0);
   std::vector<TokenRange> dates;
@@ -147,7 +149,7 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
     dates.push_back(moment.tokens);
     take(taken, moment.tokens);
   }
-  out.quantities = read_quantities(text, out.hits, rules.lexicon, language, dates);
+  out.quantities = read_quantities(view, dates);
   for (const QuantityReading& quantity : out.quantities) take(taken, quantity.tokens);
 
   out.roles = read_roles(words, taken);

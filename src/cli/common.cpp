@@ -17,9 +17,8 @@ namespace {
 /// The forms of every entry of a type, in lower case and NFC.
 std::vector<std::string> words_of(const Lexicon& lexicon, EntryType type) {
   std::vector<std::string> out;
-  for (const Entry& entry : lexicon.entries())
-    if (entry.type == type)
-      for (const Form& form : entry.forms) out.push_back(lower_nfc(form.text));
+  for (const EntryId id : lexicon.of_type(type))
+    for (const Form& form : lexicon[id].forms) out.push_back(lower_nfc(form.text));
   return out;
 }
 

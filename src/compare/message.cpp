@@ -16,8 +16,9 @@ std::string pick(const std::map<Key, Message>& sentences, const Key& key, Langua
 std::string connector(const Lexicon& lexicon, Language language) {
   const FormLanguage wanted =
       language == Language::english ? FormLanguage::english : FormLanguage::vietnamese;
-  for (const Entry& entry : lexicon.entries()) {
-    if (entry.type != EntryType::stop || entry.code != "and") continue;
+  for (const EntryId id : lexicon.of_type(EntryType::stop)) {
+    const Entry& entry = lexicon[id];
+    if (entry.code != "and") continue;
     for (const Form& form : entry.forms)
       if (form.language == wanted || form.language == FormLanguage::any) return " " + form.text + " ";
   }

@@ -1,6 +1,7 @@
 #include "compare/pairing.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <iterator>
 #include <set>
 
@@ -12,6 +13,19 @@ namespace {
 constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
 constexpr std::size_t most_alike = 64;         ///< nodes of one source and value that a claim is held against
 constexpr std::size_t most_places = 12;        ///< of one node, whose anchors are looked at
+
+/// Nothing parts the two. Lists of people, which are not lined up by their values, are never said to be.
+bool equal(const Value& a, const Value& b) {
+  return std::visit(
+      [&]<class T>(const T& one) {
+        const T* other = std::get_if<T>(&b);
+        if constexpr (std::equality_comparable<T>)
+          return other != nullptr && one == *other;
+        else
+          return false;
+      },
+      a);
+}
 
 }  // namespace
 
@@ -48,17 +62,31 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
-  return relate(first(a).value, first(b).value, rules_.lexicon);
+  const std::uint64_t both = std::uint64_t{value_of_[a]} << 32 | value_of_[b];
+  const auto [known, asked] = related_.try_emplace(both);
+  if (asked) known->second = relate(first(a).value, first(b).value, rules_.lexicon);
+  return known->second;
+}
+
+/// One number for equal values, and no other.
+std::uint32_t Pairing::number_of(const Value& value, const std::string& printed) {
+  auto& alike = numbers_[printed];
+  for (const auto& [known, number] : alike)
+    if (equal(*known, value)) return number;
+  alike.emplace_back(&value, values_);
+  return values_++;
 }
 
 void Pairing::add(std::uint32_t index) {
   const Claim& claim = claims_[index];
-  auto& alike = by_value_[{claim.source, print(claim.value, rules_.lexicon)}];
+  const std::string printed = print(claim.value, rules_.lexicon);
+  auto& alike = by_value_[{claim.source, printed}];
   const std::size_t start = alike.size() - std::min(alike.size(), most_alike);
   for (std::size_t i = start; i < alike.size(); ++i)
     if (same_claim(first(alike[i]), claim)) return nodes_[alike[i]].claims.push_back(index);
   alike.push_back(static_cast<std::uint32_t>(nodes_.size()));
   nodes_.push_back({claim.source, {index}});
+  value_of_.push_back(number_of(claim.value, printed));
 }
 
 bool Pairing::same_claim(const Claim& a, const Claim& b) const {
@@ -145,7 +173,9 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
 }
 
 bool Pairing::place_matters(std::uint32_t claim) {
-  const auto [known, asked] = place_matters_.try_emplace(claim, false);
+  const Slot* counted = claims_[claim].slot(SlotName::of);
+  if (counted == nullptr || counted->said.empty()) return false;
+  const auto [known, asked] = place_matters_.try_emplace(counted->said, false);
   if (asked) known->second = doichieu::place_matters(claims_[claim], claims_);
   return known->second;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -64,6 +65,7 @@ class Pairing {
 
  private:
   void add(std::uint32_t claim);
+  std::uint32_t number_of(const Value& value, const std::string& printed);
   bool same_claim(const Claim& a, const Claim& b) const;
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
@@ -87,8 +89,14 @@ class Pairing {
   std::uint32_t crowded_ = 0;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> by_value_;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key_;
-  std::map<Topic, std::uint32_t> topics_;        ///< how many nodes it is said next to
-  std::map<std::uint32_t, bool> place_matters_;  ///< by claim, as far as it was asked
+  std::map<Topic, std::uint32_t> topics_;                     ///< how many nodes it is said next to
+  std::map<std::vector<std::uint64_t>, bool> place_matters_;  ///< by what is counted, as far as it was asked
+
+  // What many sources say alike is related once: a story of two hundred articles has few values.
+  std::map<std::string, std::vector<std::pair<const Value*, std::uint32_t>>> numbers_;  ///< by print
+  std::vector<std::uint32_t> value_of_;                                                 ///< number, by node
+  std::uint32_t values_ = 0;
+  mutable std::unordered_map<std::uint64_t, Related> related_;  ///< by the numbers of two values
 };
 
 }  // namespace doichieu

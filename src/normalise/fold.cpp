@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <vector>
 
@@ -129,22 +130,31 @@ Folded make(char32_t c) {
   return out;
 }
 
-const std::vector<Folded>& table() {
-  static const std::vector<Folded> made = [] {
-    std::vector<Folded> all(FoldTable::end);
-    for (char32_t c = 0; c < FoldTable::end; ++c)
-      if (FoldTable::holds(c))
-        all[c] = make(c);
-      else
-        all[c].size = FoldTable::not_held;
-    return all;
-  }();
-  return made;
+std::atomic<const Folded*> table_in_use = nullptr;
+
+const Folded* table() {
+  if (const Folded* const used = table_in_use.load(std::memory_order_acquire)) return used;
+  static const std::vector<Folded> made = make_fold_table();
+  return made.data();
 }
 
 }  // namespace
 
-FoldTable::FoldTable() : known_(table().data()) {}
+std::vector<Folded> make_fold_table() {
+  std::vector<Folded> all(FoldTable::end);
+  for (char32_t c = 0; c < FoldTable::end; ++c)
+    if (FoldTable::holds(c))
+      all[c] = make(c);
+    else
+      all[c].size = FoldTable::not_held;
+  return all;
+}
+
+void use_fold_table(const Folded* table) {
+  table_in_use.store(table, std::memory_order_release);
+}
+
+FoldTable::FoldTable() : known_(table()) {}
 
 Folded fold_of(char32_t c) {
   return FoldTable::holds(c) ? table()[c] : make(c);

@@ -1,13 +1,15 @@
 #pragma once
 // Folding: one code point to the lower-case letters it is matched as.
 //
-// The table is made once, at the first call, from ICU's decompositions and case mappings; đ and its
-// look-alikes, which decompose to nothing, are added by hand.
+// The table is made from ICU's decompositions and case mappings; đ and its look-alikes, which decompose to
+// nothing, are added by hand. That takes as long as to read a hundred articles, so a program may bring the
+// table with it (rules/compiled.hpp); in others it is made at the first call.
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/offset_map.hpp"
 
@@ -66,6 +68,11 @@ class FoldTable {
  private:
   const Folded* known_;
 };
+
+/// The table, made anew: FoldTable::end values.
+std::vector<Folded> make_fold_table();
+/// From now on `table` is looked up, which make_fold_table() made and which stays as long as the program.
+void use_fold_table(const Folded* table);
 
 /// `text` repaired and folded as a whole: marks and case gone, runs of white space single spaces.
 /// "Tô  Lâm" -> "to lam".

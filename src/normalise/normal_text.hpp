@@ -81,7 +81,9 @@ class NormalText {
   const Token& operator[](std::uint32_t i) const { return tokens_[i]; }
 
   /// The folded text of a token, or of several joined by single spaces.
-  std::string_view folded(std::uint32_t token) const { return folded({token, token + 1}); }
+  std::string_view folded(std::uint32_t token) const {
+    return {folded_.data() + tokens_[token].fold_begin, tokens_[token].fold_size};
+  }
   std::string_view folded(TokenRange range) const;
 
   /// The bytes of the source text that the tokens were read from, with what lies between them.

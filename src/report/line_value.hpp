@@ -36,13 +36,14 @@ struct TimeSpan {
 };
 
 struct LineValue {
-  Span span;         ///< bytes of the line's text
-  std::string type;  ///< number ordinal percent money quantity date time datetime range duration set
+  Span span;  ///< bytes of the line's text
+  std::string_view
+      type;  ///< a literal: number ordinal percent money quantity date time datetime range duration set
   std::variant<double, NumberSpan, std::string, TimeSpan> value;
   std::vector<double> alternatives;  ///< of a number: other readings of its figures
   std::string unit;                  ///< "" for none; of a measure its name in full, "square kilometre"; of a
                                      ///< count what is counted, as written
-  std::string of;                    ///< of a range: the type of its ends
+  std::string_view of;               ///< of a range: the type of its ends
   bool closed = false;    ///< of a TimeSpan: `to` names its last unit, and is no first one behind it
   std::string qualifier;  ///< as written; "" for none
   friend bool operator==(const LineValue&, const LineValue&) = default;

@@ -24,10 +24,10 @@ LineValue line_value(const PrintedMoment& moment, const MomentReading& reading, 
   return out;
 }
 
-LineValue line_value(std::string type, std::string value, Span span) {
+LineValue line_value(std::string_view type, std::string value, Span span) {
   LineValue out;
   out.span = span;
-  out.type = std::move(type);
+  out.type = type;
   out.value = std::move(value);
   return out;
 }

@@ -10,7 +10,7 @@
 namespace doichieu {
 namespace {
 
-std::string type_of(const Quantity& quantity) {
+std::string_view type_of(const Quantity& quantity) {
   switch (quantity.dimension) {
     case Dimension::count:
       return "number";

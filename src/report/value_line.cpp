@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <numeric>
+#include <utility>
 
 #include "reader/format.hpp"
 #include "text/utf8.hpp"
+#include "value/word_view.hpp"
 
 namespace doichieu {
 namespace {
@@ -74,6 +76,11 @@ AnsweredLine failure(const json::value* id, const std::string& why) {
 /// In order. Of two readings of one place the earlier one stays, of two that begin together the longer. A
 /// value is large, so that its place is sorted, and it is moved once.
 std::vector<LineValue> in_order(std::vector<LineValue>&& values) {
+  std::uint32_t behind = 0;
+  const bool as_they_are = std::all_of(values.begin(), values.end(), [&](const LineValue& value) {
+    return value.span.begin >= std::exchange(behind, value.span.end) && !value.span.empty();
+  });
+  if (as_they_are) return std::move(values);
   std::vector<std::uint32_t> order(values.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
@@ -98,7 +105,8 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
                                  const std::optional<Published>& published, const RuleSet& rules) {
   const NormalText text = normalise(source, lines_of(source, 0), rules.abbreviations);
   const Hits hits = rules.lexicon.match(text, language);
-  const TimeReadings times = read_times(text, hits, rules.lexicon, language, published);
+  WordView words(text, hits, rules.lexicon, language);
+  const TimeReadings times = read_times(words, published);
   std::vector<TokenRange> dates;
   for (const MomentReading& moment : times.moments) dates.push_back(moment.tokens);
   for (const PeriodReading& period : times.periods) dates.push_back(period.tokens);
@@ -106,8 +114,8 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
   std::sort(dates.begin(), dates.end());
 
   std::vector<LineValue> out = line_values(times, text, rules.lexicon);
-  std::vector<LineValue> numbers =
-      line_values(read_quantities(text, hits, rules.lexicon, language, dates), text, rules.lexicon);
+  std::vector<LineValue> numbers = line_values(read_quantities(words, dates), text, rules.lexicon);
+  if (out.empty()) return in_order(std::move(numbers));
   out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));
   return in_order(std::move(out));
 }

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "normalise/fold.hpp"
 #include "rules/compiled_io.hpp"
 #include "rules/lexicon_index.hpp"
 
@@ -45,10 +46,41 @@ void fields(MaybeConst<CompiledRules> auto& compiled, auto visit) {
   visit(compiled.hash, compiled.lexicon, compiled.lexicon_whole, compiled.documents, compiled.diagnostics);
 }
 
+// --- Entries, each read by itself.
+
+PackedEntries Entries::packed() const {
+  PackedEntries out;
+  for (const Entry& entry : *this) {
+    ImageWriter writer;
+    writer.put(entry);
+    out.bytes.own().insert(out.bytes.own().end(), writer.bytes().begin(), writer.bytes().end());
+    out.ends.own().push_back(static_cast<std::uint32_t>(out.bytes.size()));
+  }
+  return out;
+}
+
+std::vector<Entry> Entries::take() && {
+  if (!made_) return std::move(own_);
+  return {begin(), end()};
+}
+
+Entries::Made::~Made() {
+  for (std::size_t i = 0; i < packed.ends.size(); ++i) delete known[i].load(std::memory_order_relaxed);
+}
+
+const Entry& Entries::Made::make(EntryId id) const {
+  const std::uint32_t begin = id == 0 ? 0 : packed.ends[id - 1];
+  auto made = std::make_unique<Entry>();
+  ImageReader(text_of(packed.bytes).substr(begin, packed.ends[id] - begin)).get(*made);
+  const Entry* other = nullptr;
+  if (known[id].compare_exchange_strong(other, made.get(), std::memory_order_acq_rel)) return *made.release();
+  return *other;  // of another thread
+}
+
 namespace {
 
 constexpr std::array<char, 8> magic = {'d', 'o', 'i', 'c', 'h', 'i', 'e', 'u'};
-constexpr std::uint32_t format = 2;           ///< of the header and of what compiled_io.hpp writes
+constexpr std::uint32_t format = 3;           ///< of the header and of what compiled_io.hpp writes
 constexpr std::uint32_t byte_order = 0x1234;  ///< reads otherwise on a machine of another order
 
 struct Header {
@@ -58,7 +90,7 @@ struct Header {
   std::uint64_t size = 0;      ///< of what follows the header
   std::uint64_t checksum = 0;  ///< of that
 };
-static_assert(PlainBytes<Header>);
+static_assert(PlainBytes<Header> && sizeof(Header) % alignof(std::uint64_t) == 0);  // see ImageArray
 
 /// Four lanes of eight bytes. Every step can be undone, so damage within eight bytes never goes unseen, and
 /// any other with a chance of 2^-64.
@@ -84,12 +116,35 @@ std::uint64_t checksum_of(std::string_view bytes) {
   return sum;
 }
 
+/// What stands behind a header that is as it should be, the checksum aside; nothing where it is not.
+std::optional<std::string_view> body_of(std::string_view image, Header& header) {
+  if (image.size() < sizeof(Header)) return std::nullopt;
+  std::memcpy(&header, image.data(), sizeof(Header));
+  const std::string_view body = image.substr(sizeof(Header));
+  Header expected;
+  expected.size = body.size();
+  expected.checksum = header.checksum;
+  return std::memcmp(&header, &expected, sizeof(Header)) == 0 ? std::optional(body) : std::nullopt;
+}
+
+std::optional<CompiledRules> read_body(std::string_view body, ImageArray<Folded>& letters) try {
+  ImageReader reader(body);
+  CompiledRules compiled;
+  reader.get(letters);
+  reader.get(compiled);
+  if (!reader.at_end()) return std::nullopt;
+  return compiled;
+} catch (const BrokenImage&) {
+  return std::nullopt;
+}
+
 constinit std::string_view embedded;
 
 }  // namespace
 
 std::string write_image(const CompiledRules& compiled) {
   ImageWriter body, whole;
+  body.put(ImageArray<Folded>(make_fold_table()));
   body.put(compiled);
   Header header;
   header.size = body.bytes().size();
@@ -98,21 +153,26 @@ std::string write_image(const CompiledRules& compiled) {
   return whole.bytes() + body.bytes();
 }
 
-std::optional<CompiledRules> read_image(std::string_view image) try {
+std::optional<CompiledRules> read_image(std::string_view image) {
   Header header;
-  ImageReader(image).get(header);
-  const std::string_view body = image.substr(sizeof(Header));
-  Header expected;
-  expected.size = body.size();
-  expected.checksum = checksum_of(body);
-  if (std::memcmp(&header, &expected, sizeof(Header)) != 0) return std::nullopt;
-  ImageReader reader(body);
-  CompiledRules compiled;
-  reader.get(compiled);
-  if (!reader.at_end()) return std::nullopt;
+  const auto body = body_of(image, header);
+  if (!body || checksum_of(*body) != header.checksum) return std::nullopt;
+  const auto copy =
+      std::make_shared<std::vector<std::uint64_t>>((body->size() + 7) / 8);  // lies as it should
+  std::memcpy(copy->data(), body->data(), body->size());
+  ImageArray<Folded> letters;  // the program has them already
+  auto compiled = read_body({reinterpret_cast<const char*>(copy->data()), body->size()}, letters);
+  if (compiled) compiled->lexicon.keep(copy);
   return compiled;
-} catch (const BrokenImage&) {
-  return std::nullopt;
+}
+
+std::optional<CompiledRules> read_embedded_image() {
+  Header header;
+  const auto body = body_of(embedded, header);
+  ImageArray<Folded> letters;
+  auto compiled = body ? read_body(*body, letters) : std::nullopt;
+  if (compiled && letters.size() == FoldTable::end) use_fold_table(letters.data());
+  return compiled;
 }
 
 std::string_view embedded_image() {

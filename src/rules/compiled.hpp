@@ -5,8 +5,9 @@
 //   std::string image = write_image(compiled);       // once, when the program is built
 //   finish_rules(*read_image(image));                // fast: at every start
 //
-// An image is one piece of bytes without a pointer in it: a header and the lexicon with its trie as they are
-// in memory. The other files are in it as they were parsed: reading those takes no time, and says what is
+// An image is one piece of bytes without a pointer in it: a header, the table of folded letters, the lexicon
+// with its trie as they are in memory, which are used where they lie, and entries, each of which is read when
+// it is asked for. The other files are in it as they were parsed: reading those takes no time, and says what is
 // wrong with them in the same words. It bears a checksum, so a damaged image is never read: whoever has one
 // takes the files instead.
 
@@ -35,8 +36,11 @@ CompiledRules compile_rules(std::vector<RuleFile> files);
 Loaded<RuleSet> finish_rules(CompiledRules compiled);
 
 std::string write_image(const CompiledRules& compiled);
-/// Nothing where the image is not, byte for byte, what write_image() of this build made.
+/// Nothing where the image is not, byte for byte, what write_image() of this build made. The image is copied.
 std::optional<CompiledRules> read_image(std::string_view image);
+/// That of embedded_image(), used where it lies and trusted as the code beside it is: its header and size are
+/// looked at, and no more. Nothing where they are those of no image, or of one that was cut.
+std::optional<CompiledRules> read_embedded_image();
 
 /// The image of embedded_rules() that is linked into this program; "" where none is.
 std::string_view embedded_image();

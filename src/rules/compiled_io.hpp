@@ -12,6 +12,9 @@
 // (private, with CompiledFields as friend) or in a free function fields(value, visit). One list for both
 // ways, so what is written is what is read. Numbers are in the order of this machine: an image is made and
 // read by one build.
+//
+// An ImageArray is stored as a vector is, its first value where memory would have it: reading it takes no
+// more than to look where it lies. So the bytes must stay as long as what was read from them.
 
 #include <concepts>
 #include <cstdint>
@@ -24,6 +27,8 @@
 #include <variant>
 #include <vector>
 
+#include "rules/image_array.hpp"
+
 namespace doichieu {
 
 /// Thrown by ImageReader where the bytes end too early or are no such value.
@@ -33,6 +38,11 @@ struct BrokenImage {};
 template <class T>
 concept PlainBytes = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> &&
                      (std::has_unique_object_representations_v<T> || std::floating_point<T>);
+
+/// Bytes between `size` and the next multiple of `alignment`, a power of two.
+constexpr std::size_t padding(std::size_t size, std::size_t alignment) {
+  return (alignment - size % alignment) % alignment;
+}
 
 /// T is U, or const U.
 template <class T, class U>
@@ -65,6 +75,12 @@ class ImageWriter {
       append(values.data(), values.size() * sizeof(T));
     else
       for (const T& value : values) put(value);
+  }
+  template <PlainBytes T>
+  void put(const ImageArray<T>& values) {
+    put(static_cast<std::uint64_t>(values.size()));
+    bytes_.append(padding(bytes_.size(), alignof(T)), '\0');
+    append(values.data(), values.size() * sizeof(T));
   }
   template <class First, class Second>
   void put(const std::pair<First, Second>& pair) {
@@ -99,7 +115,7 @@ class ImageWriter {
 /// Every read is checked against what is left.
 class ImageReader {
  public:
-  explicit ImageReader(std::string_view bytes) : left_(bytes) {}
+  explicit ImageReader(std::string_view bytes) : first_(bytes.data()), left_(bytes) {}
 
   template <class T>
   void get(T& value) {
@@ -115,6 +131,23 @@ class ImageReader {
       take(values.data(), values.size() * sizeof(T));
     else
       for (T& value : values) get(value);
+  }
+  /// In place; where the bytes as a whole do not lie where they should, copied.
+  template <PlainBytes T>
+  void get(ImageArray<T>& values) {
+    const std::size_t size = count(sizeof(T));
+    const std::size_t gap = padding(static_cast<std::size_t>(left_.data() - first_), alignof(T));
+    if (gap > left_.size()) throw BrokenImage();
+    left_.remove_prefix(gap);
+    if (size > left_.size() / sizeof(T)) throw BrokenImage();
+    if (reinterpret_cast<std::uintptr_t>(left_.data()) % alignof(T) == 0) {
+      values = ImageArray<T>::in_place({reinterpret_cast<const T*>(left_.data()), size});
+      left_.remove_prefix(size * sizeof(T));
+    } else {
+      std::vector<T> copied(size);
+      take(copied.data(), size * sizeof(T));
+      values = std::move(copied);
+    }
   }
   /// Of its own: Clang 14 holds that a pair cannot be made empty where its second was incomplete at first
   /// sight.
@@ -168,6 +201,8 @@ class ImageReader {
     if (size > 0) std::memcpy(data, left_.data(), size);
     left_.remove_prefix(size);
   }
+
+  const char* first_;
   std::string_view left_;
 };
 

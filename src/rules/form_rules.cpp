@@ -96,7 +96,6 @@ FormRules rules_of(const Form& form, Reach reach, FormShape shape) {
 }
 
 bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found) {
-  if (!rules.counts.contains(kind) || form.folded != found.text.folded(found.tokens)) return false;
   for (std::uint32_t i = 0; i < form.words.size(); ++i)
     if (!marks_fit(rules, kind, form, found, i) || !case_fits(rules.case_rule, form, found, i)) return false;
   return possessives_fit(form, found);

@@ -62,7 +62,6 @@ struct FormWord {
 
 struct FormWords {
   std::string_view text;            ///< that the words were read from
-  std::string_view folded;          ///< of the words, joined by single spaces
   std::span<const FormWord> words;  ///< punctuation included: one for each token
 };
 
@@ -72,7 +71,8 @@ struct FoundWords {
   TokenRange tokens;
 };
 
-/// May `found`, in a text of that kind, be the form? REQUIRES: as many tokens in both.
+/// May `found`, in a text of that kind, be the form? REQUIRES: both fold to the same tokens, and the form
+/// counts in such texts.
 bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found);
 
 }  // namespace doichieu

@@ -32,17 +32,21 @@ std::pair<const Hit*, const Hit*> Hits::at(std::uint32_t token) const {
 }
 
 std::optional<EntryId> Lexicon::find(std::string_view id) const {
-  const auto it =
-      std::lower_bound(entries_.begin(), entries_.end(), id,
-                       [](const Entry& entry, std::string_view wanted) { return entry.id < wanted; });
-  if (it == entries_.end() || it->id != id) return std::nullopt;
-  return static_cast<EntryId>(it - entries_.begin());
+  return index_ ? index_->find(id) : std::nullopt;
+}
+
+EntryType Lexicon::type(EntryId id) const {
+  return index_->type(id);
+}
+
+std::span<const EntryId> Lexicon::of_type(EntryType type) const {
+  return index_ ? index_->of_type(type) : std::span<const EntryId>();
 }
 
 const Hit* Lexicon::longest(const Hits& hits, std::uint32_t token, EntryType type) const {
   const auto [first, last] = hits.at(token);
   for (const Hit* hit = first; hit != last; ++hit)
-    if (entries_[hit->entry].type == type) return hit;
+    if (index_->type(hit->entry) == type) return hit;
   return nullptr;
 }
 
@@ -97,13 +101,16 @@ bool Lexicon::alike(EntryId a, EntryId b) const {
 }
 
 void Lexicon::add(std::vector<Entry> entries) {
-  std::move(entries.begin(), entries.end(), std::back_inserter(entries_));
+  std::vector<Entry> all = std::move(entries_).take();
+  std::move(entries.begin(), entries.end(), std::back_inserter(all));
+  entries_ = Entries(std::move(all));
 }
 
 std::vector<Diagnostic> Lexicon::build() {
-  entries_ = sorted_and_replaced(std::move(entries_));
+  std::vector<Entry> sorted = sorted_and_replaced(std::move(entries_).take());
   std::vector<Diagnostic> problems;
-  index_ = std::make_shared<const LexiconIndex>(entries_, problems);
+  index_ = std::make_shared<const LexiconIndex>(sorted, problems);
+  entries_ = Entries(std::move(sorted));
   return problems;
 }
 

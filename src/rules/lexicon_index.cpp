@@ -90,35 +90,54 @@ FormShape shape_of(const NormalText& forms, TokenRange form) {
 }  // namespace
 
 LexiconIndex::LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
-  for (const Entry& entry : entries) types_.push_back(entry.type);
-  const NormalText forms = tokenise(entries);
+  list(entries);
+  std::string written;
+  const NormalText forms = tokenise(entries, written);
   check_length(entries, problems);
   settle_rules(entries, forms);
   build_trie(forms);
   tell_shared_forms(entries, forms, problems);
   find_ancestors(entries, problems);
   keep_words(forms);
+  text_.own().assign(written.begin(), written.end());
 }
 
-/// One section a form; refs_ are parallel to the forms of all entries.
-NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries) {
+/// The ids and the types.
+void LexiconIndex::list(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    ids_.own().insert(ids_.own().end(), entry.id.begin(), entry.id.end());
+    id_ends_.own().push_back(static_cast<std::uint32_t>(ids_.size()));
+    types_.own().push_back(entry.type);
+  }
+  for (std::size_t type = 0; type < entry_type_count; ++type) {
+    first_of_type_.own().push_back(static_cast<std::uint32_t>(by_type_.size()));
+    for (EntryId id = 0; id < entries.size(); ++id)
+      if (entries[id].type == static_cast<EntryType>(type)) by_type_.own().push_back(id);
+  }
+  first_of_type_.own().push_back(static_cast<std::uint32_t>(by_type_.size()));
+}
+
+/// `written` becomes all forms, one a line. One section a form; refs_ are parallel to the forms of all
+/// entries.
+NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries, std::string& written) {
+  std::vector<FormRef>& refs = refs_.own();
   std::size_t count = 0;
   for (const Entry& entry : entries) count += entry.forms.size();
   std::vector<Section> sections;
   sections.reserve(count);
-  refs_.reserve(count);
+  refs.reserve(count);
   for (EntryId id = 0; id < entries.size(); ++id) {
     for (std::uint32_t form = 0; form < entries[id].forms.size(); ++form) {
-      const auto begin = static_cast<std::uint32_t>(text_.size());
-      text_ += entries[id].forms[form].text;
-      sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(text_.size())}});
-      text_ += '\n';
-      refs_.push_back({id, form, {}, {}, {}});
+      const auto begin = static_cast<std::uint32_t>(written.size());
+      written += entries[id].forms[form].text;
+      sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(written.size())}});
+      written += '\n';
+      refs.push_back({id, form, {}, {}, {}});
     }
   }
-  NormalText forms = normalise(text_, sections, {});
+  NormalText forms = normalise(written, sections, {});
   for (const Sentence& sentence : forms.sentences()) {
-    TokenRange& tokens = refs_[sentence.section].tokens;
+    TokenRange& tokens = refs[sentence.section].tokens;
     tokens = {tokens.empty() ? sentence.tokens.first : tokens.first, sentence.tokens.last};
   }
   return forms;
@@ -140,15 +159,16 @@ void LexiconIndex::check_length(const std::vector<Entry>& entries, std::vector<D
                                  hint));
     return true;
   };
-  refs_.erase(std::remove_if(refs_.begin(), refs_.end(), bad), refs_.end());
+  std::erase_if(refs_.own(), bad);
 }
 
 void LexiconIndex::settle_rules(const std::vector<Entry>& entries, const NormalText& forms) {
   std::vector<std::string_view> vietnamese;  // the folded forms of one entry that are not English only
-  for (auto first = refs_.begin(), last = first; first != refs_.end(); first = last) {
+  std::vector<FormRef>& refs = refs_.own();
+  for (auto first = refs.begin(), last = first; first != refs.end(); first = last) {
     const Entry& entry = entries[first->entry];
     vietnamese.clear();
-    for (; last != refs_.end() && last->entry == first->entry; ++last)
+    for (; last != refs.end() && last->entry == first->entry; ++last)
       if (entry.forms[last->form].language != FormLanguage::english)
         vietnamese.push_back(forms.folded(last->tokens));
     std::sort(vietnamese.begin(), vietnamese.end());
@@ -197,7 +217,7 @@ void LexiconIndex::tell_shared_forms(const std::vector<Entry>& entries, const No
 
 void LexiconIndex::find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems) {
   for (EntryId id = 0; id < entries.size(); ++id) {
-    first_ancestor_.push_back(static_cast<std::uint32_t>(ancestors_.size()));
+    first_ancestor_.own().push_back(static_cast<std::uint32_t>(ancestors_.size()));
     std::vector<EntryId> above = ancestors_of(entries, id);
     const Entry& entry = entries[id];
     const auto width = static_cast<std::uint32_t>(entry.id.size() + 2);
@@ -210,17 +230,18 @@ void LexiconIndex::find_ancestors(const std::vector<Entry>& entries, std::vector
           problem(Level::error, entry, entry.place, width,
                   quoted(entry.id) + " has more than " + std::to_string(most_ancestors) + " ancestors", ""));
     std::sort(above.begin(), above.end());
-    ancestors_.insert(ancestors_.end(), above.begin(), above.end());
+    ancestors_.own().insert(ancestors_.own().end(), above.begin(), above.end());
   }
-  first_ancestor_.push_back(static_cast<std::uint32_t>(ancestors_.size()));
+  first_ancestor_.own().push_back(static_cast<std::uint32_t>(ancestors_.size()));
 }
 
 /// Of each token what fits() asks for, and no more.
 void LexiconIndex::keep_words(const NormalText& forms) {
-  folded_ = forms.folded({0, forms.size()});
-  words_.reserve(forms.size());
-  for (const Token& token : forms.tokens()) words_.push_back({token.source, token.flags});
-  for (FormRef& ref : refs_) {
+  const std::string_view folded = forms.folded({0, forms.size()});
+  folded_.own().assign(folded.begin(), folded.end());
+  words_.own().reserve(forms.size());
+  for (const Token& token : forms.tokens()) words_.own().push_back({token.source, token.flags});
+  for (FormRef& ref : refs_.own()) {
     const Token& last = forms[ref.tokens.last - 1];
     ref.folded = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
   }
@@ -231,9 +252,11 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
   const std::uint32_t count = std::min(rest.size(), longest_form);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
+    const std::string_view folded = text.folded(found);
     for (const std::uint32_t value : values) {
       const FormRef& ref = refs_[value];
-      if (ref.tokens.size() == length && fits(ref.rules, kind, words_of(ref), {text, found}))
+      if (ref.rules.counts.contains(kind) && folded == slice(text_of(folded_), ref.folded) &&
+          fits(ref.rules, kind, words_of(ref), {text, found}))
         hits.push_back({found, ref.entry});
     }
   });
@@ -255,7 +278,19 @@ bool LexiconIndex::is_below(EntryId id, EntryId ancestor) const {
 }
 
 std::span<const EntryId> LexiconIndex::above(EntryId id) const {
-  return std::span(ancestors_).subspan(first_ancestor_[id], first_ancestor_[id + 1] - first_ancestor_[id]);
+  return ancestors_.part(first_ancestor_[id], first_ancestor_[id + 1]);
+}
+
+std::optional<EntryId> LexiconIndex::find(std::string_view id) const {
+  EntryId first = 0, last = static_cast<EntryId>(id_ends_.size());
+  while (first < last) {
+    const EntryId middle = first + (last - first) / 2;
+    if (id_of(middle) < id)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first < id_ends_.size() && id_of(first) == id ? std::optional(first) : std::nullopt;
 }
 
 }  // namespace doichieu

@@ -4,6 +4,7 @@
 // All forms are tokenised as one text, so that forms and texts agree on what a word is. Their words stay
 // here, to be compared with what the trie proposes.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +28,14 @@ class LexiconIndex {
   /// by id, each once.
   void order(std::vector<Hit>& hits, std::size_t first) const;
 
+  std::optional<EntryId> find(std::string_view id) const;
+  EntryType type(EntryId id) const { return types_[id]; }
+  /// Sorted.
+  std::span<const EntryId> of_type(EntryType type) const {
+    const auto i = static_cast<std::size_t>(type);
+    return by_type_.part(first_of_type_[i], first_of_type_[i + 1]);
+  }
+
   bool is_below(EntryId id, EntryId ancestor) const;
   /// All entries above it, sorted.
   std::span<const EntryId> above(EntryId id) const;
@@ -43,11 +52,12 @@ class LexiconIndex {
 
   /// What goes into the compiled form: everything.
   static void fields(auto& self, auto visit) {
-    visit(self.text_, self.folded_, self.words_, self.refs_, self.trie_, self.types_, self.first_ancestor_,
-          self.ancestors_);
+    visit(self.ids_, self.id_ends_, self.text_, self.folded_, self.words_, self.refs_, self.trie_,
+          self.types_, self.by_type_, self.first_of_type_, self.first_ancestor_, self.ancestors_);
   }
 
-  NormalText tokenise(const std::vector<Entry>& entries);
+  void list(const std::vector<Entry>& entries);
+  NormalText tokenise(const std::vector<Entry>& entries, std::string& forms);
   void check_length(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
   void settle_rules(const std::vector<Entry>& entries, const NormalText& forms);
   void build_trie(const NormalText& forms);
@@ -56,17 +66,26 @@ class LexiconIndex {
   void find_ancestors(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
   void keep_words(const NormalText& forms);
   FormWords words_of(const FormRef& ref) const {
-    return {text_, slice(folded_, ref.folded), {&words_[ref.tokens.first], ref.tokens.size()}};
+    return {text_of(text_), {&words_[ref.tokens.first], ref.tokens.size()}};
   }
 
-  std::string text_;    ///< all forms, one a line
-  std::string folded_;  ///< their folded words, joined by single spaces
-  std::vector<FormWord> words_;
-  std::vector<FormRef> refs_;  ///< in the order of the entries
-  TokenTrie trie_;             ///< values are indices into refs_
-  std::vector<EntryType> types_;
-  std::vector<std::uint32_t> first_ancestor_;  ///< by entry; one more at the end
-  std::vector<EntryId> ancestors_;             ///< of each entry sorted
+  std::string_view id_of(EntryId id) const {
+    const std::uint32_t begin = id == 0 ? 0 : id_ends_[id - 1];
+    return text_of(ids_).substr(begin, id_ends_[id] - begin);
+  }
+
+  ImageArray<char> ids_;               ///< of all entries, one behind the other
+  ImageArray<std::uint32_t> id_ends_;  ///< of each in ids_
+  ImageArray<char> text_;              ///< all forms, one a line
+  ImageArray<char> folded_;            ///< their folded words, joined by single spaces
+  ImageArray<FormWord> words_;
+  ImageArray<FormRef> refs_;  ///< in the order of the entries
+  TokenTrie trie_;            ///< values are indices into refs_
+  ImageArray<EntryType> types_;
+  ImageArray<EntryId> by_type_;               ///< all entries, by type and then by id
+  ImageArray<std::uint32_t> first_of_type_;   ///< in by_type_; one more at the end
+  ImageArray<std::uint32_t> first_ancestor_;  ///< by entry; one more at the end
+  ImageArray<EntryId> ancestors_;             ///< of each entry sorted
 };
 
 }  // namespace doichieu

@@ -52,16 +52,17 @@ class Loader {
   }
 
   void read_tables() {
-    const std::vector<Entry>& entries = out_.value.lexicon.entries();
-    for (EntryId id = 0; id < entries.size(); ++id) {
-      if (entries[id].type == EntryType::balance) out_.value.balances.push_back(id);
-      if (entries[id].type == EntryType::exchange_rate) out_.value.exchange_rates.push_back(id);
-    }
+    const auto all = [&](EntryType type) {
+      const auto ids = out_.value.lexicon.of_type(type);
+      return std::vector<EntryId>(ids.begin(), ids.end());
+    };
+    out_.value.balances = all(EntryType::balance);
+    out_.value.exchange_rates = all(EntryType::exchange_rate);
   }
 
   void read_abbreviations() {
-    for (const Entry& entry : out_.value.lexicon.entries())
-      if (entry.type == EntryType::abbreviation) add_abbreviation(entry);
+    for (const EntryId id : out_.value.lexicon.of_type(EntryType::abbreviation))
+      add_abbreviation(out_.value.lexicon[id]);
   }
 
   /// Every word of it, so that no full stop of "Ph.D." ends a sentence.

@@ -1,40 +1,41 @@
 #include "rules/pattern_concepts.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/utf8.hpp"
 
 namespace doichieu::pattern {
 
 void Concepts::read(const Lexicon& lexicon) {
-  const std::vector<Entry>& entries = lexicon.entries();
-  const std::size_t known = first_.size();
-  if (known == entries.size()) return;
-  children_.resize(entries.size());
-  number_.resize(entries.size(), none);
-  first_.resize(entries.size(), none);
-  for (std::size_t i = known; i < entries.size(); ++i) {
-    const auto id = static_cast<EntryId>(i);
-    for (const std::string& parent : entries[i].parents)
-      if (const auto above = lexicon.find(parent)) children_[*above].push_back(id);
-    read_entry(id, entries[i]);
-  }
+  const std::size_t size = lexicon.entries().size();
+  if (first_.size() == size) return;
+  number_.resize(size, none);
+  first_.resize(size, none);
+  find_below(lexicon);
+  for (auto& entries : grammar_) entries.clear();
+  for (const EntryId id : lexicon.of_type(EntryType::stop)) read_stop(id, lexicon[id]);
 }
 
-void Concepts::read_entry(EntryId id, const Entry& entry) {
-  if (entry.type != EntryType::stop) return;
+/// Turns the table of ancestors round.
+void Concepts::find_below(const Lexicon& lexicon) {
+  first_below_.assign(first_.size() + 1, 0);
+  const auto each_pair = [&](auto visit) {
+    for (EntryId id = 0; id < first_.size(); ++id)
+      for (const EntryId above : lexicon.ancestors(id))
+        if (above != id) visit(above, id);
+  };
+  each_pair([&](EntryId above, EntryId) { ++first_below_[above + 1]; });
+  std::partial_sum(first_below_.begin(), first_below_.end(), first_below_.begin());
+  below_.resize(first_below_.back());
+  std::vector<std::uint32_t> next(first_below_.begin(), first_below_.end() - 1);
+  each_pair([&](EntryId above, EntryId id) { below_[next[above]++] = id; });
+}
+
+void Concepts::read_stop(EntryId id, const Entry& entry) {
   for (const Form& form : entry.forms) stops_.insert(hash_of(fold(form.text)));
   for (std::size_t role = 0; role < grammar_codes.size(); ++role)
     if (entry.code == grammar_codes[role]) grammar_[role].push_back(id);
-}
-
-std::vector<EntryId> Concepts::below(EntryId concept_id) const {
-  std::vector<EntryId> found = {concept_id};
-  std::unordered_set<EntryId> seen = {concept_id};  // parents may form a circle; the loader tells, we survive
-  for (std::size_t i = 0; i < found.size(); ++i)
-    for (const EntryId child : children_[found[i]])
-      if (seen.insert(child).second) found.push_back(child);
-  return found;
 }
 
 std::uint32_t Concepts::number(EntryId concept_id, const Lexicon& lexicon) {
@@ -44,11 +45,13 @@ std::uint32_t Concepts::number(EntryId concept_id, const Lexicon& lexicon) {
   if (number != none) return number;
   number = static_cast<std::uint32_t>(commonness_.size());
   Commonness& sum = commonness_.emplace_back(1);
-  for (const EntryId entry : below(concept_id)) {
+  const auto add = [&](EntryId entry) {
     links_.push_back({number, first_[entry]});
     first_[entry] = static_cast<std::uint32_t>(links_.size() - 1);
     if (sum < common_enough) sum += commonness_of(lexicon[entry]);
-  }
+  };
+  add(concept_id);
+  for (std::uint32_t i = first_below_[concept_id]; i < first_below_[concept_id + 1]; ++i) add(below_[i]);
   return number;
 }
 

@@ -51,13 +51,14 @@ class Concepts {
     std::uint32_t next;
   };
 
-  std::vector<EntryId> below(EntryId concept_id) const;
-  void read_entry(EntryId id, const Entry& entry);
+  void find_below(const Lexicon& lexicon);
+  void read_stop(EntryId id, const Entry& entry);
   Commonness commonness_of(const Entry& entry) const;
 
-  std::vector<std::vector<EntryId>> children_;  ///< by entry
-  std::vector<std::uint32_t> number_;           ///< by entry; none where no pattern names it
-  std::vector<std::uint32_t> first_;            ///< by entry: its first link
+  std::vector<std::uint32_t> first_below_;  ///< by entry, in below_; one more at the end
+  std::vector<EntryId> below_;              ///< the cases of each entry
+  std::vector<std::uint32_t> number_;       ///< by entry; none where no pattern names it
+  std::vector<std::uint32_t> first_;        ///< by entry: its first link
   std::vector<Link> links_;
   std::vector<Commonness> commonness_;       ///< by number
   std::unordered_set<std::uint64_t> stops_;  ///< words that are a form of a stop entry

@@ -41,7 +41,7 @@ std::vector<RuleFile> rule_files(const std::string& folder) {
 
 Loaded<RuleSet> load_rules(const std::string& folder) {
   if (folder.empty()) {
-    std::optional<CompiledRules> compiled = read_image(embedded_image());
+    std::optional<CompiledRules> compiled = read_embedded_image();
     return compiled ? finish_rules(*std::move(compiled)) : load_rules(embedded_rules());
   }
   Loaded<RuleSet> loaded = load_rules(read_folder(folder));

@@ -3,9 +3,9 @@
 #include <unicode/unorm2.h>
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <stdexcept>
-#include <vector>
 
 #include "normalise/fold.hpp"
 #include "text/utf8.hpp"
@@ -71,15 +71,18 @@ std::uint16_t decomposed_marks(char32_t c) {
   return marks;
 }
 
-/// A table for the blocks of Latin letters; everything else asks ICU each time.
+/// What was found of the Latin letters is kept; of everything else ICU is asked each time.
 std::uint16_t marks_of(char32_t c) {
-  constexpr char32_t table_end = 0x1F00;
-  static const std::vector<std::uint16_t> table = [] {
-    std::vector<std::uint16_t> made(table_end);
-    for (char32_t point = 0x80; point < table_end; ++point) made[point] = decomposed_marks(point);
-    return made;
-  }();
-  return c < table_end ? table[c] : decomposed_marks(c);
+  constexpr char32_t end = 0x1F00;
+  constexpr std::uint32_t found = 0x10000;
+  static constinit std::array<std::atomic<std::uint32_t>, end> known{};
+  if (c >= end) return decomposed_marks(c);
+  std::uint32_t marks = known[c].load(std::memory_order_relaxed);
+  if (marks == 0) {
+    marks = decomposed_marks(c) | found;  // by two threads at once, the same
+    known[c].store(marks, std::memory_order_relaxed);
+  }
+  return static_cast<std::uint16_t>(marks);
 }
 
 struct Letter {

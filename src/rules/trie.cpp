@@ -4,24 +4,26 @@ namespace doichieu {
 
 TokenTrie::Node TokenTrie::Table::insert(std::uint64_t key, Node fresh) {
   if (size_ * 2 >= slots_.size()) grow();
+  std::vector<Slot>& slots = slots_.own();
   key += key == 0;
   std::size_t i = key & mask_;
-  for (; slots_[i].key != 0; i = (i + 1) & mask_)
-    if (slots_[i].key == key) return slots_[i].node;
-  slots_[i] = {key, fresh, 0};
+  for (; slots[i].key != 0; i = (i + 1) & mask_)
+    if (slots[i].key == key) return slots[i].node;
+  slots[i] = {key, fresh, 0};
   ++size_;
   return fresh;
 }
 
 void TokenTrie::Table::grow() {
   std::vector<Slot> old(slots_.empty() ? 16 : slots_.size() * 2);
-  old.swap(slots_);
-  mask_ = slots_.size() - 1;
+  std::vector<Slot>& slots = slots_.own();
+  old.swap(slots);
+  mask_ = slots.size() - 1;
   for (const Slot& slot : old) {
     if (slot.key == 0) continue;
     std::size_t i = slot.key & mask_;
-    while (slots_[i].key != 0) i = (i + 1) & mask_;
-    slots_[i] = slot;
+    while (slots[i].key != 0) i = (i + 1) & mask_;
+    slots[i] = slot;
   }
 }
 
@@ -54,22 +56,23 @@ void TokenTrie::Builder::fill_filter() {
   unsigned bits = 10;
   while ((std::size_t{1} << bits) < trie_.roots_.size() * 16) ++bits;
   trie_.filter_shift_ = 64 - bits;
-  trie_.filter_.assign((std::size_t{1} << bits) / 64, 0);
+  std::vector<std::uint64_t>& filter = trie_.filter_.own();
+  filter.assign((std::size_t{1} << bits) / 64, 0);
   for (const Slot& slot : trie_.roots_.slots()) {
     if (slot.key == 0) continue;
     const std::uint64_t bit = slot.key >> trie_.filter_shift_;
-    trie_.filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
   }
 }
 
 void TokenTrie::Builder::fill_values() {
-  std::vector<std::uint32_t>& first = trie_.first_value_;
+  std::vector<std::uint32_t>&first = trie_.first_value_.own(), &values = trie_.values_.own();
   first.assign(children_.size() + 1, 0);
   for (const auto& [node, value] : pairs_) ++first[node + 1];
   for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
   std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-  trie_.values_.resize(pairs_.size());
-  for (const auto& [node, value] : pairs_) trie_.values_[next[node]++] = value;
+  values.resize(pairs_.size());
+  for (const auto& [node, value] : pairs_) values[next[node]++] = value;
 }
 
 void TokenTrie::Builder::mark_slots() {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "normalise/normal_text.hpp"
+#include "rules/image_array.hpp"
 
 namespace doichieu {
 
@@ -54,22 +55,23 @@ class TokenTrie {
     const Slot* find(std::uint64_t key) const {
       if (slots_.empty()) return nullptr;
       key += key == 0;
+      const Slot* const slots = slots_.data();
       for (std::size_t i = key & mask_;; i = (i + 1) & mask_) {
-        if (slots_[i].key == key) return &slots_[i];
-        if (slots_[i].key == 0) return nullptr;
+        if (slots[i].key == key) return &slots[i];
+        if (slots[i].key == 0) return nullptr;
       }
     }
     /// The node of `key`; `fresh`, which is then stored, where there is none.
     Node insert(std::uint64_t key, Node fresh);
     std::uint64_t size() const { return size_; }
-    std::vector<Slot>& slots() { return slots_; }
+    std::vector<Slot>& slots() { return slots_.own(); }
 
    private:
     friend struct CompiledFields;
     static void fields(auto& self, auto visit) { visit(self.slots_, self.mask_, self.size_); }
     void grow();
 
-    std::vector<Slot> slots_;
+    ImageArray<Slot> slots_;
     std::uint64_t mask_ = 0;
     std::uint64_t size_ = 0;
   };
@@ -92,15 +94,15 @@ class TokenTrie {
     return !filter_.empty() && (filter_[bit / 64] >> (bit % 64) & 1) != 0;
   }
   std::span<const std::uint32_t> values_of(Node node) const {
-    return {values_.data() + first_value_[node], values_.data() + first_value_[node + 1]};
+    return values_.part(first_value_[node], first_value_[node + 1]);
   }
 
   Table roots_;
   Table children_;
-  std::vector<std::uint64_t> filter_;  ///< by the upper bits of a first token's hash
+  ImageArray<std::uint64_t> filter_;  ///< by the upper bits of a first token's hash
   std::uint32_t filter_shift_ = 0;
-  std::vector<std::uint32_t> first_value_;  ///< by node; one more at the end
-  std::vector<std::uint32_t> values_;
+  ImageArray<std::uint32_t> first_value_;  ///< by node; one more at the end
+  ImageArray<std::uint32_t> values_;
 };
 
 class TokenTrie::Builder {

@@ -256,8 +256,8 @@ std::optional<ClockReading> read_bare_hours(const WordView& words, std::uint32_t
   const auto first = words.small(at, 1, 24);
   std::uint32_t next = 0;
   if (words.is(at + 1, "-") && words.glued(at + 1) && words.glued(at + 2)) next = at + 2;
-  for (const std::string_view code : {"to", "until"})
-    if (const auto to = words.find(at + 1, EntryType::date_word, code)) next = to.last;
+  if (const auto to = words.find(at + 1, EntryType::date_word, "to")) next = to.last;
+  if (const auto until = words.find(at + 1, EntryType::date_word, "until")) next = until.last;
   if (const auto also = words.find(at + 1, EntryType::date_word, "and"); also && between) next = also.last;
   const auto last = first && next ? words.small(next, 1, 24) : std::nullopt;
   if (!last || words.glued(next + 1, ":") || words.glued(next + 1, "-") || words.glued(next + 1, "/"))

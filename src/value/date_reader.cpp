@@ -80,8 +80,9 @@ void DateReader::take_year(DateReading& reading) const {
 
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   if (words_.is(at, "-")) return words_.glued(at) == words_.glued(at + 1) ? at + 1 : 0;
-  for (const std::string_view code : {"to", "until"})
-    if (const auto to = words_.find(at, EntryType::date_word, code); to && to->id != deadline) return to.last;
+  if (const auto to = words_.find(at, EntryType::date_word, "to"); to && to->id != deadline) return to.last;
+  if (const auto until = words_.find(at, EntryType::date_word, "until"); until && until->id != deadline)
+    return until.last;
   if (between)
     if (const auto also = words_.find(at, EntryType::date_word, "and")) return also.last;
   return 0;

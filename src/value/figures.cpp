@@ -1,6 +1,6 @@
 #include "value/figures.hpp"
 
-#include <string>
+#include <cstdint>
 
 namespace doichieu {
 namespace {
@@ -9,7 +9,9 @@ constexpr std::size_t most_digits = 15;
 
 /// What the separators of a number look like.
 struct Shape {
-  std::string digits;
+  std::int64_t value = 0;  ///< of all digits
+  std::size_t digits = 0;  ///< how many
+  bool leading_zero = false;
   std::size_t dots = 0, commas = 0;
   std::size_t first = 0;  ///< digits before the first separator
   std::size_t last = 0;   ///< digits behind the last
@@ -26,8 +28,9 @@ Shape shape_of(std::string_view text) {
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
       ++piece;
-      shape.digits += c;
-      if (shape.digits.size() > most_digits) return shape.too_long = true, shape;
+      if (shape.digits == 0) shape.leading_zero = c == '0';
+      if (++shape.digits > most_digits) return shape.too_long = true, shape;
+      shape.value = shape.value * 10 + (c - '0');
       continue;
     }
     if (c != '.' && c != ',') return shape.too_long = true, shape;
@@ -47,7 +50,7 @@ Shape shape_of(std::string_view text) {
 
 /// Can the pieces before the last be groups of thousands?
 bool groups(const Shape& shape) {
-  return shape.threes && shape.first >= 1 && shape.first <= 3 && shape.digits[0] != '0';
+  return shape.threes && shape.first >= 1 && shape.first <= 3 && !shape.leading_zero;
 }
 
 /// 12,34,567 or 12,34,567.89, as papers of India write a lakh and a crore.
@@ -55,26 +58,25 @@ bool in_lakhs(const Shape& shape) {
   const bool whole = shape.dots == 0 && shape.last == 3;
   const bool fraction = shape.dots == 1 && shape.last_sign == '.';
   return shape.lakhs && shape.commas > 1 && (whole || fraction) && shape.first >= 1 && shape.first <= 2 &&
-         shape.digits[0] != '0';
+         !shape.leading_zero;
 }
 
 enum class Reading { none, integer, grouped, decimal, grouped_decimal, either };
 
 Reading reading_of(const Shape& shape) {
-  if (shape.too_long || shape.digits.empty()) return Reading::none;
-  if (shape.signs() == 0)
-    return shape.digits.size() > 1 && shape.digits[0] == '0' ? Reading::none : Reading::integer;
+  if (shape.too_long || shape.digits == 0) return Reading::none;
+  if (shape.signs() == 0) return shape.digits > 1 && shape.leading_zero ? Reading::none : Reading::integer;
   if (in_lakhs(shape)) return shape.dots > 0 ? Reading::grouped_decimal : Reading::grouped;
   const std::size_t last_kind = shape.last_sign == '.' ? shape.dots : shape.commas;
   if (shape.dots > 0 && shape.commas > 0)
     return last_kind == 1 && groups(shape) ? Reading::grouped_decimal : Reading::none;
   if (shape.signs() > 1) return groups(shape) && shape.last == 3 ? Reading::grouped : Reading::none;
-  if (shape.first > 1 && shape.digits[0] == '0') return Reading::none;
+  if (shape.first > 1 && shape.leading_zero) return Reading::none;
   return shape.last == 3 && groups(shape) ? Reading::either : Reading::decimal;
 }
 
 bool ends_round(const Shape& shape) {
-  return shape.digits.compare(shape.digits.size() - 3, 3, "000") == 0;
+  return shape.value % 1000 == 0;
 }
 
 /// "1.409" or "1,409": thousands, or a fraction?
@@ -121,7 +123,7 @@ std::optional<Figures> read_figures(std::string_view digits, Language language, 
   if (reading == Reading::either)
     reading = means_thousands(shape, language, style, fractional) ? Reading::grouped : Reading::decimal;
   Figures out;
-  out.decimal.digits = std::stoll(shape.digits);
+  out.decimal.digits = shape.value;
   out.fraction = reading == Reading::decimal || reading == Reading::grouped_decimal;
   out.grouped = reading == Reading::grouped || reading == Reading::grouped_decimal;
   if (out.fraction) out.decimal.exponent = -static_cast<int>(shape.last);

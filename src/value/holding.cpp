@@ -31,13 +31,14 @@ bool share(const std::vector<EntryId>& a, const std::vector<EntryId>& b) {
 }  // namespace
 
 Holding::Holding(const Lexicon& lexicon, std::string day) : lexicon_(lexicon), day_(std::move(day)) {
-  for (const Entry& entry : lexicon.entries()) {
-    if (entry.minor) minor_.insert(entry.code);
-    if (entry.past) past_.insert(entry.code);
-    for (const std::string& other : entry.excludes)
-      if (const auto a = lexicon.find(entry.id), b = lexicon.find(other); a && b)
-        excludes_.emplace_back(*a, *b);
+  for (const EntryId id : lexicon.of_type(EntryType::role_modifier)) {
+    const Entry& modifier = lexicon[id];
+    if (modifier.minor) minor_.insert(modifier.code);
+    if (modifier.past) past_.insert(modifier.code);
   }
+  for (const EntryId id : lexicon.of_type(EntryType::role))
+    for (const std::string& other : lexicon[id].excludes)
+      if (const auto excluded = lexicon.find(other)) excludes_.emplace_back(id, *excluded);
 }
 
 bool Holding::marked(EntryId head, bool Entry::*flag) const {

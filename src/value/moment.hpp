@@ -23,6 +23,8 @@
 
 namespace doichieu {
 
+class WordView;  // word_view.hpp
+
 /// A part of the day as hours [low, high) on the local clock; may pass midnight (22..25). From rules/lexicon.
 struct DayPart {
   double low = 0;
@@ -92,6 +94,8 @@ struct TimeReadings {
 /// news does, ahead where the sentence does; without it years stay 0 and nothing relative is resolved.
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
                         const std::optional<Published>& published);
+/// The same, of words that have been looked at before.
+TimeReadings read_times(WordView& words, const std::optional<Published>& published);
 
 /// The moments alone.
 std::vector<MomentReading> read_moments(const NormalText& text, const Hits& hits, const Lexicon& lexicon,
@@ -120,7 +124,7 @@ std::string print_clock(int minute);
 
 /// A moment in the forms of the `values` command: type date, time, datetime or range.
 struct PrintedMoment {
-  std::string type;
+  std::string_view type;
   std::string value;  ///< "2026-02-18TAF", "XXXX-02-18"; of a range empty
   std::string from;   ///< of a range; "" where it is open
   std::string to;

@@ -56,8 +56,10 @@ bool PhraseReader::lasts(const PhraseCue& cue) {
 std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
   const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
   if (!length) return std::nullopt;
-  for (const std::string_view code : {"after", "from", "before", "since"}) {
-    const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
+  static constexpr CodeKey codes[] = {"after", "from", "before", "since"};
+  for (const CodeKey& key : codes) {
+    const auto word = words_.find(length->tokens.last, EntryType::date_word, key);
+    const std::string_view code = key.text;
     if (!word || (code == "since" && word->id != starting)) continue;
     const bool span =
         code == "since" || (code != "before" && lasts(cue) && (code == "from" || cue.code == "within"));

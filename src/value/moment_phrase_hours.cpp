@@ -98,10 +98,11 @@ bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue
 /// "tomorrow before 5pm", "on Friday no later than 6:00".
 bool PhraseReader::edged_clock(Draft& draft) const {
   struct EdgeWord {
-    std::string_view code;
+    CodeKey code;
     Edge edge;
   };
-  constexpr EdgeWord words[] = {{"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
+  static constexpr EdgeWord words[] = {
+      {"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
   if (!draft.has_day() || draft.clock) return false;
   for (const EdgeWord& edge : words)
     if (const auto word = words_.find(draft.end, EntryType::date_word, edge.code)) {

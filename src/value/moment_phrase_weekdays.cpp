@@ -12,10 +12,11 @@ bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t 
                        !words_.capital_word(first + 1) && !words_.capital_word(first);
   if (!ordinal || supported || first != at || date_follows(last)) return false;
   if (periods_.relative_unit(last)) return false;
-  for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
+  static constexpr CodeKey supports[] = {"of", "last", "this", "next", "ago", "to"};
+  for (const CodeKey& code : supports)
     if (const auto word = words_.find(last, EntryType::date_word, code);
-        word && (code != "to" || word->id == to_or_next))
-      return code == "of" ? !periods_.relative_unit(word.last).has_value() : false;
+        word && (code.text != "to" || word->id == to_or_next))
+      return code.text == "of" ? !periods_.relative_unit(word.last).has_value() : false;
   return true;
 }
 

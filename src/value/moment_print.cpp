@@ -162,7 +162,7 @@ std::optional<std::pair<Day, Day>> days_of_phase(const Moment& m) {
   return third({year, month, 10}, {year, month, 11}, {year, month, 20}, {year, month, 1}, last_day(m.day));
 }
 
-std::string type_of(const std::string& day, const std::string& hour) {
+std::string_view type_of(const std::string& day, const std::string& hour) {
   if (hour.empty()) return "date";
   return day.size() == any_day.size() ? "datetime" : "time";
 }

@@ -16,6 +16,9 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
+/// Words that introduce a form or join two, while none begins with them.
+constexpr std::string_view joints[] = {"of",  "in",   "in-the", "at", "and",    "or",
+                                       "for", "from", "to",     "by", "joiner", "ratio"};
 constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
@@ -56,7 +59,7 @@ class TimeReader {
       return at + 1;
     }
     if (const std::uint32_t last = past_verb(at)) return last;
-    if (introduces_nothing(at)) return past(at);
+    if (only_joins(at) || introduces_nothing(at)) return past(at);
     if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
       return idiom.last;
     if (!signs_.near(at)) return past(at);
@@ -80,14 +83,24 @@ class TimeReader {
     return past(at);
   }
 
+  /// Does nothing stand here but words that no form begins with?
+  bool only_joins(std::uint32_t at) const {
+    constexpr std::uint64_t small = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::number);
+    if (!words_.has(at, small) || words_.has(at, openers & ~small)) return false;
+    const auto [first, last] = words_.hits(at);
+    return std::all_of(first, last, [&](const Hit& hit) {
+      const Entry& entry = words_.entry(hit.entry);
+      return (WordView::bit(entry.type) & small) == 0 ||
+             std::find(std::begin(joints), std::end(joints), entry.code) != std::end(joints);
+    });
+  }
+
   /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
   bool introduces_nothing(std::uint32_t at) const {
     if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
       return false;
     const auto word = words_.find(at, EntryType::date_word);
-    constexpr std::string_view small[] = {"on",  "of",  "in",   "in-the", "and", "to",
-                                          "one", "for", "from", "at",     "that"};
-    if (!word || std::find(std::begin(small), std::end(small), word->code) == std::end(small)) return false;
+    if (!word || (word->code != "on" && word->code != "one" && word->code != "that")) return false;
     for (std::uint32_t next = at + 1; next <= word.last; ++next)
       if (words_.has(next, openers)) return false;
     return words_.is(word.last, TokenKind::word);
@@ -281,10 +294,14 @@ class TimeReader {
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
                         const std::optional<Published>& published) {
   WordView words(text, hits, lexicon, language);
+  return read_times(words, published);
+}
+
+TimeReadings read_times(WordView& words, const std::optional<Published>& published) {
   const ReferenceDay reference(published);
   TimeReadings out;
   TimeReader reader(words, reference, out);
-  for (const Sentence& sentence : text.sentences()) {
+  for (const Sentence& sentence : words.text().sentences()) {
     words.enter(sentence.tokens);
     reader.sentence();
   }

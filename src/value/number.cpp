@@ -72,7 +72,7 @@ Interval about(Decimal written, const Interval& alone) {
 
 Interval bounded(Decimal low, Decimal high, Bound bound, Precision precision) {
   const Interval from = plain(low, precision);
-  const Interval to = plain(high, precision);
+  const Interval to = low == high ? from : plain(high, precision);
   switch (bound) {
     case Bound::none:
       break;
@@ -172,7 +172,8 @@ bool Interval::overlaps(const Interval& other) const {
 }
 
 Number make_number(Decimal written, Bound bound, Precision precision) {
-  return {written.reduced(), written.reduced(), false, 1, bound, bounded(written, written, bound, precision)};
+  const Decimal reduced = written.reduced();
+  return {reduced, reduced, false, 1, bound, bounded(written, written, bound, precision)};
 }
 
 Number make_range(Decimal low, Decimal high, Bound bound, Precision precision) {

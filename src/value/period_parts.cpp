@@ -8,7 +8,7 @@ namespace doichieu {
 namespace {
 
 struct PhaseWord {
-  std::string_view code;
+  CodeKey code;
   Phase phase;
 };
 constexpr PhaseWord phase_words[] = {{"early", Phase::early},
@@ -53,7 +53,7 @@ std::optional<DateReading> PeriodReader::holder(std::uint32_t at, bool bare_unit
 std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
   for (const PhaseWord& word : phase_words) {
     const auto found = words_.find(at, EntryType::date_word, word.code);
-    if (!found || (word.code == "between" && !words_.vietnamese())) continue;
+    if (!found || (word.code.text == "between" && !words_.vietnamese())) continue;
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     std::uint32_t behind = found.last;

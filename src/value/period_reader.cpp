@@ -85,18 +85,19 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
 /// `alone`: the unit has no number, so "trước" is "last" and "sau" is "next".
 std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::uint32_t& last) const {
   struct Word {
-    std::string_view code;
+    CodeKey code;
     int n;
     bool of_one_unit;
   };
-  constexpr Word words[] = {{"last", -1, false}, {"this", 0, true}, {"next", 1, false},
-                            {"ago", -1, true},   {"then", 1, true}, {"to", 1, false}};
+  static constexpr Word words[] = {{"last", -1, false}, {"this", 0, true}, {"next", 1, false},
+                                   {"ago", -1, true},   {"then", 1, true}, {"to", 1, false}};
   for (const Word& word : words) {
-    const bool vietnamese_only = word.code == "ago" || word.code == "then" || word.code == "to";
-    if ((vietnamese_only && !words_.vietnamese()) || (word.of_one_unit && !alone)) continue;
     const auto found = words_.find(at, EntryType::date_word, word.code);
-    if (!found || (vietnamese_only && found.last != at + 1)) continue;
-    if (word.code == "to" && found->id != to_or_next) continue;
+    if (!found || (word.of_one_unit && !alone)) continue;
+    const std::string_view code = word.code.text;
+    const bool vietnamese_only = code == "ago" || code == "then" || code == "to";
+    if (vietnamese_only && (!words_.vietnamese() || found.last != at + 1)) continue;
+    if (code == "to" && found->id != to_or_next) continue;
     last = found.last;
     return word.n;
   }

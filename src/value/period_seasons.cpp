@@ -8,7 +8,7 @@ namespace doichieu {
 namespace {
 
 struct Season {
-  std::string_view code;
+  CodeKey code;
   int month, day;            ///< it begins
   int last_month, last_day;  ///< it ends, of winter in the next year
 };
@@ -49,11 +49,11 @@ std::optional<DateReading> PeriodReader::season(std::uint32_t at) const {
     if (n && reference_.known()) {
       const Day today = reference_.today();
       int year = today.year;
-      if (season.code == "winter" && today.month < season.month) --year;  // that which began last year
+      if (season.code.text == "winter" && today.month < season.month) --year;  // that which began last year
       const DateReading now = in(year, season, {});
       if (*n < 0 && today <= *now.last_day) --year;
       if (*n > 0 && now.day <= today) ++year;
-      if (*n == 0 && season.code == "winter" && *now.last_day < today) ++year;
+      if (*n == 0 && season.code.text == "winter" && *now.last_day < today) ++year;
       DateReading out = in(year, season, {at, last});
       out.relative = true;
       return out;

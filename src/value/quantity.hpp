@@ -19,6 +19,8 @@
 
 namespace doichieu {
 
+class WordView;  // word_view.hpp
+
 enum class Dimension : std::uint8_t {
   count,     ///< of things: what is counted stands in the claim
   money,     ///< unit: ISO 4217 code, or the sign where the text does not settle it
@@ -60,6 +62,8 @@ struct QuantityReading {
 /// 5), and the numbers of dates and clock times: `dates` are the tokens that read_moments() took up.
 std::vector<QuantityReading> read_quantities(const NormalText& text, const Hits& hits, const Lexicon& lexicon,
                                              Language language, const std::vector<TokenRange>& dates);
+/// The same, of words that have been looked at before.
+std::vector<QuantityReading> read_quantities(WordView& words, const std::vector<TokenRange>& dates);
 
 /// Two currencies, two dimensions or two units that do not convert are unrelated. "$" may be USD, and says
 /// less: cause unit. So may two units of one thing be compared by what they come to (7,200 nautical miles and

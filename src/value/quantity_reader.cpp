@@ -19,6 +19,10 @@ constexpr std::uint64_t names = WordView::bit(EntryType::person) | WordView::bit
 constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
                                  WordView::bit(EntryType::fraction) | WordView::bit(EntryType::currency);
 
+/// What reads something here, or remembers it for the number that follows, figures aside.
+constexpr std::uint64_t heeded = names | starts | WordView::bit(EntryType::counter) |
+                                 WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::change);
+
 class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
@@ -41,6 +45,10 @@ class QuantityReader {
         at = behind;
         continue;
       }
+      if (tells_nothing(at)) {
+        ++at;
+        continue;
+      }
       const std::uint32_t here = at;
       at = around(at);
       if (at == here) at = figure_row_end(words_, at);
@@ -59,6 +67,12 @@ class QuantityReader {
   }
 
  private:
+  /// Most tokens of most texts.
+  bool tells_nothing(std::uint32_t at) const {
+    const TokenKind kind = words_[at].kind;
+    return kind != TokenKind::number && kind != TokenKind::designator && !words_.has(at, heeded);
+  }
+
   /// The token behind the date that holds `at`; 0 where there is none. Dates are in order, so they are walked
   /// once.
   std::uint32_t behind_date(std::uint32_t at) {
@@ -280,10 +294,14 @@ class QuantityReader {
 std::vector<QuantityReading> read_quantities(const NormalText& text, const Hits& hits, const Lexicon& lexicon,
                                              Language language, const std::vector<TokenRange>& dates) {
   WordView words(text, hits, lexicon, language);
-  const UnitReader units(words, lexicon);
+  return read_quantities(words, dates);
+}
+
+std::vector<QuantityReading> read_quantities(WordView& words, const std::vector<TokenRange>& dates) {
+  const UnitReader units(words);
   QuantityReader reader(words, units, dates);
   std::vector<QuantityReading> out;
-  for (const Sentence& sentence : text.sentences()) {
+  for (const Sentence& sentence : words.text().sentences()) {
     words.enter(sentence.tokens);
     reader.sentence(out);
   }

@@ -9,8 +9,14 @@ namespace {
 
 constexpr std::string_view every_other = "date-word.every-other";
 
+constexpr CodeKey recurring_words[] = {"every",     "weekend", "daily",       "weekly",      "monthly",
+                                       "quarterly", "yearly",  "fortnightly", "half-yearly", "times-a"};
+constexpr std::uint64_t recurring_days =
+    WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part);
+
 struct InOneWord {
-  std::string_view code, unit;
+  CodeKey code;
+  std::string_view unit;
   double n;
 };
 constexpr InOneWord one_word[] = {{"daily", "day", 1},         {"weekly", "week", 1},
@@ -32,6 +38,7 @@ bool take_every(Recurring& out, double n, std::string_view unit) {
 }  // namespace
 
 std::optional<RecurringReading> RecurringReader::at(std::uint32_t token) const {
+  if (!words_.has(token, recurring_days) && !words_.may_be(token, recurring_words)) return std::nullopt;
   auto out = every(token);
   if (!out) out = plural(token);
   if (!out) out = parts_of_day(token);

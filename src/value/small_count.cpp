@@ -10,9 +10,15 @@ namespace {
 
 constexpr double most = 10'000;
 
+/// What a count in words begins with: a number word, or a date word of these codes.
+constexpr std::uint64_t number_words = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude);
+constexpr CodeKey count_words[] = {"few", "half", "couple", "one-whole", "one", "quarter"};
+
 /// "3", "3.5"; "3,5" in Vietnamese.
 std::optional<double> figures(const WordView& words, std::uint32_t at) {
   if (!words.is(at, TokenKind::number)) return std::nullopt;
+  if (const auto whole = words.digits(at))
+    return *whole < most ? std::optional<double>(*whole) : std::nullopt;
   std::string text(words.folded(at));
   const char point = words.vietnamese() ? ',' : '.';
   if (const std::size_t found = text.find(point); found != std::string::npos) text[found] = '.';
@@ -24,9 +30,9 @@ std::optional<double> figures(const WordView& words, std::uint32_t at) {
 
 /// "1/2" of a unit.
 std::optional<SmallCount> fraction(const WordView& words, std::uint32_t at) {
+  if (!words.glued(at + 1, "/")) return std::nullopt;
   const auto upper = words.small(at, 1, 9), lower = words.small(at + 2, 2, 9);
-  if (!upper || !lower || *upper >= *lower || !words.glued(at + 1, "/") || !words.glued(at + 2))
-    return std::nullopt;
+  if (!upper || !lower || *upper >= *lower || !words.glued(at + 2)) return std::nullopt;
   return SmallCount{static_cast<double>(*upper) / *lower, at + 3};
 }
 
@@ -88,8 +94,10 @@ void add_half(const WordView& words, SmallCount& count) {
 }  // namespace
 
 std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
+  const bool in_figures = words.is(at, TokenKind::number);
+  if (!in_figures && !words.has(at, number_words) && !words.may_be(at, count_words)) return std::nullopt;
   if (auto part = fraction(words, at)) return part;
-  if (auto part = quarters_of(words, at)) return part;
+  if (auto part = in_figures ? std::nullopt : quarters_of(words, at)) return part;
   if (const auto few = words.find(at, EntryType::date_word, "few"))
     return SmallCount{3, few.last, false, true};
   SmallCount out;

@@ -46,9 +46,9 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
   if (!count || count->value == 0 || (count->article && !article)) return false;
   std::uint32_t next = count->last;
   if (words_.is(next, "-") && words_.glued(next) && words_.glued(next + 1)) ++next;
-  for (const std::string_view code : {"more", "all"})
-    if (const auto more = words_.find(next, EntryType::date_word, code))
-      next = more.last;  // "two full weeks"
+  static constexpr CodeKey between[] = {"more", "all"};  // "two full weeks"
+  for (const CodeKey& code : between)
+    if (const auto more = words_.find(next, EntryType::date_word, code)) next = more.last;
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
@@ -141,11 +141,11 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
   if (!span) return std::nullopt;
   const std::uint32_t next = span->tokens.last;
   struct Word {
-    std::string_view code;
+    CodeKey code;
     int direction;
     bool from_told;
   };
-  constexpr Word directions[] = {
+  static constexpr Word directions[] = {
       {"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
   for (const Word& word : directions) {
     const auto found = words_.find(next, EntryType::date_word, word.code);
@@ -202,11 +202,12 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
   if (!reference_.now()) return std::nullopt;
   const std::uint32_t first = at;
   const auto direction = [this](std::uint32_t token, std::uint32_t& last) {
-    for (const std::string_view code : {"last", "next"})
-      if (const auto word = words_.find(token, EntryType::date_word, code)) {
-        last = word.last;
-        return code == "last" ? -1 : 1;
-      }
+    const auto back = words_.find(token, EntryType::date_word, "last");
+    const auto ahead = words_.find(token, EntryType::date_word, "next");
+    if (back || ahead) {
+      last = back ? back.last : ahead.last;
+      return back ? -1 : 1;
+    }
     const auto to = words_.find(token, EntryType::date_word, "to");
     if (to && to->id == to_or_next) {  // "3 phút tới"
       last = to.last;

@@ -3,6 +3,8 @@
 namespace doichieu {
 namespace {
 
+constexpr std::uint64_t number_words = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude);
+
 constexpr std::int64_t most = 1'000'000'000'000'000;
 
 /// Adds up the words of one number. Each function takes a word and says whether it may stand here.
@@ -187,7 +189,7 @@ class Speller {
 }  // namespace
 
 std::optional<SpelledNumber> read_spelled(const WordView& words, std::uint32_t at) {
-  return Speller(words, at).read();
+  return words.has(at, number_words) ? Speller(words, at).read() : std::nullopt;
 }
 
 }  // namespace doichieu

@@ -10,8 +10,9 @@ constexpr std::uint32_t future_reach = 8;  ///< from a day that opens a sentence
 constexpr std::size_t shortest_in_ed = 5;  ///< "ended"; no "red", no "need"
 
 bool in_ed(const WordView& words, std::uint32_t at) {
-  return !words.vietnamese() && words.lower_word(at) && words.folded(at).size() >= shortest_in_ed &&
-         words.folded(at).ends_with("ed") && !words.folded(at).ends_with("eed");
+  if (words.vietnamese() || !words.lower_word(at)) return false;
+  const std::string_view word = words.folded(at);
+  return word.size() >= shortest_in_ed && word.ends_with("ed") && !word.ends_with("eed");
 }
 
 }  // namespace
@@ -19,7 +20,8 @@ bool in_ed(const WordView& words, std::uint32_t at) {
 void Tenses::read(const WordView& words) {
   verbs_.clear();
   first_ = words.sentence().first;
-  for (std::uint32_t at = first_; at < words.sentence().last; ++at) {
+  const std::uint32_t last = words.sentence().last;
+  for (std::uint32_t at = first_; at < last; ++at) {
     if (words.find(at, EntryType::date_word, "future")) {
       verbs_.push_back({at, Tense::future});
     } else if (words.find(at, EntryType::date_word, "past") || in_ed(words, at)) {

@@ -4,8 +4,9 @@
 //
 // Every form holds, at its first token or a few behind it, a sign of time: a month, a weekday, a part of the
 // day, a unit of time, a year of four digits, figures with a mark in them (18/2, 9:30, 2pm), or a small
-// number that a preposition introduces ("at four"). A sentence without such a sign is passed over; in one of
-// a hundred thousand numbers each costs a look at one array.
+// number that a word for hours introduces ("at four"); and nothing stands before it in the form but figures,
+// punctuation and words that forms are made of: no form begins at "twelve" of "twelve firms since May". So
+// most sentences are passed over; in one of a hundred thousand numbers each costs a look at one array.
 
 #include <cstdint>
 #include <vector>
@@ -21,13 +22,18 @@ class TimeSigns {
   /// Looks the sentence through that `words` has entered.
   void enter();
   /// May a form begin at the token of that sentence?
-  bool near(std::uint32_t at) const { return near_[at - words_.sentence().first]; }
+  bool near(std::uint32_t at) const { return leads_to_[at - words_.sentence().first] != nowhere; }
 
  private:
+  static constexpr std::uint32_t nowhere = 0xffffffff;
+
   bool sign(std::uint32_t at) const;
+  bool number_goes_on(std::uint32_t at) const;
+  bool introduced(std::uint32_t at, bool lone_hour) const;
+  std::uint32_t behind(std::uint32_t at) const;
 
   const WordView& words_;
-  std::vector<bool> near_;
+  std::vector<std::uint32_t> leads_to_;  ///< per token of the sentence, and one more: the next sign
 };
 
 }  // namespace doichieu

@@ -16,6 +16,10 @@ struct Multiple {
 constexpr std::array<Multiple, 4> multiples = {
     {{"fortnight", "week", 2}, {"quarter", "month", 3}, {"decade", "year", 10}, {"century", "year", 100}}};
 
+/// Units that are no entries of the type duration.
+constexpr CodeKey unit_words[] = {"weekend", "quarter", "century"};
+constexpr std::uint64_t units = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::duration);
+
 DateReading reading(Day day, std::optional<Day> last, Unit unit) {
   DateReading out;
   out.day = day;
@@ -32,9 +36,10 @@ int floor_to(int n, int step) {
 }  // namespace
 
 std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at) {
+  if (!words.has(at, units)) return std::nullopt;
   std::optional<TimeUnit> out;
-  for (const std::string_view code : {"weekend", "quarter", "century"})
-    if (const auto word = words.find(at, EntryType::date_word, code)) out = TimeUnit{code, word.last};
+  for (const CodeKey& code : unit_words)
+    if (const auto word = words.find(at, EntryType::date_word, code)) out = TimeUnit{code.text, word.last};
   const auto found = words.find(at, EntryType::duration);
   if (!found || (out && out->last >= found.last)) return out;
   if (found->id.starts_with(ages)) return std::nullopt;

@@ -63,7 +63,8 @@ std::optional<DateReading> ToldReader::at(std::uint32_t token, const ToldStretch
 
 /// The year in which "the same period" is looked for: "last year", "of 2024", "a year earlier".
 std::optional<DateReading> ToldReader::other_year(std::uint32_t at, const ToldStretch& told) const {
-  for (const std::string_view code : {"of", "in", "in-the"})
+  static constexpr CodeKey joints[] = {"of", "in", "in-the"};
+  for (const CodeKey& code : joints)
     if (const auto word = words_.find(at, EntryType::date_word, code)) {
       at = word.last;
       break;
@@ -122,9 +123,10 @@ std::optional<DateReading> ToldReader::unit_beside(std::uint32_t at, const ToldS
   }
   const auto unit = article ? read_time_unit(words_, at) : std::nullopt;
   if (!unit || !recent(told)) return std::nullopt;
-  for (const std::string_view code : {"before", "after"})
-    if (const auto word = words_.find(unit->last, EntryType::date_word, code); word && closes(word.last))
-      return over(unit_from(told, unit->code, code == "before" ? -1 : 1), first, word.last);
+  const auto before = words_.find(unit->last, EntryType::date_word, "before"),
+             after = words_.find(unit->last, EntryType::date_word, "after");
+  if (before && closes(before.last)) return over(unit_from(told, unit->code, -1), first, before.last);
+  if (after && closes(after.last)) return over(unit_from(told, unit->code, 1), first, after.last);
   return std::nullopt;
 }
 
@@ -137,11 +139,11 @@ std::optional<DateReading> ToldReader::vietnamese_unit_beside(std::uint32_t at,
   if (const auto that = words_.find(unit->last, EntryType::date_word, "that"))
     return over(unit_from(told, unit->code, 0), at, that.last);
   struct Word {
-    std::string_view code;
+    CodeKey code;
     int n;
     bool of_told;
   };
-  constexpr Word words[] = {{"earlier", -1, true}, {"ago", -1, false}, {"then", 1, false}};
+  static constexpr Word words[] = {{"earlier", -1, true}, {"ago", -1, false}, {"then", 1, false}};
   for (const Word& word : words) {
     const auto found = words_.find(unit->last, EntryType::date_word, word.code);
     if (!found) continue;

@@ -30,17 +30,17 @@ std::string symbol(const Entry& unit) {
 
 }  // namespace
 
-UnitReader::UnitReader(const WordView& words, const Lexicon& lexicon) : words_(words) {
+UnitReader::UnitReader(const WordView& words) : words_(words) {
   for (std::uint32_t i = 0; i < words.text().size() && !us_dollars_; ++i)
     for (auto [hit, end] = words.hits(i); hit != end; ++hit) {
       const Entry& entry = words.entry(hit->entry);
       if (entry.type == EntryType::currency && entry.code == "USD") us_dollars_ = true;
     }
-  learn_glued(lexicon);
+  learn_glued();
 }
 
 /// The lexicon knows whole words only, so the letters are matched as a text of their own.
-void UnitReader::learn_glued(const Lexicon& lexicon) {
+void UnitReader::learn_glued() {
   std::vector<std::string> found;
   for (std::uint32_t i = 0; i < words_.text().size(); ++i)
     if (words_[i].kind == TokenKind::designator)
@@ -48,15 +48,16 @@ void UnitReader::learn_glued(const Lexicon& lexicon) {
         found.emplace_back(letters);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (found.empty()) return;
   std::string all;
   for (std::string& letters : found) {
     for (char& c : letters) all += static_cast<char>(c - 'a' + 'A');
     all += ' ';
   }
   const NormalText text = normalise(all);
-  const Hits hits = lexicon.match(text, words_.language());
+  const Hits hits = words_.lexicon().match(text, words_.language());
   for (const Hit& hit : hits.all()) {
-    const Entry& entry = lexicon[hit.entry];
+    const Entry& entry = words_.entry(hit.entry);
     if (entry.type == EntryType::currency) glued_.emplace_back(text.folded(hit.tokens), hit.entry);
     us_dollars_ = us_dollars_ || (entry.type == EntryType::currency && entry.code == "USD");
   }

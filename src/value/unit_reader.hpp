@@ -26,7 +26,7 @@ struct UnitReading {
 class UnitReader {
  public:
   /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too.
-  UnitReader(const WordView& words, const Lexicon& lexicon);
+  explicit UnitReader(const WordView& words);
 
   /// The unit at the token behind a number, a hyphen before it included: "three-day". `magnitude` is the
   /// number's: a million pounds are money, ten pounds a weight.
@@ -44,7 +44,7 @@ class UnitReader {
   std::string settled(std::string_view code) const;
 
  private:
-  void learn_glued(const Lexicon& lexicon);
+  void learn_glued();
   /// "(kg)", as a table's head has it.
   std::optional<UnitReading> in_brackets(std::uint32_t token) const;
   bool runs_into_digits(std::uint32_t at) const;

@@ -27,18 +27,16 @@ std::optional<int> plain_digits(std::string_view text) {
 }
 
 WordView::WordView(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language)
-    : text_(text),
-      hits_(hits),
-      lexicon_(lexicon),
-      language_(language),
-      types_(text.size()),
-      codes_(text.size()) {
+    : text_(text), hits_(hits), lexicon_(lexicon), language_(language), words_(text.size()) {
   bare_ = language == Language::vietnamese && without_marks(text);
   for (const Hit& hit : hits.all()) {
     const Entry& entry = lexicon[hit.entry];
-    types_[hit.tokens.first] |= bit(entry.type);
-    codes_[hit.tokens.first] |= CodeKey::bit_of(entry.code);
+    Word& word = words_[hit.tokens.first];
+    word.types |= bit(entry.type);
+    word.codes |= CodeKey::bit_of(entry.code);
   }
+  for (std::uint32_t i = 0; i < text.size(); ++i)
+    if (text[i].kind == TokenKind::number) words_[i].digits = plain_digits(text.folded(i)).value_or(-1);
 }
 
 WordView::Found WordView::find_among(std::uint32_t at, EntryType type, const std::string_view* code) const {
@@ -55,18 +53,6 @@ WordView::Found WordView::find(std::uint32_t at, std::initializer_list<EntryType
   for (const EntryType type : types)
     if (const Found found = find(at, type); found && found.last > best.last) best = found;
   return best;
-}
-
-std::optional<int> WordView::small(std::uint32_t at, int low, int high) const {
-  if (!is(at, TokenKind::number) || text_[at].fold_size > 2) return std::nullopt;
-  const std::optional<int> value = plain_digits(text_.folded(at));
-  return value && *value >= low && *value <= high ? value : std::nullopt;
-}
-
-std::optional<int> WordView::year(std::uint32_t at) const {
-  if (!is(at, TokenKind::number) || text_[at].fold_size != 4) return std::nullopt;
-  const std::optional<int> value = plain_digits(text_.folded(at));
-  return value && *value >= 1800 && *value < 2100 ? value : std::nullopt;
 }
 
 }  // namespace doichieu

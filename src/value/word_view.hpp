@@ -31,6 +31,15 @@ struct CodeKey {
   }
 };
 
+/// Several codes, for one question whether any of them may stand at a token.
+struct CodeKeys {
+  std::uint64_t bits = 0;
+  template <std::size_t n>
+  consteval CodeKeys(const CodeKey (&keys)[n]) {
+    for (const CodeKey& key : keys) bits |= key.bit;
+  }
+};
+
 class WordView {
  public:
   /// An entry that stands at some tokens; false where there is none.
@@ -48,6 +57,7 @@ class WordView {
   TokenRange sentence() const { return sentence_; }
 
   const NormalText& text() const { return text_; }
+  const Lexicon& lexicon() const { return lexicon_; }
   Language language() const { return language_; }
   bool vietnamese() const { return language_ == Language::vietnamese; }
   /// Vietnamese without its marks: every short word may be another one.
@@ -59,13 +69,13 @@ class WordView {
     return inside(at) ? text_.folded(at) : std::string_view();
   }
   bool is(std::uint32_t at, std::string_view folded) const {
-    return inside(at) && text_.folded(at) == folded;
+    return inside(at) && text_[at].fold_size == folded.size() && text_.folded(at) == folded;
   }
   bool is(std::uint32_t at, TokenKind kind) const { return inside(at) && text_[at].kind == kind; }
   bool glued(std::uint32_t at) const {
     return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued);
   }
-  bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && text_.folded(at) == sign; }
+  bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && is(at, sign); }
   bool lower_word(std::uint32_t at) const {
     return is(at, TokenKind::word) && !text_[at].is(TokenFlag::capitalised);
   }
@@ -75,7 +85,9 @@ class WordView {
   }
 
   /// Does a hit of one of the types in `mask` start here? Cheap: asked at every token.
-  bool has(std::uint32_t at, std::uint64_t mask) const { return inside(at) && (types_[at] & mask) != 0; }
+  bool has(std::uint32_t at, std::uint64_t mask) const {
+    return inside(at) && (words_[at].types & mask) != 0;
+  }
   static constexpr std::uint64_t bit(EntryType type) {
     return std::uint64_t{1} << static_cast<unsigned>(type);
   }
@@ -86,8 +98,12 @@ class WordView {
   }
   /// The same, of one code.
   Found find(std::uint32_t at, EntryType type, const CodeKey& code) const {
-    if (!has(at, bit(type)) || (codes_[at] & code.bit) == 0) return {};
+    if (!has(at, bit(type)) || (words_[at].codes & code.bit) == 0) return {};
     return find_among(at, type, &code.text);
+  }
+  /// May a hit of one of these codes start here? "No" is certain, and costs one bit test for all of them.
+  bool may_be(std::uint32_t at, const CodeKeys& codes) const {
+    return inside(at) && (words_[at].codes & codes.bits) != 0;
   }
   /// The longest of several types; of equally long ones the type named first.
   Found find(std::uint32_t at, std::initializer_list<EntryType> types) const;
@@ -96,11 +112,30 @@ class WordView {
   const Entry& entry(EntryId id) const { return lexicon_[id]; }
 
   /// The value of a token of plain digits, one or two of them, in [low, high].
-  std::optional<int> small(std::uint32_t at, int low, int high) const;
+  std::optional<int> small(std::uint32_t at, int low, int high) const {
+    if (!inside(at) || text_[at].fold_size > 2) return std::nullopt;
+    const int value = words_[at].digits;
+    return value >= low && value <= high && value >= 0 ? std::optional(value) : std::nullopt;
+  }
   /// The value of a token of four digits that may be a year.
-  std::optional<int> year(std::uint32_t at) const;
+  std::optional<int> year(std::uint32_t at) const {
+    if (!inside(at) || text_[at].fold_size != 4) return std::nullopt;
+    const int value = words_[at].digits;
+    return value >= 1800 && value < 2100 ? std::optional(value) : std::nullopt;
+  }
+  /// The value of a token of plain digits, at most nine of them.
+  std::optional<int> digits(std::uint32_t at) const {
+    return inside(at) && words_[at].digits >= 0 ? std::optional(words_[at].digits) : std::nullopt;
+  }
 
  private:
+  /// What a token is, worked out once.
+  struct Word {
+    std::uint64_t types = 0;   ///< which types of entry start there
+    std::uint64_t codes = 0;   ///< and of which codes, as bits of CodeKey
+    std::int32_t digits = -1;  ///< the value of plain digits, at most nine; -1 of anything else
+  };
+
   Found find_among(std::uint32_t at, EntryType type, const std::string_view* code) const;
 
   const NormalText& text_;
@@ -109,8 +144,7 @@ class WordView {
   Language language_;
   bool bare_ = false;
   TokenRange sentence_;
-  std::vector<std::uint64_t> types_;  ///< per token: which types of entry start there
-  std::vector<std::uint64_t> codes_;  ///< and of which codes, as bits of CodeKey
+  std::vector<Word> words_;  ///< per token
 };
 
 static_assert(entry_type_count <= 64, "a type is a bit");

@@ -6,8 +6,8 @@
 namespace doichieu {
 
 KeyNames::KeyNames(const Inspection& seen, const Lexicon& lexicon) {
-  for (EntryId id = 0; id < lexicon.entries().size(); ++id)
-    if (lexicon[id].type == EntryType::concept_) names_.emplace(concept_key(lexicon, id), lexicon[id].id);
+  for (const EntryId id : lexicon.of_type(EntryType::concept_))
+    names_.emplace(concept_key(lexicon, id), lexicon[id].id);
   for (std::size_t i = 0; i < seen.texts.size(); ++i) add_texts(seen.texts[i], seen.mentions[i], lexicon);
 }
 

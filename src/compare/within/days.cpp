@@ -22,8 +22,9 @@ const Moment& moment_of(const Tied& tied) {
 }
 
 std::string weekday_name(const Own& own, int weekday) {
-  for (const Entry& entry : own.rules.lexicon.entries()) {
-    if (entry.type != EntryType::weekday || static_cast<int>(entry.value) != weekday) continue;
+  for (const EntryId id : own.rules.lexicon.of_type(EntryType::weekday)) {
+    const Entry& entry = own.rules.lexicon[id];
+    if (static_cast<int>(entry.value) != weekday) continue;
     const FormLanguage wanted =
         own.language == Language::english ? FormLanguage::english : FormLanguage::vietnamese;
     for (const Form& form : entry.forms)
