@@ -44,6 +44,25 @@ TEST_CASE("currencies stand behind a bracket, and shortened before the sum", "[v
                         {"Mr 5", ""}});
 }
 
+TEST_CASE("pounds are money behind a word of prices, and where the text writes the sign", "[value][style]") {
+  check_quantities(en, {{"a fine of 500 pounds", "£500"},
+                        {"It weighs 500 pounds.", "500 lb"},
+                        {"He paid for 500 pounds of rice.", "500 lb"},
+                        {"a 300-pound man", "300 lb"},
+                        {"It rose from £90 to 95 pounds.", "90 GBP | £95"}});
+}
+
+TEST_CASE("a word that is another one too is money behind large sums", "[value][style]") {
+  check_quantities(en, {{"14.12 trillion won", "14.12 trillion KRW"},
+                        {"a fare of 50,000 won", "50,000 KRW"},
+                        {"Of the 12, 5 won.", "12 | 5"}});
+}
+
+TEST_CASE("a row of places has a figure each", "[value][style]") {
+  check_quantities(vi, {{"nặng nhất là Lào Cai 32; Quảng Ninh 19; Yên Bái 8", "32 | 19 | 8"},
+                        {"tàu Quảng Ninh 19 rời bến", ""}});
+}
+
 TEST_CASE("numbers of products, indices and groups are names", "[value][style]") {
   for (const char* text : {"Apple's iPhone 14 Pro is out", "Formula 1 champion", "Nasdaq 100 futures fell",
                            "the Group of 20 economies", "Windows 11 needs it", "two-way trade",

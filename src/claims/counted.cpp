@@ -21,6 +21,11 @@ std::uint32_t phrase_end(const Words& words, std::uint32_t first, const std::vec
         break;
       if (token.kind == TokenKind::number) break;
       if (words.longest(at, EntryType::stop) && !joins_names(words, at, name_at)) break;
+      // "dead or missing": one concept is not cut at a small word inside it.
+      if (const Hit* known = words.longest(at, EntryType::concept_); known && known->tokens.last <= end) {
+        at = known->tokens.last;
+        continue;
+      }
     }
     ++at;
   }

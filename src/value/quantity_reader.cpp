@@ -8,6 +8,7 @@
 #include "value/quantity.hpp"
 #include "value/quantity_links.hpp"
 #include "value/rank_reader.hpp"
+#include "value/ratio_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -23,6 +24,7 @@ class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
       : words_(words),
+        units_(units),
         numbers_(words),
         amounts_(words, units, numbers_),
         names_(words.text()),
@@ -55,6 +57,7 @@ class QuantityReader {
       at = skip(at);
     }
     join_bounds(words_, begin, out);
+    share_across_change(words_, begin, out);
     pair_up(words_, begin, out);
   }
 
@@ -89,6 +92,7 @@ class QuantityReader {
     if (words_.has(at, names)) note_name(at);
     if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1)
       return part.last;  // phần ba
+    if (words_.find(at, EntryType::number, "multiple")) return at;  // "gấp đôi" begins like a cue
     return cues_.take(at);
   }
 
@@ -104,6 +108,7 @@ class QuantityReader {
     if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
     if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
       return std::nullopt;
+    if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
     auto amount = amounts_.at(at);
@@ -151,6 +156,11 @@ class QuantityReader {
       unit->unit = "year";
       unit->of = "age";
     }
+    if (!unit) {
+      unit = times_at(words_, end, high.value_or(amount.number), cues_.multiplied(amount.tokens.first));
+      if (unit) end = unit->last;
+    }
+    if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
     if (!unit && !counts(amount.number, end)) return std::nullopt;
     if (dash_before(amount.tokens.first, end) && (unit || !words_.lower_word(end))) {
       amount.number.written.digits = -amount.number.written.digits;
@@ -204,6 +214,13 @@ class QuantityReader {
     return made({rank.tokens, rank, {}, false}, std::nullopt, unit, end);
   }
 
+  std::optional<QuantityReading> as_ratio(const NumberReading& multiple) {
+    UnitReading unit = bare(multiple.tokens.last);
+    unit.dimension = Dimension::ratio;
+    unit.unit = "times";
+    return made({multiple.tokens, multiple, {}, false}, std::nullopt, unit, multiple.tokens.last);
+  }
+
   // --- the result
 
   /// The amount, or the range up to `high`, which ends before the token `end`, with the qualifier around it.
@@ -213,7 +230,10 @@ class QuantityReader {
     QuantityReading out;
     out.tokens = {amount.tokens.first, end};
     out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
-    Bound bound = qualify(out);
+    if (unit.dimension == Dimension::count)
+      out.noun = counted_noun(words_, end, !high && amount.number.written == Decimal{1, 0});
+    const bool place = !out.noun.empty() && amount.number.written.value() < cues_.least();
+    const Bound bound = qualify(out, !place);
     out.change = cues_.change(out.tokens.first);
     const auto scale = words_.find(amount.number.tokens.last - 1, EntryType::magnitude);
     const bool dozens = unit.dimension == Dimension::count && scale && scale->value == 12;
@@ -236,15 +256,13 @@ class QuantityReader {
                     unit.factor,
                     unit.zero};
     out.quantity.number.parts = parts;
-    if (unit.dimension == Dimension::count)
-      out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
     return out;
   }
 
-  /// Adds the qualifier that stands before the tokens, or behind them.
-  Bound qualify(QuantityReading& out) const {
+  /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.
+  Bound qualify(QuantityReading& out, bool before_too) const {
     Bound bound = Bound::none;
-    if (const auto before = cues_.qualifier(out.tokens.first)) {
+    if (const auto before = cues_.qualifier(out.tokens.first); before && before_too) {
       bound = cues_.bound();
       out.qualifier = before;
       out.tokens.first = before->first;
@@ -264,6 +282,7 @@ class QuantityReader {
   }
 
   const WordView& words_;
+  const UnitReader& units_;
   NumberReader numbers_;
   AmountReader amounts_;
   NameNumbers names_;

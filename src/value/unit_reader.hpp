@@ -25,12 +25,15 @@ struct UnitReading {
 
 class UnitReader {
  public:
-  /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too.
+  /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too, and one that writes
+  /// "£" means money by "pounds".
   UnitReader(const WordView& words, const Lexicon& lexicon);
 
   /// The unit at the token behind a number, a hyphen before it included: "three-day". `magnitude` is the
   /// number's: a million pounds are money, ten pounds a weight.
   std::optional<UnitReading> at(std::uint32_t token, Decimal magnitude) const;
+  /// The grade that stands before a number which ends at `end`: "magnitude 6.9", "a magnitude of 6.9".
+  std::optional<UnitReading> grade_before(std::uint32_t first, std::uint32_t end) const;
   /// The currency found at a token that stands before its number.
   UnitReading money(const WordView::Found& currency) const;
   /// The currency at the token; "A$" is one, "a $5 million deal" is not Australian.
@@ -45,15 +48,19 @@ class UnitReader {
 
  private:
   void learn_glued(const Lexicon& lexicon);
+  UnitReading measure(const WordView::Found& unit) const;
   /// "(kg)", as a table's head has it.
   std::optional<UnitReading> in_brackets(std::uint32_t token) const;
   bool runs_into_digits(std::uint32_t at) const;
   bool is_letter(std::uint32_t token, const WordView::Found& currency) const;
   bool other_case(std::uint32_t token, const WordView::Found& unit) const;
   bool is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
+  bool too_small(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
+  bool told_of_prices(std::uint32_t token) const;
 
   const WordView& words_;
   bool us_dollars_ = false;
+  bool pounds_ = false;  ///< the text tells sums in pounds or pence
   std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
 
