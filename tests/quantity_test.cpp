@@ -155,7 +155,7 @@ TEST_CASE("units in two steps", "[value]") {
 TEST_CASE("the older figure of a change has the unit of the newer", "[value]") {
   check_quantities(en, {{"rose to €1.2 billion ($1.3 billion) from 980 million", "1.2 billion EUR | $1.3 billion | 980 million EUR"},
                         {"fell to $3 billion from 4 billion", "$3 billion | $4 billion"},
-                        {"sold for $3 million to 40 million people", "$3 million | 40 million"},
+                        {"raised $3 million from 40 million people", "$3 million | 40 million"},
                         {"worth $3 billion in a country of 40 million", "$3 billion | 40 million"}});
 }
 

@@ -16,9 +16,15 @@ bool ends_in(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
 }
 
-/// "us" of "US companies" is no pronoun.
+/// "wide-body", "787-9".
+bool inner_hyphen(const WordView& words, std::uint32_t at) {
+  return words.glued(at, "-") && words.glued(at + 1);
+}
+
+/// "us" of "US companies" is no pronoun, "by" of "by-elections" joins nothing.
 bool function_word(const WordView& words, std::uint32_t at) {
-  return words.has(at, WordView::bit(EntryType::stop)) && !words[at].is(TokenFlag::all_capitals);
+  return words.has(at, WordView::bit(EntryType::stop)) && !words[at].is(TokenFlag::all_capitals) &&
+         !inner_hyphen(words, at + 1);
 }
 
 bool joiner(const WordView& words, std::uint32_t at) {
@@ -60,16 +66,11 @@ bool names_model(const WordView& words, std::uint32_t at, std::uint32_t first) {
   return at == first ? words.capital_word(at + 1) || words.glued(at + 1, "-") : true;
 }
 
-/// "wide-body", "787-9".
-bool inner_hyphen(const WordView& words, std::uint32_t at) {
-  return words.glued(at, "-") && words.glued(at + 1);
-}
-
 bool ends_phrase(const WordView& words, std::uint32_t at, std::uint32_t first) {
   const TokenKind kind = words[at].kind;
   if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return !inner_hyphen(words, at);
   if (kind == TokenKind::number) return !names_model(words, at, first);
-  return words.has(at, dates) && !words.capital_word(at + 1);
+  return words.has(at, dates) && !words.capital_word(at + 1) && !inner_hyphen(words, at + 1);
 }
 
 /// "29 of the 30 missiles", "two or three people", "12 of its ships": the noun stands behind "of" and an
@@ -124,8 +125,10 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
       continue;
     }
     const std::string_view word = words.folded(at);
-    const bool closes = ends_in(word, "ed") || ends_in(word, "ly");
-    if (closes && !last_word.empty()) break;
+    const bool adverb = ends_in(word, "ly");
+    const bool closes = adverb || ends_in(word, "ed");
+    const bool elderly = adverb && !one && (in_s(words, at + 1) || counter_at(words, at + 1));
+    if (closes && !last_word.empty() && !elderly) break;
     if (!closes) last_word = {at, at + 1};
   }
   const bool known =

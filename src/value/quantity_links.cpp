@@ -129,7 +129,7 @@ void SharedUnit::added(const NumberReading& number, std::vector<QuantityReading>
 
 namespace {
 
-constexpr double far_apart = 20;  ///< times: no change that keeps its unit untold goes so far
+constexpr double far_apart = 1000;  ///< times: what rises or falls is seldom so small a part of what it comes to
 
 /// "… from 980 million": a large number that counts nothing told, right behind "from" or "to".
 bool end_of_change(const WordView& words, const QuantityReading& reading) {

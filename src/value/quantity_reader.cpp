@@ -230,9 +230,8 @@ class QuantityReader {
     QuantityReading out;
     out.tokens = {amount.tokens.first, end};
     out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
-    if (unit.dimension == Dimension::count)
-      out.noun = counted_noun(words_, end, !high && amount.number.written == Decimal{1, 0});
-    const bool place = !out.noun.empty() && amount.number.written.value() < cues_.least();
+    const bool few = unit.dimension == Dimension::count && amount.number.written.value() < cues_.least();
+    const bool place = few && !counted_noun(words_, end, false).empty();  // "trên 3 tàu"
     const Bound bound = qualify(out, !place);
     out.change = cues_.change(out.tokens.first);
     const auto scale = words_.find(amount.number.tokens.last - 1, EntryType::magnitude);
@@ -256,6 +255,8 @@ class QuantityReader {
                     unit.factor,
                     unit.zero};
     out.quantity.number.parts = parts;
+    if (unit.dimension == Dimension::count)
+      out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
     return out;
   }
 
@@ -273,6 +274,8 @@ class QuantityReader {
       const Entry& after = words_.entry(hit->entry);
       if (after.type != EntryType::qualifier || hit->tokens.last > words_.sentence().last) continue;
       if (!after.after) break;  // "5000 or less than 6000"
+      const auto next = words_.find(hit->tokens.last - 1, EntryType::qualifier);
+      if (next && next.last > hit->tokens.last) break;  // "605 litres and up to 1,714"
       bound = find_bound(after.code).value_or(bound);
       if (!out.qualifier) out.qualifier = hit->tokens;
       out.tokens.last = hit->tokens.last;

@@ -11,8 +11,10 @@ constexpr std::uint64_t any_unit = WordView::bit(EntryType::unit) | WordView::bi
                                    WordView::bit(EntryType::currency) | WordView::bit(EntryType::duration) |
                                    WordView::bit(EntryType::magnitude);
 constexpr std::uint32_t price_reach = 8;  ///< tokens from a word of prices to the unit of its sum
+constexpr std::uint32_t grade_reach = 4;
 constexpr std::uint16_t grouped_digits = 5;  ///< characters of "5,000"
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view grade = "unit.magnitude";
 
 /// The letters of a designator that may be a currency's code: two or three, and then digits only.
 std::string_view code_letters(const WordView& words, std::uint32_t token) {
@@ -40,6 +42,7 @@ UnitReader::UnitReader(const WordView& words, const Lexicon& lexicon) : words_(w
       us_dollars_ = us_dollars_ || entry.code == "USD";
       pounds_ = pounds_ || entry.code == "GBP";
     }
+  grade_ = lexicon.find(grade).value_or(no_entry);
   learn_glued(lexicon);
 }
 
@@ -102,12 +105,18 @@ bool UnitReader::is_letter(std::uint32_t token, const WordView::Found& currency)
   return currency->value < 1 && words_[token].kind == TokenKind::word && words_[token].fold_size == 1;
 }
 
-/// Does a word of prices stand shortly before the token: "cost", "paid", "a fine of"?
-bool UnitReader::told_of_prices(std::uint32_t token) const {
+/// Does such a word stand shortly before the token? Of prices: "cost", "paid", "a fine of".
+bool UnitReader::told_of(std::uint32_t token, const CodeKey& what, std::uint32_t reach) const {
   const std::uint32_t first = words_.sentence().first;
-  for (std::uint32_t at = token; at > first && token - at < price_reach; --at)
-    if (words_.find(at - 1, EntryType::counter, "price")) return true;
+  for (std::uint32_t at = token; at > first && token - at < reach; --at)
+    if (words_.find(at - 1, EntryType::counter, what)) return true;
   return false;
+}
+
+/// "Động đất mạnh 7,7 độ": a word for degrees that tells how strong an earthquake is.
+bool UnitReader::is_grade(std::uint32_t token, const WordView::Found& unit) const {
+  return grade_ != no_entry && unit->code == "temperature" && unit.last == token + 1 && words_.vietnamese() &&
+         words_.is(token, TokenKind::word) && told_of(token, "grade", grade_reach);
 }
 
 /// A word for a currency and for a measure: "pounds". It is money behind a million, behind a word of prices and
@@ -117,7 +126,7 @@ bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency
   if (!unit || unit.last < currency.last) return false;
   if (words_.find(unit.last, EntryType::stop, "of")) return true;
   if (words_.glued(token) && words_.is(token - 1, "-")) return true;
-  return magnitude.value() < 1e6 && !pounds_ && !told_of_prices(token);
+  return magnitude.value() < 1e6 && !pounds_ && !told_of(token, "price", price_reach);
 }
 
 /// "14 trillion won", "50,000 won" and not "of 12 candidates, 5 won": a word that is another one too is money
@@ -217,6 +226,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
       return money(found);
     case EntryType::unit:
       if (other_case(first, found)) return std::nullopt;
+      if (is_grade(first, found)) return measure({&words_.entry(grade_), grade_, found.last});
       return measure(found);
     case EntryType::duration:
       out.dimension = Dimension::duration;

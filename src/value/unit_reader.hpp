@@ -56,10 +56,12 @@ class UnitReader {
   bool other_case(std::uint32_t token, const WordView::Found& unit) const;
   bool is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
   bool too_small(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
-  bool told_of_prices(std::uint32_t token) const;
+  bool told_of(std::uint32_t token, const CodeKey& what, std::uint32_t reach) const;
+  bool is_grade(std::uint32_t token, const WordView::Found& unit) const;
 
   const WordView& words_;
   bool us_dollars_ = false;
+  EntryId grade_ = no_entry;  ///< of earthquakes
   bool pounds_ = false;  ///< the text tells sums in pounds or pence
   std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
