@@ -42,7 +42,8 @@ TEST_CASE("the head of the phrase behind a number is what it counts", "[value][n
                    {"There were 300 staff on duty.", "staff"}});
 }
 
-TEST_CASE("words that hyphens join are one, and so is a number that measures what is counted", "[value][noun]") {
+TEST_CASE("words that hyphens join are one, and so is a number that measures what is counted",
+          "[value][noun]") {
   check_nouns(en, {{"65 narrow-body jets", "jets"},
                    {"12 state-owned firms", "firms"},
                    {"two by-elections", "by-elections"},

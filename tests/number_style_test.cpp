@@ -9,6 +9,8 @@ TEST_CASE("an age is told by the word before it", "[value][style]") {
   check_quantities(en, {{"a boy aged 14 survived", "14 years"},
                         {"patients over the age of 65", "more than 65 years"},
                         {"respondents aged 18 to 34", "18 to 34 years"},
+                        {"three men, ages 65, 69 and 73, were hurt", "3 | 65 years | 69 years | 73 years"},
+                        {"a boy aged 14, 5 girls and 3 men", "14 years | 5 | 3"},
                         {"a school for 14 boys", "14"}});
 }
 

@@ -25,7 +25,8 @@ TEST_CASE("a preposition before a few things bounds nothing", "[value]") {
   check_quantities(vi, {{"12 ngư dân trên 3 tàu cá", "12 | 3"},
                         {"gần 3 trường học, gần 50 trường học", "3 | nearly 50"},
                         {"trên 20.100 nhà, trên 5 tỷ đồng", "more than 20,100 | more than 5 billion VND"}});
-  check_quantities(en, {{"under three presidents", "3"}, {"under 30 people", "under 30"}, {"above 5", "more than 5"}});
+  check_quantities(
+      en, {{"under three presidents", "3"}, {"under 30 people", "under 30"}, {"above 5", "more than 5"}});
 }
 
 TEST_CASE("what is no qualifier of the number", "[value]") {
@@ -61,9 +62,10 @@ TEST_CASE("neighbours joined by or are a range", "[value]") {
 }
 
 TEST_CASE("grades stand before or behind their number", "[value]") {
-  check_quantities(en, {{"a magnitude 6.9 earthquake, a 7.7-magnitude quake", "6.9 magnitude | 7.7 magnitude"},
-                        {"a magnitude of 5.6", "5.6 magnitude"},
-                        {"9.8 million bpd", "9.8 million bpd"}});
+  check_quantities(en,
+                   {{"a magnitude 6.9 earthquake, a 7.7-magnitude quake", "6.9 magnitude | 7.7 magnitude"},
+                    {"a magnitude of 5.6", "5.6 magnitude"},
+                    {"9.8 million bpd", "9.8 million bpd"}});
   check_quantities(vi, {{"động đất 6,8 độ Richter, rộng 800 m2", "6.8 magnitude | 800 m²"}});
 }
 
@@ -153,7 +155,8 @@ TEST_CASE("units in two steps", "[value]") {
 }
 
 TEST_CASE("the older figure of a change has the unit of the newer", "[value]") {
-  check_quantities(en, {{"rose to €1.2 billion ($1.3 billion) from 980 million", "1.2 billion EUR | $1.3 billion | 980 million EUR"},
+  check_quantities(en, {{"rose to €1.2 billion ($1.3 billion) from 980 million",
+                         "1.2 billion EUR | $1.3 billion | 980 million EUR"},
                         {"fell to $3 billion from 4 billion", "$3 billion | $4 billion"},
                         {"raised $3 million from 40 million people", "$3 million | 40 million"},
                         {"worth $3 billion in a country of 40 million", "$3 billion | 40 million"}});

@@ -22,16 +22,18 @@ TEST_CASE("a number of times is a ratio where something is compared", "[value][r
 }
 
 TEST_CASE("what happened several times is counted", "[value][ratio]") {
-  check_quantities(en, {{"they met three times", "3"}, {"the seven-time champions", "7"}, {"5 times this year", "5"}});
+  check_quantities(
+      en, {{"they met three times", "3"}, {"the seven-time champions", "7"}, {"5 times this year", "5"}});
   check_quantities(vi, {{"họ đã gặp nhau 3 lần", "3"}});
 }
 
 TEST_CASE("a word may be a ratio in itself", "[value][ratio]") {
-  check_quantities(en, {{"Exports doubled to 40 tonnes", "2 times | 40 t"},
-                        {"nearly tripled", "nearly 3 times"},
-                        {"profit halved", "0.5 times"},
-                        {"a threefold rise, a ten-fold rise, a 12-fold rise", "3 times | 10 times | 12 times"},
-                        {"it loads 3x faster", "3 times"}});
+  check_quantities(en,
+                   {{"Exports doubled to 40 tonnes", "2 times | 40 t"},
+                    {"nearly tripled", "nearly 3 times"},
+                    {"profit halved", "0.5 times"},
+                    {"a threefold rise, a ten-fold rise, a 12-fold rise", "3 times | 10 times | 12 times"},
+                    {"it loads 3x faster", "3 times"}});
   check_quantities(vi, {{"doanh thu tăng gấp đôi", "2 times"}, {"cao gấp rưỡi", "1.5 times"}});
 }
 

@@ -17,10 +17,9 @@ constexpr std::array<std::string_view, 20> place_kinds = {
     "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
 constexpr std::array<std::string_view, 25> dimensions = {
-    "length",    "area",     "mass",      "speed",   "temperature", "volume",   "energy",  "rate",
-    "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
-    "power",     "pressure", "time",      "data",    "force",       "angle",    "flow",    "scale",
-    "other"};
+    "length", "area",      "mass",    "speed",  "temperature", "volume",  "energy", "rate",  "frequency",
+    "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
+    "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
 constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
                                                             "years",  "area",     "deed",   "among",

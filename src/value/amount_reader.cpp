@@ -23,7 +23,8 @@ bool runs_on(const WordView& words, std::uint32_t at) {
   return words.glued(at, "-") && words.glued(at + 1);
 }
 
-/// "Two or three", "five or six", "10 or 12": nobody says of what is far apart that it is the one or the other.
+/// "Two or three", "five or six", "10 or 12": nobody says of what is far apart that it is the one or the
+/// other.
 bool next_to(const NumberReading& low, const NumberReading& high) {
   const double a = low.written.value(), b = high.written.value();
   const bool whole = !low.fraction && !high.fraction && low.magnitude == one && high.magnitude == one;
@@ -113,8 +114,8 @@ void AmountReader::add_smaller_unit(Amount& amount) const {
   if (amount.unit->dimension == Dimension::money && amount.unit->factor == 1) add_cents(amount);
 }
 
-/// "7 feet 10 inches" are 94 inches, "2 m 40 cm" 240 cm. Units that go by tens are else written with a decimal, so
-/// "5 km and 300 m" are two.
+/// "7 feet 10 inches" are 94 inches, "2 m 40 cm" 240 cm. Units that go by tens are else written with a
+/// decimal, so "5 km and 300 m" are two.
 void AmountReader::add_inches(Amount& amount) const {
   for (int steps = 0; steps < 2; ++steps) {
     const std::uint32_t behind = amount.tokens.last;

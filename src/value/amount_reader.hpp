@@ -6,8 +6,8 @@
 //   range    amount (- | to | and | or) amount      what one of the two leaves out, it has from the other:
 //                                              $5-6 million, 3 to 5 km, 5%-7%, từ 7 đến 8 triệu đồng
 //
-// A change is no range: "rose from 7 to 8". "And" joins a range behind "between" only, "or" neighbours: "two or
-// three people".
+// A change is no range: "rose from 7 to 8". "And" joins a range behind "between" only, "or" neighbours: "two
+// or three people".
 
 #include <optional>
 

@@ -137,11 +137,12 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
                          : TokenRange{};  // "the best of the four go through", "seven of them brought"
 }
 
-/// The longest of what the lexicon counts, knows as a concept or as an office, with its classifier: "chiếc tàu".
+/// The longest of what the lexicon counts, knows as a concept or as an office, with its classifier: "chiếc
+/// tàu".
 TokenRange vietnamese(const WordView& words, std::uint32_t at) {
   const auto known_end = [&](std::uint32_t from) {
-    return std::max({words.find(from, EntryType::counter, "").last, words.find(from, EntryType::concept_).last,
-                     words.find(from, EntryType::role).last});
+    return std::max({words.find(from, EntryType::counter, "").last,
+                     words.find(from, EntryType::concept_).last, words.find(from, EntryType::role).last});
   };
   if (const auto classifier = words.find(at, EntryType::counter, "classifier"))
     return {at, std::max({classifier.last, known_end(at), known_end(classifier.last)})};

@@ -108,7 +108,8 @@ std::optional<Fraction> out_of(const WordView& words, const Count& count) {
 std::optional<Fraction> over_bar(const WordView& words, const Count& count) {
   const auto bar = count.article ? WordView::Found{} : words.find(count.last, EntryType::number, "bar");
   if (!bar || words.is(count.last - 1, TokenKind::number)) return std::nullopt;
-  const auto under = words.find(bar.last, EntryType::number, "") ? read_spelled(words, bar.last) : std::nullopt;
+  const auto under =
+      words.find(bar.last, EntryType::number, "") ? read_spelled(words, bar.last) : std::nullopt;
   if (!under || !part_ends(words, under->last)) return std::nullopt;
   return proper(count.value, under->value, under->last);
 }

@@ -129,7 +129,8 @@ void SharedUnit::added(const NumberReading& number, std::vector<QuantityReading>
 
 namespace {
 
-constexpr double far_apart = 1000;  ///< times: what rises or falls is seldom so small a part of what it comes to
+constexpr double far_apart =
+    1000;  ///< times: what rises or falls is seldom so small a part of what it comes to
 
 /// "… from 980 million": a large number that counts nothing told, right behind "from" or "to".
 bool end_of_change(const WordView& words, const QuantityReading& reading) {
@@ -137,8 +138,8 @@ bool end_of_change(const WordView& words, const QuantityReading& reading) {
   if (quantity.dimension != Dimension::count || !reading.noun.empty() || quantity.number.range) return false;
   if (!words.has(reading.number.last - 1, WordView::bit(EntryType::magnitude))) return false;
   const std::uint32_t before = reading.tokens.first - 1;
-  return words.inside(before) && (words.find(before, EntryType::date_word, "from") ||
-                                  words.find(before, EntryType::date_word, "to"));
+  return words.inside(before) &&
+         (words.find(before, EntryType::date_word, "from") || words.find(before, EntryType::date_word, "to"));
 }
 
 bool takes_part_in_change(const QuantityReading& reading) {

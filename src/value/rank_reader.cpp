@@ -19,10 +19,11 @@ bool attributive(const WordView& words, std::uint32_t at) {
   if (!words.inside(before)) return false;
   if (words[before].is(TokenFlag::possessive) || words.is(before, TokenKind::number)) return true;
   if (words.find(before, EntryType::number, "article")) return true;
-  if (words.has(before, WordView::bit(EntryType::date_word))) return !words.find(before, EntryType::date_word, "past");
+  if (words.has(before, WordView::bit(EntryType::date_word)))
+    return !words.find(before, EntryType::date_word, "past");
   const auto stop = words.find(before, EntryType::stop);
-  return stop && (stop->code == "the" || stop->code == "whose" || stop->code == "quantifier" || stop->code == "in" ||
-                  stop->code == "of");
+  return stop && (stop->code == "the" || stop->code == "whose" || stop->code == "quantifier" ||
+                  stop->code == "in" || stop->code == "of");
 }
 
 /// "It was first reported", "as first told", "First, they left": when something was done, and no rank.

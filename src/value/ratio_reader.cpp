@@ -18,7 +18,8 @@ UnitReading ratio(std::uint32_t last) {
 bool compared_at(const WordView& words, std::uint32_t at) {
   if (words.find(at, EntryType::counter, "compared")) return true;
   return words.find(at, EntryType::stop, "the") || words.find(at, EntryType::stop, "whose") ||
-         words.find(at, EntryType::stop, "relative") || (words.inside(at) && words[at].is(TokenFlag::possessive));
+         words.find(at, EntryType::stop, "relative") ||
+         (words.inside(at) && words[at].is(TokenFlag::possessive));
 }
 
 /// "3-fold", "tenfold" in two words, "3x".

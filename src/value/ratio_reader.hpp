@@ -9,7 +9,8 @@
 //   met three times, twice a week, double standards         no ratio
 //
 // "1.5 times higher" is 1.5 times, as newspapers mean it. Which words multiply, and which show that something
-// is compared, are data (rules/lexicon/numbers.toml: multiple, multiple-of, times, fold, compared, multiplier).
+// is compared, are data (rules/lexicon/numbers.toml: multiple, multiple-of, times, fold, compared,
+// multiplier).
 
 #include <optional>
 

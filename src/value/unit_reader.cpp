@@ -119,8 +119,8 @@ bool UnitReader::is_grade(std::uint32_t token, const WordView::Found& unit) cons
          words_.is(token, TokenKind::word) && told_of(token, "grade", grade_reach);
 }
 
-/// A word for a currency and for a measure: "pounds". It is money behind a million, behind a word of prices and
-/// in a text that writes "£", but for "three million pounds of beef" and "a 300-pound man".
+/// A word for a currency and for a measure: "pounds". It is money behind a million, behind a word of prices
+/// and in a text that writes "£", but for "three million pounds of beef" and "a 300-pound man".
 bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const {
   const auto unit = words_.find(token, EntryType::unit);
   if (!unit || unit.last < currency.last) return false;

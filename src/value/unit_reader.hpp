@@ -25,8 +25,8 @@ struct UnitReading {
 
 class UnitReader {
  public:
-  /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too, and one that writes
-  /// "£" means money by "pounds".
+  /// Looks the text through once: a text that writes "US$" or "USD" means them by "$" too, and one that
+  /// writes "£" means money by "pounds".
   UnitReader(const WordView& words, const Lexicon& lexicon);
 
   /// The unit at the token behind a number, a hyphen before it included: "three-day". `magnitude` is the
@@ -61,8 +61,8 @@ class UnitReader {
 
   const WordView& words_;
   bool us_dollars_ = false;
-  EntryId grade_ = no_entry;  ///< of earthquakes
-  bool pounds_ = false;  ///< the text tells sums in pounds or pence
+  EntryId grade_ = no_entry;                            ///< of earthquakes
+  bool pounds_ = false;                                 ///< the text tells sums in pounds or pence
   std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
 
