@@ -13,6 +13,8 @@ TEST_CASE("qualifiers are part of the value", "[value]") {
                         {"more than US$37 billion", "more than 37 billion USD"},
                         {"an estimated 30,000 jobs", "about 30,000"},
                         {"up to about 40 aircraft", "up to 40"},
+                        {"as few as 12 people, as high as $40", "at least 12 | up to $40"},
+                        {"430+ people", "at least 430"},
                         {"50-odd people", "about 50"}});
   check_quantities(vi, {{"tối đa 40 máy bay", "up to 40"},
                         {"hơn 300 người", "more than 300"},
@@ -127,6 +129,8 @@ TEST_CASE("a range has its unit at both ends, or at one for both", "[value]") {
 TEST_CASE("a change is no range", "[value]") {
   check_quantities(en, {{"fell from 9 to 8 per cent", "9 % | 8 %"},
                         {"rose by $326 to $5,026", "$326 | $5,026"},
+                        {"gold ended $7.40 to $1,839.80", "$7.4 | $1,839.8"},
+                        {"from $20 to $2,000 a head", "$20 to 2,000"},
                         {"up 3 per cent to 5 per cent", "3 % | 5 %"}});
 }
 

@@ -42,6 +42,7 @@ TEST_CASE("twice and double multiply what stands behind them, and nothing else",
                         {"double the price of rice", "2 times"},
                         {"rents are twice what they were", "2 times"},
                         {"they met twice a week", ""},
+                        {"rates will be raised twice more", ""},
                         {"double standards, a double room, a double-decker bus", ""}});
 }
 

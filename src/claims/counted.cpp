@@ -67,7 +67,9 @@ Counted counted_by(const Words& words, const QuantityReading& quantity,
       at = hit->tokens.last - 1;
     }
   }
-  if (!out.phrase.empty())
+  if (!out.phrase.empty() && !quantity.noun.empty())
+    out.head_word = quantity.noun;
+  else if (!out.phrase.empty())
     out.head_word = words.language == Language::english ? TokenRange{out.phrase.last - 1, out.phrase.last}
                                                         : TokenRange{first, first + 1};
   return out;

@@ -31,6 +31,12 @@ bool next_to(const NumberReading& low, const NumberReading& high) {
   return whole && b > a && b - a <= std::max(1.0, a / 4);
 }
 
+/// "Gold faded $7.40 to $1,839.80": a step and where it led.
+bool far_above(const NumberReading& low, const NumberReading& high) {
+  constexpr double farthest = 50;
+  return low.magnitude == high.magnitude && high.written.value() > farthest * low.written.value();
+}
+
 /// The unit of both ends; false where they differ, or where the lower one alone has it: "5% to 7 people".
 bool shared_unit(const Amount& low, const Amount& high, std::optional<UnitReading>& unit) {
   unit = high.unit ? high.unit : low.unit;
@@ -198,6 +204,9 @@ std::optional<AmountRange> AmountReader::range(const Amount& low, Changed change
   auto high = upper(low, dash);
   if (!high || (dash && !high->unit && runs_on(words_, high->tokens.last))) return std::nullopt;
   if (changed == Changed::by_this && !dash && low.unit && high->unit) return std::nullopt;
+  const bool sums = low.currency_first && high->currency_first;
+  const bool spread = preceded_by(low.tokens.first, "from") || preceded_by(low.tokens.first, "between");
+  if (!dash && sums && !spread && far_above(low.number, high->number)) return std::nullopt;
   if (words_.find(at, EntryType::stop, "or") && !next_to(low.number, high->number)) return std::nullopt;
   AmountRange out{low, std::move(*high), {}};
   if (!shared_unit(out.low, out.high, out.unit) || !scale_low(out.low, out.high)) return std::nullopt;

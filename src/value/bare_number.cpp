@@ -27,7 +27,8 @@ bool BareNumbers::counts(const NumberReading& number, std::uint32_t end) const {
   const bool compound = words_.glued(end, "-") && words_.glued(end + 1) && words_.lower_word(end + 1);
   if (number.weak) return counter_at(words_, end) || compound;
   if (words_.glued(end) && words_[end].kind != TokenKind::punctuation && !words_.is(end, "+")) return false;
-  if (words_.glued(end, "+") && words_.glued(end + 1)) return false;  // 90+20
+  if (words_.glued(end, "+") && words_.glued(end + 1) && words_.is(end + 1, TokenKind::number))
+    return false;  // 90+20
   if (words_.glued(end) && !compound &&
       (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
     return false;

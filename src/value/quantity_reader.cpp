@@ -159,7 +159,8 @@ class QuantityReader {
     }
     if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
     if (!unit && !bare_.counts(amount.number, end)) return std::nullopt;
-    if (dash_before(amount.tokens.first, end) && (unit || !words_.lower_word(end))) {
+    if (dash_before(amount.tokens.first, end) &&
+        (unit || amount.number.fraction || !words_.lower_word(end))) {
       amount.number.written.digits = -amount.number.written.digits;
       --amount.tokens.first, --amount.number.tokens.first;
     }

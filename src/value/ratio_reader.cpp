@@ -51,7 +51,8 @@ std::optional<UnitReading> times_at(const WordView& words, std::uint32_t at, con
   if (const auto fold = fold_at(words, at)) return ratio(fold.last);
   const auto times = words.find(at, EntryType::number, "times");
   if (!times) return multiplied ? std::optional(ratio(at)) : std::nullopt;
-  const bool is_ratio = multiplied || number.fraction || compared_at(words, times.last);
+  const bool is_ratio = multiplied || number.fraction || compared_at(words, times.last) ||
+                        words.find(times.last, EntryType::counter, "more");
   return is_ratio ? std::optional(ratio(times.last)) : std::nullopt;
 }
 
