@@ -54,6 +54,13 @@ TEST_CASE("pounds are money behind a word of prices, and where the text writes t
                         {"It rose from £90 to 95 pounds.", "90 GBP | £95"}});
 }
 
+TEST_CASE("Vietnamese billions of money go without their currency", "[value][style]") {
+  check_quantities(vi, {{"dự án có vốn hơn 27.500 tỷ", "more than 27.5 trillion VND"},
+                        {"dự án có vốn 2 tỷ USD", "2 billion USD"},
+                        {"thế giới có 8 tỷ người", "8 billion"},
+                        {"dân số hơn 1,4 tỷ", "more than 1.4 billion"}});
+}
+
 TEST_CASE("a word that is another one too is money behind large sums", "[value][style]") {
   check_quantities(en, {{"14.12 trillion won", "14.12 trillion KRW"},
                         {"a fare of 50,000 won", "50,000 KRW"},

@@ -68,7 +68,10 @@ TEST_CASE("grades stand before or behind their number", "[value]") {
                    {{"a magnitude 6.9 earthquake, a 7.7-magnitude quake", "6.9 magnitude | 7.7 magnitude"},
                     {"a magnitude of 5.6", "5.6 magnitude"},
                     {"9.8 million bpd", "9.8 million bpd"}});
-  check_quantities(vi, {{"động đất 6,8 độ Richter, rộng 800 m2", "6.8 magnitude | 800 m²"}});
+  check_quantities(vi, {{"động đất 6,8 độ Richter, rộng 800 m2", "6.8 magnitude | 800 m²"},
+                        {"dư chấn mạnh 6,4 độ", "6.4 magnitude"},
+                        {"nắng nóng 38 độ", "38 °C"},
+                        {"tâm bão ở 17,5 độ vĩ bắc", "17.5 degree"}});
 }
 
 TEST_CASE("first is a rank where it is an adjective", "[value]") {

@@ -158,6 +158,8 @@ class QuantityReader {
       if (unit) end = unit->last;
     }
     if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
+    if (!unit && counted_noun(words_, end, false).empty())
+      unit = units_.untold_money(amount.tokens.first, end, (high ? *high : amount.number).magnitude);
     if (!unit && !bare_.counts(amount.number, end)) return std::nullopt;
     if (dash_before(amount.tokens.first, end) &&
         (unit || amount.number.fraction || !words_.lower_word(end))) {

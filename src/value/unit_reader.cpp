@@ -15,6 +15,8 @@ constexpr std::uint32_t grade_reach = 4;
 constexpr std::uint16_t grouped_digits = 5;  ///< characters of "5,000"
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view grade = "unit.magnitude";
+constexpr std::string_view home = "currency.vnd";
+constexpr double billion = 1e9;
 
 /// The letters of a designator that may be a currency's code: two or three, and then digits only.
 std::string_view code_letters(const WordView& words, std::uint32_t token) {
@@ -43,6 +45,7 @@ UnitReader::UnitReader(const WordView& words, const Lexicon& lexicon) : words_(w
       pounds_ = pounds_ || entry.code == "GBP";
     }
   grade_ = lexicon.find(grade).value_or(no_entry);
+  home_ = lexicon.find(home).value_or(no_entry);
   learn_glued(lexicon);
 }
 
@@ -197,6 +200,12 @@ std::optional<UnitReading> UnitReader::grade_before(std::uint32_t first, std::ui
     return out;
   }
   return std::nullopt;
+}
+
+std::optional<UnitReading> UnitReader::untold_money(std::uint32_t first, std::uint32_t end,
+                                                    Decimal magnitude) const {
+  if (!words_.vietnamese() || home_ == no_entry || magnitude.value() < billion) return std::nullopt;
+  return told_of(first, "price", price_reach) ? std::optional(money(home_, end)) : std::nullopt;
 }
 
 std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {

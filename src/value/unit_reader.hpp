@@ -34,6 +34,8 @@ class UnitReader {
   std::optional<UnitReading> at(std::uint32_t token, Decimal magnitude) const;
   /// The grade that stands before a number which ends at `end`: "magnitude 6.9", "a magnitude of 6.9".
   std::optional<UnitReading> grade_before(std::uint32_t first, std::uint32_t end) const;
+  /// The currency that goes without saying behind a number of billions which ends at `end`: "vốn 27.500 tỷ".
+  std::optional<UnitReading> untold_money(std::uint32_t first, std::uint32_t end, Decimal magnitude) const;
   /// The currency found at a token that stands before its number.
   UnitReading money(const WordView::Found& currency) const;
   /// The currency at the token; "A$" is one, "a $5 million deal" is not Australian.
@@ -61,7 +63,8 @@ class UnitReader {
 
   const WordView& words_;
   bool us_dollars_ = false;
-  EntryId grade_ = no_entry;                            ///< of earthquakes
+  EntryId grade_ = no_entry;  ///< of earthquakes
+  EntryId home_ = no_entry;   ///< the currency of Vietnamese papers
   bool pounds_ = false;                                 ///< the text tells sums in pounds or pence
   std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
