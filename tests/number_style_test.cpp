@@ -11,6 +11,8 @@ TEST_CASE("an age is told by the word before it", "[value][style]") {
                         {"respondents aged 18 to 34", "18 to 34 years"},
                         {"three men, ages 65, 69 and 73, were hurt", "3 | 65 years | 69 years | 73 years"},
                         {"a boy aged 14, 5 girls and 3 men", "14 years | 5 | 3"},
+                        {"a teacher, 34, and his wife, 43; both fled", "34 years | 43 years"},
+                        {"open 9-to-5", ""},
                         {"a school for 14 boys", "14"}});
 }
 

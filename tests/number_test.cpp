@@ -88,6 +88,8 @@ TEST_CASE("numbers in names and designators count nothing", "[value]") {
   check_quantities(vi, {{"bão số 3, Điều 353, quận 7", ""},
                         {"tàu Vịnh Xanh 58, cả nước", ""},
                         {"trong số 37 người", "37"},
+                        {"thôn 4, tầng 5, phòng 302 của sư đoàn 5", ""},
+                        {"phòng 30 người, tầng 5 căn", "30 | 5"},
                         {"đường dây nóng 19001234", ""}});
 }
 

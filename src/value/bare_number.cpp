@@ -1,5 +1,7 @@
 #include "value/bare_number.hpp"
 
+#include "value/counted_noun.hpp"
+
 namespace doichieu {
 
 /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
@@ -24,7 +26,8 @@ bool BareNumbers::counts(const NumberReading& number, std::uint32_t end) const {
   if (words_.has(end, WordView::bit(EntryType::fraction)) ||
       (words_.glued(end, "-") && words_.has(end + 1, WordView::bit(EntryType::fraction))))
     return false;  // two-thirds
-  const bool compound = words_.glued(end, "-") && words_.glued(end + 1) && words_.lower_word(end + 1);
+  const bool compound = words_.glued(end, "-") && words_.glued(end + 1) && words_.lower_word(end + 1) &&
+                        !(words_.glued(end + 2, "-") && words_.is(end + 3, TokenKind::number));  // 9-to-5
   if (number.weak) return counter_at(words_, end) || compound;
   if (words_.glued(end) && words_[end].kind != TokenKind::punctuation && !words_.is(end, "+")) return false;
   if (words_.glued(end, "+") && words_.glued(end + 1) && words_.is(end + 1, TokenKind::number))
@@ -36,6 +39,7 @@ bool BareNumbers::counts(const NumberReading& number, std::uint32_t end) const {
   if (counter_at(words_, end)) return true;
   if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
   if (cues_.labelled(first) || (number.tokens.size() == 1 && words_.year(first))) return false;
+  if (cues_.numbered(first) && counted_noun(words_, end, false).empty()) return false;
   return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end}) &&
          !numbers_a_house(words_, end);
 }

@@ -148,8 +148,12 @@ bool part_of_name(const WordView& words, TokenRange number) {
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words) {
   if (in_words || value.exponent != 0 || value.digits >= 120 || value.digits <= 0) return false;
   if (number.first < words.sentence().first + 2) return false;
-  if (!words.is(number.first - 1, ",") || !words.capital_word(number.first - 2)) return false;
-  return words.is(number.last, ",") || words.is(number.last, ".") || number.last == words.sentence().last;
+  if (!words.is(number.first - 1, ",")) return false;
+  const bool shut = words.is(number.last, ",") || words.is(number.last, ";");
+  if (words.lower_word(number.first - 2))  // "his wife, 43, who sells"
+    return shut && !words.has(number.first - 2, WordView::bit(EntryType::stop));
+  if (!words.capital_word(number.first - 2)) return false;
+  return shut || words.is(number.last, ".") || number.last == words.sentence().last;
 }
 
 }  // namespace doichieu

@@ -45,7 +45,7 @@ bool numbers_a_list(const WordView& words, TokenRange number);
 /// word behind: the second one of "15 787 Dreamliners".
 bool part_of_name(const WordView& words, TokenRange number);
 
-/// "Do Minh Tuan, 39, who sells": a number between commas behind a name.
+/// "Do Minh Tuan, 39, who sells", "his wife, 43;": a number between commas behind a name or another noun.
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words);
 
 }  // namespace doichieu

@@ -18,6 +18,7 @@ std::uint32_t NumberCues::take(std::uint32_t at) {
 void NumberCues::forget() {
   qualifier_.reset();
   label_end_.reset();
+  numbered_end_.reset();
   age_end_.reset();
   multiplier_end_.reset();
   bound_ = Bound::none;
@@ -33,6 +34,7 @@ std::uint32_t NumberCues::take_counter(std::uint32_t at, const WordView::Found& 
     forget();
   if (age) age_end_ = found.last;
   if (found->code == "label") label_end_ = found.last;
+  if (found->code == "numbered") numbered_end_ = found.last;
   if (found->code == "multiplier") multiplier_end_ = found.last;
   return found.last;
 }

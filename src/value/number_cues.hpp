@@ -3,6 +3,7 @@
 //
 //   up to about 40      a qualifier; the bound outweighs the hedge
 //   Article 353         a label: the number is a name
+//   tầng 5              the same, but "phòng 30 người" counts people
 //   aged over 65        an age
 //   gấp hơn 3           a ratio, see ratio_reader.hpp
 //   rose from 7 to 8    a change: up, and for some tokens a range is a change too
@@ -33,6 +34,8 @@ class NumberCues {
   /// The least count that the qualifier bounds; a smaller one stands behind a preposition: "trên 3 tàu".
   double least() const { return least_; }
   bool labelled(std::uint32_t first) const { return label_end_ == first; }
+  /// Behind a word such as "tầng": a name where nothing is counted behind the number.
+  bool numbered(std::uint32_t first) const { return numbered_end_ == first; }
   bool aged(std::uint32_t first) const { return age_end_ == first; }
   bool multiplied(std::uint32_t first) const { return multiplier_end_ == first; }
   Change change(std::uint32_t first) const { return change_end_ == first ? change_ : Change::none; }
@@ -48,7 +51,7 @@ class NumberCues {
   std::optional<TokenRange> qualifier_;
   Bound bound_ = Bound::none;
   double least_ = 0;
-  std::optional<std::uint32_t> label_end_, age_end_, multiplier_end_;  ///< the tokens behind such words
+  std::optional<std::uint32_t> label_end_, numbered_end_, age_end_, multiplier_end_;  ///< the tokens behind such words
   Change change_ = Change::none;
   std::uint32_t change_end_ = 0;     ///< the token behind the last word of change
   std::uint32_t changed_until_ = 0;  ///< so far it reaches
