@@ -50,6 +50,7 @@ TEST_CASE("ranges", "[value]") {
                         {"12-15 people", "12 to 15"},
                         {"6–8 million tonnes", "6 million to 8 million t"},
                         {"between three and 53 years old", "3 to 53 years"},
+                        {"between 5 and six miles", "5 to 6 mi"},
                         {"20-25% of them", "20 to 25 %"},
                         {"rose from 7 per cent to 8 per cent", "7 % | 8 %"}});
   check_quantities(vi, {{"chở từ 162 đến 210 khách, giữa 5 và 8 tấn", "162 to 210 | 5 to 8 t"}});
@@ -156,7 +157,10 @@ TEST_CASE("a list shares the unit behind its last number", "[value]") {
 }
 
 TEST_CASE("units in two steps", "[value]") {
-  check_quantities(en, {{"7 feet 10 inches, 5ft 10in", "94 inch | 5 ft"},
+  check_quantities(en, {{"7 feet 10 inches, 5ft 10in", "94 inch | 70 inch"},
+                        {"2 m 40 cm", "240 cm"},
+                        {"a beam of 5 in.", "5 inch"},
+                        {"It fell by 5 in May.", "5"},
                         {"5 km and 300 m", "5 km | 300 m"},
                         {"7 feet wide and 10 inches deep", "7 ft | 10 inch"}});
 }

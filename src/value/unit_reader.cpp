@@ -116,6 +116,12 @@ bool UnitReader::told_of(std::uint32_t token, const CodeKey& what, std::uint32_t
   return false;
 }
 
+/// "10 in", where nothing follows, and not "3 in May": a unit that is a function word too.
+bool UnitReader::small_word(std::uint32_t first, std::uint32_t last) const {
+  return words_.has(first, WordView::bit(EntryType::stop)) && words_.inside(last) &&
+         !words_.is(last, TokenKind::punctuation);
+}
+
 /// "Động đất mạnh 7,7 độ": a word for degrees that tells how strong an earthquake is.
 bool UnitReader::is_grade(std::uint32_t token, const WordView::Found& unit) const {
   return grade_ != no_entry && unit->code == "temperature" && unit.last == token + 1 && words_.vietnamese() &&
@@ -234,7 +240,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
         return std::nullopt;
       return money(found);
     case EntryType::unit:
-      if (other_case(first, found)) return std::nullopt;
+      if (other_case(first, found) || small_word(first, found.last)) return std::nullopt;
       if (is_grade(first, found)) return measure({&words_.entry(grade_), grade_, found.last});
       return measure(found);
     case EntryType::duration:

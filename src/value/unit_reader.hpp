@@ -59,6 +59,7 @@ class UnitReader {
   bool is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
   bool too_small(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const;
   bool told_of(std::uint32_t token, const CodeKey& what, std::uint32_t reach) const;
+  bool small_word(std::uint32_t first, std::uint32_t last) const;
   bool is_grade(std::uint32_t token, const WordView::Found& unit) const;
 
   const WordView& words_;
