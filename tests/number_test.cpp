@@ -148,8 +148,9 @@ TEST_CASE("decimals that are read out", "[value]") {
 }
 
 TEST_CASE("below zero", "[value]") {
-  check_quantities(
-      en, {{"minus 5 degrees Celsius", "-5 °C"}, {"-504", "-504"}, {"The answer is negative one", "-1"},
+  check_quantities(en, {{"minus 5 degrees Celsius", "-5 °C"},
+                        {"-504", "-504"},
+                        {"The answer is negative one", "-1"},
                         {"a loss of -18.68 points", "-18.68"}});
   check_quantities(en, {{"- 12 people", "12"}, {"UPDATE 3-Toll rises", ""}});  // a dash that lists, or joins
 }

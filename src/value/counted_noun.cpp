@@ -86,9 +86,13 @@ std::uint32_t past_whole(const WordView& words, std::uint32_t at) {
     if (!words.is(next, TokenKind::number) && !words.find(next, EntryType::number, "")) return at;
   }
   if (next == at) return at;
-  if (words.is(next, TokenKind::number)) return next + 1;
   const auto number = words.find(next, EntryType::number, "");
-  return number ? number.last : next;
+  if (words.is(next, TokenKind::number))
+    ++next;
+  else if (number)
+    next = number.last;
+  const auto magnitude = words.find(next, EntryType::magnitude);  // "of the 3.4 million voters"
+  return magnitude ? magnitude.last : next;
 }
 
 /// "Four of them were jailed", "two of whom": what they are was told before.
@@ -131,8 +135,8 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
     if (closes && !last_word.empty() && !elderly) break;
     if (!closes) last_word = {at, at + 1};
   }
-  const bool known =
-      one || last_word.first > first || words.has(last_word.first, WordView::bit(EntryType::concept_));
+  const bool known = one || words.capital_word(last_word.first) ||
+                     words.has(last_word.first, WordView::bit(EntryType::concept_));  // "two rescue aircraft"
   return known && !whole ? last_word
                          : TokenRange{};  // "the best of the four go through", "seven of them brought"
 }

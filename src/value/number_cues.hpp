@@ -51,7 +51,8 @@ class NumberCues {
   std::optional<TokenRange> qualifier_;
   Bound bound_ = Bound::none;
   double least_ = 0;
-  std::optional<std::uint32_t> label_end_, numbered_end_, age_end_, multiplier_end_;  ///< the tokens behind such words
+  std::optional<std::uint32_t> label_end_, numbered_end_, age_end_,
+      multiplier_end_;  ///< the tokens behind such words
   Change change_ = Change::none;
   std::uint32_t change_end_ = 0;     ///< the token behind the last word of change
   std::uint32_t changed_until_ = 0;  ///< so far it reaches

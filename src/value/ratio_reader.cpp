@@ -17,9 +17,12 @@ UnitReading ratio(std::uint32_t last) {
 /// "what it was".
 bool compared_at(const WordView& words, std::uint32_t at) {
   if (words.find(at, EntryType::counter, "compared")) return true;
+  const auto possessive = [&](std::uint32_t word) {  // "Japan's output", "last year's price"
+    return words.inside(word) && words[word].is(TokenFlag::possessive);
+  };
   return words.find(at, EntryType::stop, "the") || words.find(at, EntryType::stop, "whose") ||
-         words.find(at, EntryType::stop, "relative") ||
-         (words.inside(at) && words[at].is(TokenFlag::possessive));
+         words.find(at, EntryType::stop, "relative") || possessive(at) ||
+         (possessive(at + 1) && !words.has(at, WordView::bit(EntryType::stop)));
 }
 
 /// "3-fold", "tenfold" in two words, "3x".

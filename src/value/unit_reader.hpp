@@ -64,8 +64,8 @@ class UnitReader {
 
   const WordView& words_;
   bool us_dollars_ = false;
-  EntryId grade_ = no_entry;  ///< of earthquakes
-  EntryId home_ = no_entry;   ///< the currency of Vietnamese papers
+  EntryId grade_ = no_entry;                            ///< of earthquakes
+  EntryId home_ = no_entry;                             ///< the currency of Vietnamese papers
   bool pounds_ = false;                                 ///< the text tells sums in pounds or pence
   std::vector<std::pair<std::string, EntryId>> glued_;  ///< folded letters and their currency
 };
