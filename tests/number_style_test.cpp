@@ -9,6 +9,10 @@ TEST_CASE("an age is told by the word before it", "[value][style]") {
   check_quantities(en, {{"a boy aged 14 survived", "14 years"},
                         {"patients over the age of 65", "more than 65 years"},
                         {"respondents aged 18 to 34", "18 to 34 years"},
+                        {"three men, ages 65, 69 and 73, were hurt", "3 | 65 years | 69 years | 73 years"},
+                        {"a boy aged 14, 5 girls and 3 men", "14 years | 5 | 3"},
+                        {"a teacher, 34, and his wife, 43; both fled", "34 years | 43 years"},
+                        {"open 9-to-5", ""},
                         {"a school for 14 boys", "14"}});
 }
 
@@ -42,6 +46,32 @@ TEST_CASE("currencies stand behind a bracket, and shortened before the sum", "[v
                         {"Rs 2,400 crore", "24 billion INR"},
                         {"c$ 16", "16 CAD"},
                         {"Mr 5", ""}});
+}
+
+TEST_CASE("pounds are money behind a word of prices, and where the text writes the sign", "[value][style]") {
+  check_quantities(en, {{"a fine of 500 pounds", "£500"},
+                        {"It weighs 500 pounds.", "500 lb"},
+                        {"He paid for 500 pounds of rice.", "500 lb"},
+                        {"a 300-pound man", "300 lb"},
+                        {"It rose from £90 to 95 pounds.", "90 GBP | £95"}});
+}
+
+TEST_CASE("Vietnamese billions of money go without their currency", "[value][style]") {
+  check_quantities(vi, {{"dự án có vốn hơn 27.500 tỷ", "more than 27.5 trillion VND"},
+                        {"dự án có vốn 2 tỷ USD", "2 billion USD"},
+                        {"thế giới có 8 tỷ người", "8 billion"},
+                        {"dân số hơn 1,4 tỷ", "more than 1.4 billion"}});
+}
+
+TEST_CASE("a word that is another one too is money behind large sums", "[value][style]") {
+  check_quantities(en, {{"14.12 trillion won", "14.12 trillion KRW"},
+                        {"a fare of 50,000 won", "50,000 KRW"},
+                        {"Of the 12, 5 won.", "12 | 5"}});
+}
+
+TEST_CASE("a row of places has a figure each", "[value][style]") {
+  check_quantities(vi, {{"nặng nhất là Lào Cai 32; Quảng Ninh 19; Yên Bái 8", "32 | 19 | 8"},
+                        {"tàu Quảng Ninh 19 rời bến", ""}});
 }
 
 TEST_CASE("numbers of products, indices and groups are names", "[value][style]") {

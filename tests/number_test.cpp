@@ -8,7 +8,7 @@ using namespace doichieu::sample;
 TEST_CASE("figures are read by the language", "[value]") {
   check_quantities(en, {{"about 1,409 projects", "about 1,409"},
                         {"there were 12,345,678 people", "12,345,678"},
-                        {"grew 37.2 times", "37.2"},
+                        {"a ratio of 37.2", "37.2"},
                         {"nearly 46,500 homes", "nearly 46,500"},
                         {"there are 1 409 projects", "1,409"}});
   check_quantities(vi, {{"có 1.409 dự án", "1,409"},
@@ -44,6 +44,10 @@ TEST_CASE("numbers are written in words", "[value]") {
                         {"two and a half years", "2.5 years"},
                         {"two million people", "2 million"},
                         {"one man died", "1"}});
+  check_quantities(en, {{"fifty - two ships", "52"},
+                        {"twenty - a record", "20"},
+                        {"6 crore and two hundred", "60,000,200"},
+                        {"3 million and two people", "3 million | 2"}});
   check_quantities(vi, {{"hai mươi mốt người", "21"},
                         {"mười lăm người", "15"},
                         {"một trăm linh năm người", "105"},
@@ -84,6 +88,8 @@ TEST_CASE("numbers in names and designators count nothing", "[value]") {
   check_quantities(vi, {{"bão số 3, Điều 353, quận 7", ""},
                         {"tàu Vịnh Xanh 58, cả nước", ""},
                         {"trong số 37 người", "37"},
+                        {"thôn 4, tầng 5, phòng 302 của sư đoàn 5", ""},
+                        {"phòng 30 người, tầng 5 căn", "30 | 5"},
                         {"đường dây nóng 19001234", ""}});
 }
 
@@ -118,7 +124,9 @@ TEST_CASE("fractions", "[value]") {
                         {"one in five children, nine out of ten voters", "0.2 | 0.9"},
                         {"two thirds of a million, a quarter million people", "666,666.666667 | 250,000"},
                         {"3 million and a quarter", "3.25 million"},
-                        {"half of the voters, half a litre", "0.5 | 0.5 l"}});
+                        {"half of the voters, half a litre", "0.5 | 0.5 l"},
+                        {"by a quarter of a percentage point", "0.25 percentage points"},
+                        {"a hundred trillionths, a twenty-first of it", "0.0000000001 | 1/21"}});
   check_quantities(vi, {{"hai phần ba số phiếu, một phần tư dân số", "2/3 | 0.25"}});
 }
 
@@ -126,6 +134,7 @@ TEST_CASE("what only looks like a fraction", "[value]") {
   check_quantities(en, {{"a third man died", "3rd"},
                         {"One was hurt and a third was killed.", "3rd"},
                         {"open 24/7 since 9/11", ""},
+                        {"his twenty-first birthday", "21st"},
                         {"in the first half, at half-time, a quarter-final", ""},
                         {"one in three days", "3 days"},
                         {"Decree 15/2020, house 12/34/56", ""}});
@@ -139,8 +148,10 @@ TEST_CASE("decimals that are read out", "[value]") {
 }
 
 TEST_CASE("below zero", "[value]") {
-  check_quantities(
-      en, {{"minus 5 degrees Celsius", "-5 °C"}, {"-504", "-504"}, {"The answer is negative one", "-1"}});
+  check_quantities(en, {{"minus 5 degrees Celsius", "-5 °C"},
+                        {"-504", "-504"},
+                        {"The answer is negative one", "-1"},
+                        {"a loss of -18.68 points", "-18.68"}});
   check_quantities(en, {{"- 12 people", "12"}, {"UPDATE 3-Toll rises", ""}});  // a dash that lists, or joins
 }
 

@@ -13,12 +13,22 @@ TEST_CASE("qualifiers are part of the value", "[value]") {
                         {"more than US$37 billion", "more than 37 billion USD"},
                         {"an estimated 30,000 jobs", "about 30,000"},
                         {"up to about 40 aircraft", "up to 40"},
+                        {"as few as 12 people, as high as $40", "at least 12 | up to $40"},
+                        {"430+ people", "at least 430"},
                         {"50-odd people", "about 50"}});
   check_quantities(vi, {{"tối đa 40 máy bay", "up to 40"},
                         {"hơn 300 người", "more than 300"},
                         {"gần 1,3 tỷ USD", "nearly 1.3 billion USD"},
                         {"không quá 12 người", "up to 12"},
                         {"từ 10% trở lên", "at least 10 %"}});
+}
+
+TEST_CASE("a preposition before a few things bounds nothing", "[value]") {
+  check_quantities(vi, {{"12 ngư dân trên 3 tàu cá", "12 | 3"},
+                        {"gần 3 trường học, gần 50 trường học", "3 | nearly 50"},
+                        {"trên 20.100 nhà, trên 5 tỷ đồng", "more than 20,100 | more than 5 billion VND"}});
+  check_quantities(
+      en, {{"under three presidents", "3"}, {"under 30 people", "under 30"}, {"above 5", "more than 5"}});
 }
 
 TEST_CASE("what is no qualifier of the number", "[value]") {
@@ -40,9 +50,37 @@ TEST_CASE("ranges", "[value]") {
                         {"12-15 people", "12 to 15"},
                         {"6–8 million tonnes", "6 million to 8 million t"},
                         {"between three and 53 years old", "3 to 53 years"},
+                        {"between 5 and six miles", "5 to 6 mi"},
                         {"20-25% of them", "20 to 25 %"},
                         {"rose from 7 per cent to 8 per cent", "7 % | 8 %"}});
   check_quantities(vi, {{"chở từ 162 đến 210 khách, giữa 5 và 8 tấn", "162 to 210 | 5 to 8 t"}});
+}
+
+TEST_CASE("neighbours joined by or are a range", "[value]") {
+  check_quantities(en, {{"two or three people", "2 to 3"},
+                        {"five or six weeks", "5 to 6 weeks"},
+                        {"six to nine months, between two and three years", "6 to 9 months | 2 to 3 years"},
+                        {"2 or 30 people", "2 | 30"},
+                        {"5 km or 6 t", "5 km | 6 t"}});
+}
+
+TEST_CASE("grades stand before or behind their number", "[value]") {
+  check_quantities(en,
+                   {{"a magnitude 6.9 earthquake, a 7.7-magnitude quake", "6.9 magnitude | 7.7 magnitude"},
+                    {"a magnitude of 5.6", "5.6 magnitude"},
+                    {"9.8 million bpd", "9.8 million bpd"}});
+  check_quantities(vi, {{"động đất 6,8 độ Richter, rộng 800 m2", "6.8 magnitude | 800 m²"},
+                        {"dư chấn mạnh 6,4 độ", "6.4 magnitude"},
+                        {"nắng nóng 38 độ", "38 °C"},
+                        {"tâm bão ở 17,5 độ vĩ bắc", "17.5 degree"}});
+}
+
+TEST_CASE("first is a rank where it is an adjective", "[value]") {
+  check_quantities(en, {{"the first reported case", "1st"},
+                        {"his first trip", "1st"},
+                        {"It was first reported in May.", ""},
+                        {"as first told by the paper", ""},
+                        {"First, they left.", ""}});
 }
 
 TEST_CASE("percentages, ranks, units, spans of time, ages", "[value]") {
@@ -95,6 +133,8 @@ TEST_CASE("a range has its unit at both ends, or at one for both", "[value]") {
 TEST_CASE("a change is no range", "[value]") {
   check_quantities(en, {{"fell from 9 to 8 per cent", "9 % | 8 %"},
                         {"rose by $326 to $5,026", "$326 | $5,026"},
+                        {"gold ended $7.40 to $1,839.80", "$7.4 | $1,839.8"},
+                        {"from $20 to $2,000 a head", "$20 to 2,000"},
                         {"up 3 per cent to 5 per cent", "3 % | 5 %"}});
 }
 
@@ -117,9 +157,20 @@ TEST_CASE("a list shares the unit behind its last number", "[value]") {
 }
 
 TEST_CASE("units in two steps", "[value]") {
-  check_quantities(en, {{"7 feet 10 inches, 5ft 10in", "94 inch | 5 ft"},
+  check_quantities(en, {{"7 feet 10 inches, 5ft 10in", "94 inch | 70 inch"},
+                        {"2 m 40 cm", "240 cm"},
+                        {"a beam of 5 in.", "5 inch"},
+                        {"It fell by 5 in May.", "5"},
                         {"5 km and 300 m", "5 km | 300 m"},
                         {"7 feet wide and 10 inches deep", "7 ft | 10 inch"}});
+}
+
+TEST_CASE("the older figure of a change has the unit of the newer", "[value]") {
+  check_quantities(en, {{"rose to €1.2 billion ($1.3 billion) from 980 million",
+                         "1.2 billion EUR | $1.3 billion | 980 million EUR"},
+                        {"fell to $3 billion from 4 billion", "$3 billion | $4 billion"},
+                        {"raised $3 million from 40 million people", "$3 million | 40 million"},
+                        {"worth $3 billion in a country of 40 million", "$3 billion | 40 million"}});
 }
 
 TEST_CASE("the direction of a change", "[value]") {

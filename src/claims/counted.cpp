@@ -21,6 +21,11 @@ std::uint32_t phrase_end(const Words& words, std::uint32_t first, const std::vec
         break;
       if (token.kind == TokenKind::number) break;
       if (words.longest(at, EntryType::stop) && !joins_names(words, at, name_at)) break;
+      // "dead or missing": one concept is not cut at a small word inside it.
+      if (const Hit* known = words.longest(at, EntryType::concept_); known && known->tokens.last <= end) {
+        at = known->tokens.last;
+        continue;
+      }
     }
     ++at;
   }
@@ -62,7 +67,9 @@ Counted counted_by(const Words& words, const QuantityReading& quantity,
       at = hit->tokens.last - 1;
     }
   }
-  if (!out.phrase.empty())
+  if (!out.phrase.empty() && !quantity.noun.empty())
+    out.head_word = quantity.noun;
+  else if (!out.phrase.empty())
     out.head_word = words.language == Language::english ? TokenRange{out.phrase.last - 1, out.phrase.last}
                                                         : TokenRange{first, first + 1};
   return out;

@@ -150,7 +150,8 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
     take(taken, moment.tokens);
   }
   out.quantities = read_quantities(view, dates);
-  for (const QuantityReading& quantity : out.quantities) take(taken, quantity.tokens);
+  for (const QuantityReading& q : out.quantities)  // "magnitude 6.9" tells of a magnitude, "6.9 km" of no kilometre
+    take(taken, q.quantity.of == "scale" ? q.number : q.tokens);
 
   out.roles = read_roles(words, taken);
   out.names = NameReader(words, article.sections, taken, out.roles).read();

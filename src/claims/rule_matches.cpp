@@ -12,6 +12,7 @@ MentionType mention_type(Dimension dimension) {
       return MentionType::money;
     case Dimension::percent:
     case Dimension::points:
+    case Dimension::ratio:
       return MentionType::percent;
     case Dimension::rank:
       return MentionType::rank;

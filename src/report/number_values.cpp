@@ -13,6 +13,7 @@ namespace {
 std::string_view type_of(const Quantity& quantity) {
   switch (quantity.dimension) {
     case Dimension::count:
+    case Dimension::ratio:
       return "number";
     case Dimension::money:
       return "money";

@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 20> place_kinds = {
     "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",
     "water",   "landmark",  "continent", "village",  "zone",    "county"};
 constexpr std::array<std::string_view, 2> opennesses = {"open", "closed"};
-constexpr std::array<std::string_view, 23> dimensions = {
-    "length",    "area",     "mass",      "speed",   "temperature", "volume",   "energy",  "rate",
-    "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
-    "power",     "pressure", "time",      "data",    "force",       "angle",    "other"};
+constexpr std::array<std::string_view, 25> dimensions = {
+    "length", "area",      "mass",    "speed",  "temperature", "volume",  "energy", "rate",  "frequency",
+    "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
+    "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
 constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
                                                             "years",  "area",     "deed",   "among",
@@ -92,6 +92,7 @@ constexpr Key number_keys[] = {
 constexpr Key currency_keys[] = {
     {"code", text, must, "its ISO 4217 code, or the sign or name where several share it"},
     {"value", number, may, "how many of it; 1 where it is left out"},
+    {"low", number, may, "of a word that is another one too: the least magnitude behind which it is money"},
 };
 constexpr Key unit_keys[] = {
     {"code", text, must, "its dimension", {"dimension", dimension_names}},
@@ -101,6 +102,7 @@ constexpr Key unit_keys[] = {
 constexpr Key qualifier_keys[] = {
     {"code", text, must, "what it does to a number", {"bound", bound_names}},
     {"after", flag, may, "it follows its number: \"or more\""},
+    {"low", number, may, "of a word that is a preposition too: the least count that it bounds"},
 };
 constexpr Key superlative_keys[] = {
     {"code", text, must, "by what it ranks: only equal ones are compared"},

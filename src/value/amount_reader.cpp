@@ -1,5 +1,6 @@
 #include "value/amount_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "value/number_context.hpp"
@@ -20,6 +21,20 @@ bool agree(const UnitReading& a, const UnitReading& b) {
 /// Does the range end where it seems to? "12-15-7" goes on.
 bool runs_on(const WordView& words, std::uint32_t at) {
   return words.glued(at, "-") && words.glued(at + 1);
+}
+
+/// "Two or three", "five or six", "10 or 12": nobody says of what is far apart that it is the one or the
+/// other.
+bool next_to(const NumberReading& low, const NumberReading& high) {
+  const double a = low.written.value(), b = high.written.value();
+  const bool whole = !low.fraction && !high.fraction && low.magnitude == one && high.magnitude == one;
+  return whole && b > a && b - a <= std::max(1.0, a / 4);
+}
+
+/// "Gold faded $7.40 to $1,839.80": a step and where it led.
+bool far_above(const NumberReading& low, const NumberReading& high) {
+  constexpr double farthest = 50;
+  return low.magnitude == high.magnitude && high.written.value() > farthest * low.written.value();
 }
 
 /// The unit of both ends; false where they differ, or where the lower one alone has it: "5% to 7 people".
@@ -105,8 +120,8 @@ void AmountReader::add_smaller_unit(Amount& amount) const {
   if (amount.unit->dimension == Dimension::money && amount.unit->factor == 1) add_cents(amount);
 }
 
-/// "7 feet 10 inches" are 94 inches. Units that go by tens are written with a decimal instead, so "5 km and
-/// 300 m" are two.
+/// "7 feet 10 inches" are 94 inches, "2 m 40 cm" 240 cm. Units that go by tens are else written with a
+/// decimal, so "5 km and 300 m" are two.
 void AmountReader::add_inches(Amount& amount) const {
   for (int steps = 0; steps < 2; ++steps) {
     const std::uint32_t behind = amount.tokens.last;
@@ -118,7 +133,7 @@ void AmountReader::add_inches(Amount& amount) const {
     const double ratio = amount.unit->factor / lower->unit->factor;
     const auto whole = static_cast<std::int64_t>(std::llround(ratio));
     const bool by_tens = std::abs(std::log10(ratio) - std::round(std::log10(ratio))) < 1e-9;
-    if (whole < 2 || std::abs(ratio - std::round(ratio)) > 1e-6 || by_tens ||
+    if (whole < 2 || std::abs(ratio - std::round(ratio)) > 1e-6 || (by_tens && joiner) ||
         lower->number.written.value() >= ratio)
       return;
     const auto product = times(amount.number.written, {whole, 0});
@@ -168,6 +183,7 @@ bool AmountReader::joins(const Amount& low, bool changes) const {
   const std::uint32_t at = low.tokens.last;
   const std::uint32_t first = low.tokens.first;
   if (words_.find(at, EntryType::date_word, "and")) return preceded_by(first, "between");
+  if (words_.find(at, EntryType::stop, "or")) return !low.unit;
   if (!words_.find(at, EntryType::date_word, "to")) return false;
   return words_.vietnamese() || !changes || !preceded_by(first, "from");
 }
@@ -188,6 +204,10 @@ std::optional<AmountRange> AmountReader::range(const Amount& low, Changed change
   auto high = upper(low, dash);
   if (!high || (dash && !high->unit && runs_on(words_, high->tokens.last))) return std::nullopt;
   if (changed == Changed::by_this && !dash && low.unit && high->unit) return std::nullopt;
+  const bool sums = low.currency_first && high->currency_first;
+  const bool spread = preceded_by(low.tokens.first, "from") || preceded_by(low.tokens.first, "between");
+  if (!dash && sums && !spread && far_above(low.number, high->number)) return std::nullopt;
+  if (words_.find(at, EntryType::stop, "or") && !next_to(low.number, high->number)) return std::nullopt;
   AmountRange out{low, std::move(*high), {}};
   if (!shared_unit(out.low, out.high, out.unit) || !scale_low(out.low, out.high)) return std::nullopt;
   return out;

@@ -3,10 +3,11 @@
 //
 //   amount   [currency] number [unit]          US$37.2 billion, 5 tỷ đồng, 12-year-old, VND673 trillion
 //            amount number smaller-unit        7 feet 10 inches, 3 dollars 50 cents, $20 and 43 cents
-//   range    amount (- | to | and) amount      what one of the two leaves out, it has from the other:
+//   range    amount (- | to | and | or) amount      what one of the two leaves out, it has from the other:
 //                                              $5-6 million, 3 to 5 km, 5%-7%, từ 7 đến 8 triệu đồng
 //
-// A change is no range: "rose from 7 to 8". "And" joins a range behind "between" only.
+// A change is no range: "rose from 7 to 8". "And" joins a range behind "between" only, "or" neighbours: "two
+// or three people".
 
 #include <optional>
 

@@ -238,7 +238,8 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
   auto bare = words.is(at, TokenKind::number) ? any_hour(words, at) : std::nullopt;
   if (!bare || !words.small(at, 0, 24)) return std::nullopt;
   add_end(words, *bare, false, cued);
-  return bare->last_minute ? bare : std::nullopt;
+  const bool measures = words.has(bare->tokens.last, WordView::bit(EntryType::unit));  // "5 and six miles"
+  return bare->last_minute && !measures ? bare : std::nullopt;
 }
 
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at) {

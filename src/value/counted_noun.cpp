@@ -16,13 +16,28 @@ bool ends_in(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
 }
 
-/// "us" of "US companies" is no pronoun.
+/// "wide-body", "787-9".
+bool inner_hyphen(const WordView& words, std::uint32_t at) {
+  return words.glued(at, "-") && words.glued(at + 1);
+}
+
+/// "us" of "US companies" is no pronoun, "by" of "by-elections" joins nothing.
 bool function_word(const WordView& words, std::uint32_t at) {
-  return words.has(at, WordView::bit(EntryType::stop)) && !words[at].is(TokenFlag::all_capitals);
+  return words.has(at, WordView::bit(EntryType::stop)) && !words[at].is(TokenFlag::all_capitals) &&
+         !inner_hyphen(words, at + 1);
 }
 
 bool joiner(const WordView& words, std::uint32_t at) {
   return words.find(at, EntryType::stop, "and") || words.find(at, EntryType::stop, "or");
+}
+
+/// The token behind a plural like "787s", "A321s", "F-16s"; 0 where there is none.
+std::uint32_t model_end(const WordView& words, std::uint32_t at) {
+  if (words.is(at, TokenKind::number) && words.glued(at + 1, "s")) return at + 2;
+  if (!words.is(at, TokenKind::designator)) return 0;
+  const std::string_view model = words.folded(at);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return model.size() > 2 && model.back() == 's' && digit(model[model.size() - 2]) ? at + 1 : 0;
 }
 
 /// Bears the mark of a plural: "firms", and neither "famous", "business" nor "analysis".
@@ -33,10 +48,17 @@ bool in_s(const WordView& words, std::uint32_t at) {
   return ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "us") && !ends_in(word, "is");
 }
 
-/// The last of the plurals that stand in a row from `at` on.
+/// The words up to `last` that hyphens join to the one at `at`: "by-elections".
+TokenRange hyphenated(const WordView& words, std::uint32_t at, std::uint32_t last) {
+  while (words.glued(at) && words.glued(at - 1, "-")) at -= 2;
+  return {at, last};
+}
+
+/// The last of the plurals that stand in a row from `at` on; "the five missing people" are people.
 TokenRange row_end(const WordView& words, std::uint32_t at) {
+  if (words.find(at, EntryType::counter, "state") && words.find(at + 1, EntryType::counter, "")) ++at;
   while (in_s(words, at + 1) && !function_word(words, at + 1) && !words.has(at + 1, dates)) ++at;
-  return {at, at + 1};
+  return hyphenated(words, at, at + 1);
 }
 
 /// The number inside a name: "Boeing 737 MAX", "15 787 Dreamliners".
@@ -44,16 +66,11 @@ bool names_model(const WordView& words, std::uint32_t at, std::uint32_t first) {
   return at == first ? words.capital_word(at + 1) || words.glued(at + 1, "-") : true;
 }
 
-/// "wide-body", "787-9".
-bool inner_hyphen(const WordView& words, std::uint32_t at) {
-  return words.glued(at, "-") && words.glued(at + 1);
-}
-
 bool ends_phrase(const WordView& words, std::uint32_t at, std::uint32_t first) {
   const TokenKind kind = words[at].kind;
   if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return !inner_hyphen(words, at);
   if (kind == TokenKind::number) return !names_model(words, at, first);
-  return words.has(at, dates) && !words.capital_word(at + 1);
+  return words.has(at, dates) && !words.capital_word(at + 1) && !inner_hyphen(words, at + 1);
 }
 
 /// "29 of the 30 missiles", "two or three people", "12 of its ships": the noun stands behind "of" and an
@@ -69,12 +86,24 @@ std::uint32_t past_whole(const WordView& words, std::uint32_t at) {
     if (!words.is(next, TokenKind::number) && !words.find(next, EntryType::number, "")) return at;
   }
   if (next == at) return at;
-  if (words.is(next, TokenKind::number)) return next + 1;
   const auto number = words.find(next, EntryType::number, "");
-  return number ? number.last : next;
+  if (words.is(next, TokenKind::number))
+    ++next;
+  else if (number)
+    next = number.last;
+  const auto magnitude = words.find(next, EntryType::magnitude);  // "of the 3.4 million voters"
+  return magnitude ? magnitude.last : next;
+}
+
+/// "Four of them were jailed", "two of whom": what they are was told before.
+bool of_pronoun(const WordView& words, std::uint32_t at) {
+  const auto of = words.find(at, EntryType::date_word, "of");
+  return of && (words.find(of.last, EntryType::stop, "pronoun") ||
+                words.find(of.last, EntryType::stop, "relative"));
 }
 
 TokenRange english(const WordView& words, std::uint32_t first, bool one) {
+  if (of_pronoun(words, first)) return {};
   const std::uint32_t past = past_whole(words, first);
   const bool whole = past != first;
   if (whole) first = past, one = false;
@@ -90,25 +119,38 @@ TokenRange english(const WordView& words, std::uint32_t first, bool one) {
       if (!goes_on) break;
       continue;
     }
+    if (const std::uint32_t end = model_end(words, at)) return hyphenated(words, at, end);
     if (ends_phrase(words, at, first)) break;
     if (words[at].kind == TokenKind::punctuation || words[at].kind == TokenKind::number) continue;
     if (!one && in_s(words, at) && !words[at].is(TokenFlag::possessive) && !inner_hyphen(words, at + 1))
       return row_end(words, at);
+    if (words.glued(at)) {  // the rest of "narrow-body", "state-owned", "19-year-old"
+      if (!last_word.empty() && last_word.last + 1 == at) last_word.last = at + 1;
+      continue;
+    }
     const std::string_view word = words.folded(at);
-    const bool closes = ends_in(word, "ed") || ends_in(word, "ly") || words.glued(at);
-    if (closes && !last_word.empty()) break;
+    const bool adverb = ends_in(word, "ly");
+    const bool closes = adverb || ends_in(word, "ed");
+    const bool elderly = adverb && !one && (in_s(words, at + 1) || counter_at(words, at + 1));
+    if (closes && !last_word.empty() && !elderly) break;
     if (!closes) last_word = {at, at + 1};
   }
-  const bool known =
-      one || last_word.first > first || words.has(last_word.first, WordView::bit(EntryType::concept_));
+  const bool known = one || words.capital_word(last_word.first) ||
+                     words.has(last_word.first, WordView::bit(EntryType::concept_));  // "two rescue aircraft"
   return known && !whole ? last_word
                          : TokenRange{};  // "the best of the four go through", "seven of them brought"
 }
 
+/// The longest of what the lexicon counts, knows as a concept or as an office, with its classifier: "chiếc
+/// tàu".
 TokenRange vietnamese(const WordView& words, std::uint32_t at) {
-  const auto counter = words.find(at, EntryType::counter, "");
-  const auto known = words.find(at, EntryType::concept_);
-  if (counter || known) return {at, std::max(counter.last, known.last)};
+  const auto known_end = [&](std::uint32_t from) {
+    return std::max({words.find(from, EntryType::counter, "").last,
+                     words.find(from, EntryType::concept_).last, words.find(from, EntryType::role).last});
+  };
+  if (const auto classifier = words.find(at, EntryType::counter, "classifier"))
+    return {at, std::max({classifier.last, known_end(at), known_end(classifier.last)})};
+  if (const std::uint32_t end = known_end(at)) return {at, end};
   if (!words.is(at, TokenKind::word) || words.has(at, WordView::bit(EntryType::stop))) return {};
   return {at, at + 1};
 }

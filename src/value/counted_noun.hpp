@@ -12,8 +12,9 @@
 //   37 người đi cùng              người: in Vietnamese the head comes first
 //
 // Parts of speech are not known. In English the first plural shows the noun, one in -s or one the lexicon
-// says is counted; where the phrase holds none ("300 rescue staff", "one late goal") it is the last word
-// before a function word, a date, a mark, an adverb in -ly or a form in -ed. In Vietnamese it is the longest
+// says is counted; where the phrase holds none ("40 Dreamliner", "one late goal") it is the last word before
+// a function word, a date, a mark, an adverb in -ly or a form in -ed, but of several things only a name or a
+// word that the lexicon knows. In Vietnamese it is the longest
 // word behind the number that the lexicon counts or knows as a concept, else one syllable.
 
 #include "value/word_view.hpp"

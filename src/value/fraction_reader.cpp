@@ -63,7 +63,10 @@ struct Count {
 
 /// The number over the bar, in words or one or two digits: "a", "two", "3".
 std::optional<Count> count_at(const WordView& words, std::uint32_t at) {
-  if (words.find(at, EntryType::number, "article")) return Count{1, at + 1, true};
+  if (words.find(at, EntryType::number, "article")) {
+    const auto hundred = words.find(at + 1, EntryType::magnitude) ? read_spelled(words, at) : std::nullopt;
+    return hundred ? Count{hundred->value, hundred->last, false} : Count{1, at + 1, true};
+  }
   if (const auto digits = words.small(at, 1, 99)) return Count{*digits, at + 1, false};
   if (!words.find(at, EntryType::number, "")) return std::nullopt;
   if (const auto spelled = read_spelled(words, at)) return Count{spelled->value, spelled->last, false};
@@ -101,6 +104,25 @@ std::optional<Fraction> out_of(const WordView& words, const Count& count) {
   return proper(count.value, under->value, under->last);
 }
 
+/// "One over three", where nothing follows.
+std::optional<Fraction> over_bar(const WordView& words, const Count& count) {
+  const auto bar = count.article ? WordView::Found{} : words.find(count.last, EntryType::number, "bar");
+  if (!bar || words.is(count.last - 1, TokenKind::number)) return std::nullopt;
+  const auto under =
+      words.find(bar.last, EntryType::number, "") ? read_spelled(words, bar.last) : std::nullopt;
+  if (!under || !part_ends(words, under->last)) return std::nullopt;
+  return proper(count.value, under->value, under->last);
+}
+
+/// "A twenty-first of it", "a twenty-first"; with a noun behind it, that is a rank.
+std::optional<Fraction> of_compound(const WordView& words, const Count& count) {
+  const auto tens = count.article ? words.find(count.last, EntryType::number, "") : WordView::Found{};
+  if (!tens || tens->value < 20 || !words.glued(tens.last, "-")) return std::nullopt;
+  const auto one = words.find(tens.last + 1, EntryType::number, "ordinal");
+  if (!one || one->value >= 10 || !part_ends(words, one.last)) return std::nullopt;
+  return proper(1, static_cast<std::int64_t>(tens->value + one->value), one.last);
+}
+
 bool of_or_the(const WordView& words, std::uint32_t at) {
   return words.find(at, EntryType::stop, "of") || words.find(at, EntryType::stop, "the");
 }
@@ -131,6 +153,8 @@ std::optional<Fraction> fraction_at(const WordView& words, std::uint32_t at) {
   if (const auto count = count_at(words, at)) {
     if (auto parts = in_words(words, *count)) return parts;
     if (auto ratio = out_of(words, *count)) return ratio;
+    if (auto ratio = over_bar(words, *count)) return ratio;
+    if (auto part = of_compound(words, *count)) return part;
   }
   return bare_half(words, at);
 }

@@ -131,10 +131,15 @@ class TimeReader {
     return cue;
   }
 
-  /// "3 to 5 days": the number before belongs to it, so it is a quantity and no length of ours.
+  /// "3 to 5 days", "six or seven weeks", "between two and three years": the number before belongs to it, so
+  /// it is a quantity and no length of ours.
   bool of_range(std::uint32_t at) const {
-    return at >= words_.sentence().first + 2 && words_.is(at - 2, TokenKind::number) &&
-           (words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to"));
+    if (at < words_.sentence().first + 2) return false;
+    if (!words_.is(at - 2, TokenKind::number) && !words_.find(at - 2, EntryType::number, "")) return false;
+    if (words_.find(at - 1, EntryType::date_word, "and"))
+      return words_.inside(at - 3) && words_.find(at - 3, EntryType::date_word, "between");
+    return words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to") ||
+           words_.find(at - 1, EntryType::stop, "or");
   }
 
   /// "6am every day", "9am Sundays": the hour of what recurs, behind which the token is given.

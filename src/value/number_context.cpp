@@ -31,6 +31,38 @@ bool inner_capital(const WordView& words, std::uint32_t at) {
   return std::any_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+constexpr std::uint32_t longest_place = 4;  ///< tokens of a name
+
+/// Does the name of a place that the lexicon knows end with the token? Its first token.
+std::optional<std::uint32_t> place_ends(const WordView& words, std::uint32_t at) {
+  for (std::uint32_t first = at; words.inside(first) && at - first < longest_place && first > 0; --first)
+    if (const auto place = words.find(first, EntryType::place); place && place.last == at + 1)
+      return words.has(first - 1, WordView::bit(EntryType::place_word)) ? first - 1 : first;
+  return std::nullopt;
+}
+
+bool parts_row(const WordView& words, std::uint32_t at) {
+  return words.is(at, ",") || words.is(at, ";") || words.find(at, EntryType::stop, "and");
+}
+
+/// One of a row in which places have a figure each: "Lào Cai 32; Quảng Ninh 19; Yên Bái 8". A single one may
+/// as well be a name.
+bool in_row_of_places(const WordView& words, TokenRange number) {
+  const auto place = place_ends(words, number.first - 1);
+  if (!place) return false;
+  if (parts_row(words, number.last)) {
+    std::uint32_t next = number.last + 1;
+    if (words.find(next, EntryType::stop, "and")) ++next;
+    const auto other = words.find(next, EntryType::place);
+    if (other && words.is(other.last, TokenKind::number)) return true;
+  }
+  std::uint32_t before = *place - 1;
+  if (!words.inside(before) || !parts_row(words, before)) return false;
+  if (words.is(before - 1, ",")) --before;
+  const std::uint32_t figure = before - 1;
+  return words.is(figure, TokenKind::number) && words.inside(figure - 1) && place_ends(words, figure - 1);
+}
+
 }  // namespace
 
 NameNumbers::NameNumbers(const NormalText& text) {
@@ -51,7 +83,8 @@ bool NameNumbers::contains(const Token& token) const {
 bool may_start_number(const WordView& words, std::uint32_t at) {
   if (!words.glued(at)) return true;
   const Token& sign = words[at - 1];
-  if (sign.kind == TokenKind::symbol) return !words.is(at - 1, "+") || !words.glued(at - 1);
+  if (sign.kind == TokenKind::symbol)
+    return !words.is(at - 1, "+") || !words.glued(at - 1) || words[at - 2].kind == TokenKind::punctuation;
   if (sign.kind != TokenKind::punctuation) return false;
   if (words.is(at - 1, "-")) return !words.glued(at - 1) || words.is(at - 2, "(");
   return words.is(at - 1, "(") || words.is(at - 1, "\"") || words.is(at - 1, "[");
@@ -80,7 +113,8 @@ std::uint32_t figure_row_end(const WordView& words, std::uint32_t at) {
 }
 
 bool counter_at(const WordView& words, std::uint32_t at) {
-  return static_cast<bool>(words.find(at, EntryType::counter, ""));
+  return words.find(at, EntryType::counter, "") || words.find(at, EntryType::counter, "classifier") ||
+         words.find(at, EntryType::counter, "state");
 }
 
 bool numbers_a_house(const WordView& words, std::uint32_t end) {
@@ -102,7 +136,7 @@ bool part_of_name(const WordView& words, TokenRange number) {
   if (words.is(before, TokenKind::number) && words.capital_word(number.last)) return true;
   if (inner_capital(words, before)) return true;
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
-  if (counter_at(words, number.last)) return false;
+  if (counter_at(words, number.last) || in_row_of_places(words, number)) return false;
   const bool opening = before == words.sentence().first;
   if (opening && words.has(before, WordView::bit(EntryType::stop)) &&
       !words[before].is(TokenFlag::all_capitals))
@@ -114,8 +148,12 @@ bool part_of_name(const WordView& words, TokenRange number) {
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words) {
   if (in_words || value.exponent != 0 || value.digits >= 120 || value.digits <= 0) return false;
   if (number.first < words.sentence().first + 2) return false;
-  if (!words.is(number.first - 1, ",") || !words.capital_word(number.first - 2)) return false;
-  return words.is(number.last, ",") || words.is(number.last, ".") || number.last == words.sentence().last;
+  if (!words.is(number.first - 1, ",")) return false;
+  const bool shut = words.is(number.last, ",") || words.is(number.last, ";");
+  if (words.lower_word(number.first - 2))  // "his wife, 43, who sells"
+    return shut && !words.has(number.first - 2, WordView::bit(EntryType::stop));
+  if (!words.capital_word(number.first - 2)) return false;
+  return shut || words.is(number.last, ".") || number.last == words.sentence().last;
 }
 
 }  // namespace doichieu

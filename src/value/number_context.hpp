@@ -41,11 +41,11 @@ bool numbers_a_house(const WordView& words, std::uint32_t end);
 bool numbers_a_list(const WordView& words, TokenRange number);
 
 /// A word with a capital before it, and nothing behind it that is surely counted: "Vịnh Xanh 58", "Resolution
-/// 2803", "iPhone 14"; or a number before it and a capitalised word behind: the second one of "15 787
-/// Dreamliners".
+/// 2803", "iPhone 14", but for a row of places with a figure each; or a number before it and a capitalised
+/// word behind: the second one of "15 787 Dreamliners".
 bool part_of_name(const WordView& words, TokenRange number);
 
-/// "Do Minh Tuan, 39, who sells": a number between commas behind a name.
+/// "Do Minh Tuan, 39, who sells", "his wife, 43;": a number between commas behind a name or another noun.
 bool is_age(const WordView& words, TokenRange number, Decimal value, bool in_words);
 
 }  // namespace doichieu

@@ -18,13 +18,15 @@ std::uint32_t NumberCues::take(std::uint32_t at) {
 void NumberCues::forget() {
   qualifier_.reset();
   label_end_.reset();
+  numbered_end_.reset();
   age_end_.reset();
+  multiplier_end_.reset();
   bound_ = Bound::none;
 }
 
 /// What is counted is no cue; any other counter parts a number from the qualifier before it, but for an age.
 std::uint32_t NumberCues::take_counter(std::uint32_t at, const WordView::Found& found) {
-  if (found->code.empty()) return at;
+  if (found->code.empty() || found->code == "classifier" || found->code == "state") return at;
   const bool age = found->code == "age";
   if (age && qualifier_ && qualifier_->last == at)
     qualifier_->last = found.last;  // "over the age of 65"
@@ -32,6 +34,8 @@ std::uint32_t NumberCues::take_counter(std::uint32_t at, const WordView::Found& 
     forget();
   if (age) age_end_ = found.last;
   if (found->code == "label") label_end_ = found.last;
+  if (found->code == "numbered") numbered_end_ = found.last;
+  if (found->code == "multiplier") multiplier_end_ = found.last;
   return found.last;
 }
 
@@ -42,11 +46,13 @@ std::uint32_t NumberCues::take_qualifier(std::uint32_t at, const WordView::Found
     qualifier_->last = found.last;
     return found.last;
   }
-  const bool age = aged(at);  // "aged over 65"
+  const bool age = aged(at), times = multiplied(at);  // "aged over 65", "gấp hơn 3 lần"
   forget();
   qualifier_ = TokenRange{at, found.last};
   bound_ = bound;
+  least_ = found->low;
   if (age) age_end_ = found.last;
+  if (times) multiplier_end_ = found.last;
   return found.last;
 }
 

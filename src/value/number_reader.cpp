@@ -92,6 +92,16 @@ void NumberReader::add_lower_part(NumberReading& reading) const {
     reading.tokens.last = half.last;
     return;
   }
+  if (const auto joiner = words_.find(at, EntryType::number, "joiner")) {
+    // "6 crore and two hundred"; "3 million and two people" are two counts
+    const auto rest = read_spelled(words_, joiner.last);
+    if (!rest || rest->value < 100 || static_cast<double>(rest->value) >= reading.magnitude.value()) return;
+    if (const auto sum = plus(reading.written, {rest->value, 0})) {
+      reading.written = *sum;
+      reading.tokens.last = rest->last;
+    }
+    return;
+  }
   if (!words_.is(at, TokenKind::number) || words_.glued(at)) return;
   const auto part = single(words_.folded(at), {at, at + 1}, false);
   if (!part || part->magnitude == Decimal{1, 0} || part->written.value() >= reading.magnitude.value()) return;
@@ -230,8 +240,10 @@ std::optional<NumberReading> NumberReader::part(std::uint32_t at) const {
   out.tokens = {at, part->last};
   const bool of = static_cast<bool>(words_.find(part->last, EntryType::stop, "of"));
   const std::uint32_t article = part->last + (of ? 1 : 0);
-  if (of && words_.find(article, EntryType::number, "article") && magnitude(article + 1, false))
-    out.tokens.last = article + 1;
+  const bool of_a = of && words_.find(article, EntryType::number, "article");
+  constexpr std::uint64_t of_units = WordView::bit(EntryType::unit) | WordView::bit(EntryType::percent);
+  if (of_a && (magnitude(article + 1, false) || words_.has(article + 1, of_units)))
+    out.tokens.last = article + 1;  // "a quarter of a million", "half of a percentage point"
   multiply(out, false);
   return out;
 }

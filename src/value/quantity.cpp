@@ -93,6 +93,8 @@ std::string print(const Quantity& quantity) {
       return number + " %";
     case Dimension::points:
       return number + " percentage points";
+    case Dimension::ratio:
+      return number + " times";
     case Dimension::rank:
       return number + std::string(ordinal_ending(static_cast<std::int64_t>(quantity.number.value())));
     case Dimension::measure:

@@ -8,6 +8,7 @@
 //   7 feet 10 inches, 3 dollars 50 cents   one quantity
 //   VND673 trillion ($26.5 billion)        two, and the second is a pair of the first
 //   up 5%, tăng 5%                5 %, and the direction of the change
+//   three times higher, doubled   ratios: three times, two times
 //   11,342 tỷ                     in Vietnamese 11.342 billion, and as another reading 11,342 billion
 
 #include <optional>
@@ -26,6 +27,7 @@ enum class Dimension : std::uint8_t {
   money,     ///< unit: ISO 4217 code, or the sign where the text does not settle it
   percent,   ///< of a base
   points,    ///< percentage points
+  ratio,     ///< how many times as much: "threefold", "gấp đôi"; unit: "times"
   rank,      ///< an ordinal: 8th, thứ ba
   measure,   ///< a physical unit; unit: as an English report writes it, "km/h"
   duration,  ///< unit: "day", "year" …: of a span of time; of an age `of` is "age"

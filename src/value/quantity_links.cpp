@@ -78,7 +78,8 @@ bool equated(const WordView& words, TokenRange a, TokenRange b) {
 }  // namespace
 
 Precision precision_of(bool fraction, Dimension dimension) {
-  if (fraction || dimension == Dimension::percent || dimension == Dimension::points)
+  if (fraction || dimension == Dimension::percent || dimension == Dimension::points ||
+      dimension == Dimension::ratio)
     return Precision::last_digit;
   return dimension == Dimension::money || dimension == Dimension::measure ? Precision::measure
                                                                           : Precision::count;
@@ -124,6 +125,47 @@ void SharedUnit::added(const NumberReading& number, std::vector<QuantityReading>
                            quantity.dimension != Dimension::count && quantity.dimension != Dimension::rank;
   if (list && unit_behind && joined(before, reading.tokens, true)) share(number, out);
   clear();
+}
+
+namespace {
+
+constexpr double far_apart =
+    1000;  ///< times: what rises or falls is seldom so small a part of what it comes to
+
+/// "… from 980 million": a large number that counts nothing told, right behind "from" or "to".
+bool end_of_change(const WordView& words, const QuantityReading& reading) {
+  const Quantity& quantity = reading.quantity;
+  if (quantity.dimension != Dimension::count || !reading.noun.empty() || quantity.number.range) return false;
+  if (!words.has(reading.number.last - 1, WordView::bit(EntryType::magnitude))) return false;
+  const std::uint32_t before = reading.tokens.first - 1;
+  return words.inside(before) &&
+         (words.find(before, EntryType::date_word, "from") || words.find(before, EntryType::date_word, "to"));
+}
+
+bool takes_part_in_change(const QuantityReading& reading) {
+  return reading.quantity.dimension == Dimension::money || reading.quantity.dimension == Dimension::measure;
+}
+
+/// Is there nothing but a closing bracket between the two, and the small word before the second?
+bool adjoins(const WordView& words, const QuantityReading& a, const QuantityReading& b) {
+  const std::uint32_t gap = b.tokens.first - a.tokens.last;
+  return gap == 1 || (gap == 2 && (words.is(a.tokens.last, ")") || words.is(a.tokens.last, ",")));
+}
+
+}  // namespace
+
+void share_across_change(const WordView& words, std::size_t begin, std::vector<QuantityReading>& out) {
+  for (std::size_t i = begin + 1; i < out.size(); ++i) {
+    if (!end_of_change(words, out[i]) || !adjoins(words, out[i - 1], out[i])) continue;
+    const bool bracket = words.is(out[i - 1].tokens.first - 1, "(") && i >= begin + 2;
+    const QuantityReading& model = out[bracket ? i - 2 : i - 1];
+    const double ratio = out[i].quantity.number.value() / model.quantity.number.value();
+    if (!takes_part_in_change(model) || !(ratio > 1 / far_apart && ratio < far_apart)) continue;
+    const Number own = out[i].quantity.number;
+    out[i].quantity = model.quantity;
+    out[i].quantity.number = own;
+    out[i].unit = model.unit;
+  }
 }
 
 void join_bounds(const WordView& words, std::size_t begin, std::vector<QuantityReading>& out) {

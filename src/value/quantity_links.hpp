@@ -35,6 +35,10 @@ class SharedUnit {
   std::vector<Item> list_;
 };
 
+/// "rose to €1.2 billion ($1.3 billion) from 980 million": the older of the two figures of a change has the
+/// unit of the newer one, where nothing is counted behind it.
+void share_across_change(const WordView& words, std::size_t begin, std::vector<QuantityReading>& out);
+
 /// "above 1,000 and below 1,500": two bounds of one number become a range.
 void join_bounds(const WordView& words, std::size_t begin, std::vector<QuantityReading>& out);
 

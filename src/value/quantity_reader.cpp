@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "value/amount_reader.hpp"
+#include "value/bare_number.hpp"
 #include "value/counted_noun.hpp"
 #include "value/fraction_reader.hpp"
 #include "value/number_context.hpp"
@@ -8,6 +9,7 @@
 #include "value/quantity.hpp"
 #include "value/quantity_links.hpp"
 #include "value/rank_reader.hpp"
+#include "value/ratio_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -23,20 +25,23 @@ constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bi
 constexpr std::uint64_t heeded = names | starts | WordView::bit(EntryType::counter) |
                                  WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::change);
 
+constexpr double oldest = 120;  ///< years
+
 class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
       : words_(words),
+        units_(units),
         numbers_(words),
         amounts_(words, units, numbers_),
-        names_(words.text()),
         cues_(words),
+        bare_(words, cues_),
         shared_(words),
         dates_(dates) {}
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    named_until_ = 0;
+    named_until_ = age_end_ = 0;
     cues_.enter();
     shared_.clear();
     const std::size_t begin = out.size();
@@ -63,6 +68,7 @@ class QuantityReader {
       at = skip(at);
     }
     join_bounds(words_, begin, out);
+    share_across_change(words_, begin, out);
     pair_up(words_, begin, out);
   }
 
@@ -102,7 +108,8 @@ class QuantityReader {
   std::uint32_t around(std::uint32_t at) {
     if (words_.has(at, names)) note_name(at);
     if (const auto part = words_.find(at, EntryType::fraction); part && part.last > at + 1)
-      return part.last;  // phần ba
+      return part.last;                                             // phần ba
+    if (words_.find(at, EntryType::number, "multiple")) return at;  // "gấp đôi" begins like a cue
     return cues_.take(at);
   }
 
@@ -118,13 +125,14 @@ class QuantityReader {
     if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
     if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
       return std::nullopt;
+    if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
     if (auto range = amounts_.range(*amount, cues_.changed(at))) {
       const std::uint32_t end = range->high.tokens.last;
-      if (range->unit || cues_.aged(at) || follows_range(end) || by_size(*range))
+      if (range->unit || bare_.is_range(*range))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
@@ -133,12 +141,6 @@ class QuantityReader {
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.
   bool is_fraction(std::uint32_t at) const { return static_cast<bool>(fraction_at(words_, at)); }
-
-  /// "1000–5000", with nothing behind it: scores and models are smaller.
-  bool by_size(const AmountRange& range) const {
-    return range.low.number.written.value() >= 1000 && words_.is(range.low.tokens.last, "-") &&
-           !words_.year(range.high.tokens.first);
-  }
 
   /// "minus 5", "negative one".
   std::optional<QuantityReading> below_zero(const WordView::Found& minus) {
@@ -158,19 +160,39 @@ class QuantityReader {
 
   std::optional<QuantityReading> accepted(Amount amount, const std::optional<NumberReading>& high,
                                           std::optional<UnitReading> unit, std::uint32_t end) {
-    if (!unit && (cues_.aged(amount.number.tokens.first) ||
-                  is_age(words_, amount.number.tokens, amount.number.written, amount.number.in_words))) {
+    if (!unit && age(amount.number)) {
       unit = bare(end);
       unit->dimension = Dimension::duration;
       unit->unit = "year";
       unit->of = "age";
+      age_end_ = end;
     }
-    if (!unit && !counts(amount.number, end)) return std::nullopt;
-    if (dash_before(amount.tokens.first, end) && (unit || !words_.lower_word(end))) {
+    if (!unit) {
+      unit = times_at(words_, end, high.value_or(amount.number), cues_.multiplied(amount.tokens.first));
+      if (unit) end = unit->last;
+    }
+    if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
+    if (!unit && counted_noun(words_, end, false).empty())
+      unit = units_.untold_money(amount.tokens.first, end, (high ? *high : amount.number).magnitude);
+    if (!unit && !bare_.counts(amount.number, end)) return std::nullopt;
+    if (dash_before(amount.tokens.first, end) &&
+        (unit || amount.number.fraction || !words_.lower_word(end))) {
       amount.number.written.digits = -amount.number.written.digits;
       --amount.tokens.first, --amount.number.tokens.first;
     }
     return made(amount, high, unit.value_or(bare(end)), end);
+  }
+
+  /// "aged 14", "Do Minh Tuan, 39, who sells", and each of "ages 65, 69 and 73".
+  bool age(const NumberReading& number) const {
+    const std::uint32_t first = number.tokens.first;
+    if (cues_.aged(first) || is_age(words_, number.tokens, number.written, number.in_words)) return true;
+    const std::uint32_t behind = number.tokens.last;
+    const bool counts = words_.lower_word(behind) && !words_.find(behind, EntryType::stop, "and");
+    if (age_end_ == 0 || first <= age_end_ || number.written.value() >= oldest || counts) return false;
+    for (std::uint32_t at = age_end_; at < first; ++at)
+      if (!words_.is(at, ",") && !words_.find(at, EntryType::stop, "and")) return false;
+    return true;
   }
 
   /// "-5 °C": a dash that stands right before the number, and apart from the word before; or a dash and the
@@ -178,34 +200,6 @@ class QuantityReader {
   bool dash_before(std::uint32_t at, std::uint32_t end) const {
     if (!words_.is(at - 1, "-")) return false;
     return words_.glued(at) || (at - 1 == words_.sentence().first && end == words_.sentence().last);
-  }
-
-  /// Behind a range stands what is counted; "3-2 in Hanoi" is a score.
-  bool follows_range(std::uint32_t at) const {
-    if (!words_.lower_word(at)) return false;
-    return !words_.has(at, WordView::bit(EntryType::date_word)) ||
-           words_.find(at, EntryType::stop, "quantifier");
-  }
-
-  /// Does a number without a unit count something?
-  bool counts(const NumberReading& number, std::uint32_t end) const {
-    const std::uint32_t first = number.tokens.first;
-    if (words_.has(end, WordView::bit(EntryType::fraction)) ||
-        (words_.glued(end, "-") && words_.has(end + 1, WordView::bit(EntryType::fraction))))
-      return false;  // two-thirds
-    const bool compound = words_.glued(end, "-") && words_.glued(end + 1) && words_.lower_word(end + 1);
-    if (number.weak) return counter_at(words_, end) || compound;
-    if (words_.glued(end) && words_[end].kind != TokenKind::punctuation && !words_.is(end, "+")) return false;
-    if (words_.glued(end, "+") && words_.glued(end + 1)) return false;  // 90+20
-    if (words_.glued(end) && !compound &&
-        (words_.is(end, "-") || (words_.is(end, ":") && words_.glued(end + 1))))
-      return false;
-    if (cues_.qualifier(first) || number.magnitude != Decimal{1, 0}) return true;
-    if (counter_at(words_, end)) return true;
-    if (words_.is(first, TokenKind::number) && names_.contains(words_[first])) return false;
-    if (cues_.labelled(first) || (number.tokens.size() == 1 && words_.year(first))) return false;
-    return !numbers_a_list(words_, {first, end}) && !part_of_name(words_, {first, end}) &&
-           !numbers_a_house(words_, end);
   }
 
   std::optional<QuantityReading> as_rank(const NumberReading& rank) {
@@ -218,6 +212,13 @@ class QuantityReader {
     return made({rank.tokens, rank, {}, false}, std::nullopt, unit, end);
   }
 
+  std::optional<QuantityReading> as_ratio(const NumberReading& multiple) {
+    UnitReading unit = bare(multiple.tokens.last);
+    unit.dimension = Dimension::ratio;
+    unit.unit = "times";
+    return made({multiple.tokens, multiple, {}, false}, std::nullopt, unit, multiple.tokens.last);
+  }
+
   // --- the result
 
   /// The amount, or the range up to `high`, which ends before the token `end`, with the qualifier around it.
@@ -227,7 +228,9 @@ class QuantityReader {
     QuantityReading out;
     out.tokens = {amount.tokens.first, end};
     out.number = {amount.number.tokens.first, high ? high->tokens.last : amount.number.tokens.last};
-    Bound bound = qualify(out);
+    const bool few = unit.dimension == Dimension::count && amount.number.written.value() < cues_.least();
+    const bool place = few && !counted_noun(words_, end, false).empty();  // "trên 3 tàu"
+    const Bound bound = qualify(out, !place);
     out.change = cues_.change(out.tokens.first);
     const auto scale = words_.find(amount.number.tokens.last - 1, EntryType::magnitude);
     const bool dozens = unit.dimension == Dimension::count && scale && scale->value == 12;
@@ -255,10 +258,10 @@ class QuantityReader {
     return out;
   }
 
-  /// Adds the qualifier that stands before the tokens, or behind them.
-  Bound qualify(QuantityReading& out) const {
+  /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.
+  Bound qualify(QuantityReading& out, bool before_too) const {
     Bound bound = Bound::none;
-    if (const auto before = cues_.qualifier(out.tokens.first)) {
+    if (const auto before = cues_.qualifier(out.tokens.first); before && before_too) {
       bound = cues_.bound();
       out.qualifier = before;
       out.tokens.first = before->first;
@@ -269,6 +272,8 @@ class QuantityReader {
       const Entry& after = words_.entry(hit->entry);
       if (after.type != EntryType::qualifier || hit->tokens.last > words_.sentence().last) continue;
       if (!after.after) break;  // "5000 or less than 6000"
+      const auto next = words_.find(hit->tokens.last - 1, EntryType::qualifier);
+      if (next && next.last > hit->tokens.last) break;  // "605 litres and up to 1,714"
       bound = find_bound(after.code).value_or(bound);
       if (!out.qualifier) out.qualifier = hit->tokens;
       out.tokens.last = hit->tokens.last;
@@ -278,14 +283,16 @@ class QuantityReader {
   }
 
   const WordView& words_;
+  const UnitReader& units_;
   NumberReader numbers_;
   AmountReader amounts_;
-  NameNumbers names_;
   NumberCues cues_;
+  BareNumbers bare_;
   SharedUnit shared_;
   const std::vector<TokenRange>& dates_;
   std::size_t date_ = 0;
   std::uint32_t named_until_ = 0;
+  std::uint32_t age_end_ = 0;  ///< the token behind the last age that a word before it told
   NumberReading last_number_;  ///< of the last reading, as written
 };
 

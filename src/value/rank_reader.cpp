@@ -13,6 +13,28 @@ NumberReading ranked(double value, TokenRange tokens) {
   return out;
 }
 
+/// Does what stands before "first" make it an adjective: "the first", "Biden's first", "its very first"?
+bool attributive(const WordView& words, std::uint32_t at) {
+  const std::uint32_t before = at - 1;
+  if (!words.inside(before)) return false;
+  if (words[before].is(TokenFlag::possessive) || words.is(before, TokenKind::number)) return true;
+  if (words.find(before, EntryType::number, "article")) return true;
+  if (words.has(before, WordView::bit(EntryType::date_word)))
+    return !words.find(before, EntryType::date_word, "past");
+  const auto stop = words.find(before, EntryType::stop);
+  return stop && (stop->code == "the" || stop->code == "whose" || stop->code == "quantifier" ||
+                  stop->code == "in" || stop->code == "of");
+}
+
+/// "It was first reported", "as first told", "First, they left": when something was done, and no rank.
+bool says_when(const WordView& words, std::uint32_t at, std::uint32_t last) {
+  if (at == words.sentence().first && words.is(last, ",")) return true;
+  if (!words.lower_word(last) || attributive(words, at)) return false;
+  const std::string_view next = words.folded(last);
+  const bool participle = next.size() > 4 && next.ends_with("ed");
+  return participle || words.find(last, EntryType::date_word, "past");
+}
+
 /// "8th".
 std::optional<NumberReading> in_figures(const WordView& words, std::uint32_t at) {
   const auto suffix = words.find(at + 1, EntryType::number, "ordinal-suffix");
@@ -50,7 +72,10 @@ std::optional<NumberReading> read_rank(const WordView& words, std::uint32_t at) 
   if (words.is(at, TokenKind::number)) return in_figures(words, at);
   const auto word = words.find(at, EntryType::number);
   if (!word || !number_word_starts(words, at)) return std::nullopt;
-  if (word->code == "ordinal") return ranked(word->value, {at, word.last});
+  if (word->code == "ordinal") {
+    if (!words.vietnamese() && says_when(words, at, word.last)) return std::nullopt;
+    return ranked(word->value, {at, word.last});
+  }
   if (word->code == "ordinal-marker") return behind_marker(words, {at, word.last});
   return of_two_words(words, at, word);
 }

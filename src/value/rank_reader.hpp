@@ -1,5 +1,6 @@
 #pragma once
-// A rank: 8th, third, twenty-first, forty second, thứ 11, thứ ba, lần thứ XIV.
+// A rank: 8th, third, twenty-first, forty second, thứ 11, thứ ba, lần thứ XIV. "First" of what is done, and
+// of what is said ("was first reported", "First, …"), ranks nothing.
 
 #include <optional>
 

@@ -128,7 +128,8 @@ class Speller {
       at_ = found.last;
       return true;
     }
-    if (at_ > first_ && words_.glued(at_, "-") && words_.glued(at_ + 1) && sum_.at_tens() &&
+    // "fifty-two", and "fifty - two" as machines set it.
+    if (at_ > first_ && words_.is(at_, "-") && words_.glued(at_) == words_.glued(at_ + 1) && sum_.at_tens() &&
         words_.find(at_ + 1, EntryType::number, "")) {
       ++at_;
       return word(words_.find(at_, EntryType::number, ""));

@@ -10,7 +10,13 @@ namespace {
 constexpr std::uint64_t any_unit = WordView::bit(EntryType::unit) | WordView::bit(EntryType::percent) |
                                    WordView::bit(EntryType::currency) | WordView::bit(EntryType::duration) |
                                    WordView::bit(EntryType::magnitude);
+constexpr std::uint32_t price_reach = 8;  ///< tokens from a word of prices to the unit of its sum
+constexpr std::uint32_t grade_reach = 4;
+constexpr std::uint16_t grouped_digits = 5;  ///< characters of "5,000"
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view grade = "unit.magnitude";
+constexpr std::string_view home = "currency.vnd";
+constexpr double billion = 1e9;
 
 /// The letters of a designator that may be a currency's code: two or three, and then digits only.
 std::string_view code_letters(const WordView& words, std::uint32_t token) {
@@ -31,11 +37,15 @@ std::string symbol(const Entry& unit) {
 }  // namespace
 
 UnitReader::UnitReader(const WordView& words) : words_(words) {
-  for (std::uint32_t i = 0; i < words.text().size() && !us_dollars_; ++i)
+  for (std::uint32_t i = 0; i < words.text().size() && !(us_dollars_ && pounds_); ++i)
     for (auto [hit, end] = words.hits(i); hit != end; ++hit) {
       const Entry& entry = words.entry(hit->entry);
-      if (entry.type == EntryType::currency && entry.code == "USD") us_dollars_ = true;
+      if (entry.type != EntryType::currency) continue;
+      us_dollars_ = us_dollars_ || entry.code == "USD";
+      pounds_ = pounds_ || entry.code == "GBP";
     }
+  grade_ = words.lexicon().find(grade).value_or(no_entry);
+  home_ = words.lexicon().find(home).value_or(no_entry);
   learn_glued();
 }
 
@@ -99,12 +109,41 @@ bool UnitReader::is_letter(std::uint32_t token, const WordView::Found& currency)
   return currency->value < 1 && words_[token].kind == TokenKind::word && words_[token].fold_size == 1;
 }
 
-/// A word for a currency and for a measure: "pounds". It is money behind a million, but for "three million
-/// pounds of beef".
+/// Does such a word stand shortly before the token? Of prices: "cost", "paid", "a fine of".
+bool UnitReader::told_of(std::uint32_t token, const CodeKey& what, std::uint32_t reach) const {
+  const std::uint32_t first = words_.sentence().first;
+  for (std::uint32_t at = token; at > first && token - at < reach; --at)
+    if (words_.find(at - 1, EntryType::counter, what)) return true;
+  return false;
+}
+
+/// "10 in", where nothing follows, and not "3 in May": a unit that is a function word too.
+bool UnitReader::small_word(std::uint32_t first, std::uint32_t last) const {
+  return words_.has(first, WordView::bit(EntryType::stop)) && words_.inside(last) &&
+         !words_.is(last, TokenKind::punctuation);
+}
+
+/// "Động đất mạnh 7,7 độ": a word for degrees that tells how strong an earthquake is.
+bool UnitReader::is_grade(std::uint32_t token, const WordView::Found& unit) const {
+  return grade_ != no_entry && unit->code == "temperature" && unit.last == token + 1 && words_.vietnamese() &&
+         words_.is(token, TokenKind::word) && told_of(token, "grade", grade_reach);
+}
+
+/// A word for a currency and for a measure: "pounds". It is money behind a million, behind a word of prices
+/// and in a text that writes "£", but for "three million pounds of beef" and "a 300-pound man".
 bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const {
   const auto unit = words_.find(token, EntryType::unit);
   if (!unit || unit.last < currency.last) return false;
-  return magnitude.value() < 1e6 || words_.find(unit.last, EntryType::stop, "of");
+  if (words_.find(unit.last, EntryType::stop, "of")) return true;
+  if (words_.glued(token) && words_.is(token - 1, "-")) return true;
+  return magnitude.value() < 1e6 && !pounds_ && !told_of(token, "price", price_reach);
+}
+
+/// "14 trillion won", "50,000 won" and not "of 12 candidates, 5 won": a word that is another one too is money
+/// behind large sums.
+bool UnitReader::too_small(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const {
+  if (currency->low == 0 || magnitude.value() >= currency->low) return false;
+  return !words_.is(token - 1, TokenKind::number) || words_[token - 1].fold_size < grouped_digits;
 }
 
 /// A unit of one letter is written as its form is: "5g" are grams, the "5G" of a network none. °C may be a
@@ -146,6 +185,36 @@ std::optional<UnitReading> UnitReader::in_brackets(std::uint32_t token) const {
   return out;
 }
 
+UnitReading UnitReader::measure(const WordView::Found& unit) const {
+  UnitReading out;
+  out.dimension = Dimension::measure;
+  out.unit = symbol(*unit.entry);
+  out.of = unit->code;
+  out.factor = unit->value;
+  out.zero = unit->low;
+  out.entry = unit.id;
+  out.last = unit.last;
+  return out;
+}
+
+std::optional<UnitReading> UnitReader::grade_before(std::uint32_t first, std::uint32_t end) const {
+  if (words_.find(first - 1, EntryType::date_word, "of")) --first;
+  for (std::uint32_t at = first - 1; words_.inside(at) && first - at <= 2; --at) {
+    const auto unit = words_.find(at, EntryType::unit, "scale");
+    if (!unit || unit.last != first) continue;
+    UnitReading out = measure(unit);
+    out.last = end;
+    return out;
+  }
+  return std::nullopt;
+}
+
+std::optional<UnitReading> UnitReader::untold_money(std::uint32_t first, std::uint32_t end,
+                                                    Decimal magnitude) const {
+  if (!words_.vietnamese() || home_ == no_entry || magnitude.value() < billion) return std::nullopt;
+  return told_of(first, "price", price_reach) ? std::optional(money(home_, end)) : std::nullopt;
+}
+
 std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {
   if (auto unit = in_brackets(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
@@ -164,20 +233,17 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
       out.dimension = found->code == "points" ? Dimension::points : Dimension::percent;
       return out;
     case EntryType::currency:
-      if (!currency(first) || is_letter(first, found)) return std::nullopt;
+      if (!currency(first) || is_letter(first, found) || too_small(first, found, magnitude))
+        return std::nullopt;
       // "in 2024 US$5 million": a sign belongs to the number behind it.
       if (stands_first(first, found.last) && words_.is(found.last, TokenKind::number) &&
           words_.glued(found.last))
         return std::nullopt;
       return money(found);
     case EntryType::unit:
-      if (other_case(first, found)) return std::nullopt;
-      out.dimension = Dimension::measure;
-      out.unit = symbol(*found.entry);
-      out.of = found->code;
-      out.factor = found->value;
-      out.zero = found->low;
-      return out;
+      if (other_case(first, found) || small_word(first, found.last)) return std::nullopt;
+      if (is_grade(first, found)) return measure({&words_.entry(grade_), grade_, found.last});
+      return measure(found);
     case EntryType::duration:
       out.dimension = Dimension::duration;
       out.unit = found->code;

@@ -138,16 +138,22 @@ class SumFinder {
 
   /// How the words tie a total to its parts; nothing where they do not.
   std::optional<Closure> closure_of(std::uint32_t total) const {
+    if (preceded_by(total, "not")) return std::nullopt;
     const TokenRange link = text_.behind(total);
     if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return std::nullopt;
     if (text_.has_mark(link, ")")) return std::nullopt;  // "(34 dead, 18 missing), of whom": not of the 18
     if (text_.cue_in(link, "some")) return Closure::open;
     if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
     if (text_.has_mark(link, "(")) return Closure::loose;
-    const std::uint32_t first = text_.quantities()[total].tokens.first;
+    return preceded_by(total, "before") ? std::optional(Closure::open) : std::nullopt;
+  }
+
+  /// Does such a cue stand right before the quantity?
+  bool preceded_by(std::uint32_t quantity, std::string_view code) const {
+    const std::uint32_t first = text_.quantities()[quantity].tokens.first;
     for (std::uint32_t at = first > before_reach ? first - before_reach : 0; at < first; ++at)
-      if (const Hit* hit = text_.cue(at, "before"); hit && hit->tokens.last == first) return Closure::open;
-    return std::nullopt;
+      if (const Hit* hit = text_.cue(at, code); hit && hit->tokens.last == first) return true;
+    return false;
   }
 
   /// Are the parts just what rules/lexicon says is all there can be: men and women? Of some only where the
