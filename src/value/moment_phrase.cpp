@@ -16,7 +16,11 @@ constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
 constexpr std::array<std::string_view, 11> period_cues = {
     "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the"};
 constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
+constexpr std::array<std::string_view, 4> clock_edges = {"since", "after", "until", "before"};
+constexpr std::uint64_t time_words = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::zone);
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
+constexpr int noon = 720;      ///< minute of the day
+constexpr double evening = 18;  ///< its first hour
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
 }  // namespace
@@ -165,6 +169,9 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     moment.second = draft.clock->second;
     if (moment.part && draft.clock->half_day) {
       moment.minute = settle_half_day(draft.clock->minute, moment.part->low, moment.part->high);
+      const bool ends_day = draft.clock->minute == noon && *moment.minute == 0;
+      if (ends_day && moment.part->low >= evening && moment.day.full() && !words_.vietnamese())
+        moment.day = plus_days(moment.day, 1);  // "tonight at 12"
       if (moment.last_minute)
         moment.last_minute = settle_half_day(*moment.last_minute, moment.part->low, moment.part->high);
     }
@@ -193,8 +200,20 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.has_day() || draft.clock || (at == words_.sentence().first && alone(draft, cue))) return true;
   if (words_.vietnamese()) return cue.code == "on" && draft.reading.part.size() > 1;
   const bool named_hour = draft.moment().part && draft.moment().part->high <= latest_named_hour;
+  if (names_hour(draft)) {  // "until midnight", "the deadline was noon"; no "midnight mass"
+    const bool edge = any_of(cue.code, clock_edges);
+    const bool describes = words_.is(draft.end, TokenKind::word) && !words_.has(draft.end, time_words);
+    if (edge && !describes) return true;
+    if (!words_.inside(draft.end) || words_[draft.end].kind == TokenKind::punctuation) return true;
+  }
   return cue.code == "in-the" || cue.code == "some-time-in" ||
          (cue.code == "at" && named_hour);  // "at dawn"; no "at night"
+}
+
+/// Noon or midnight, which are hours as well.
+bool PhraseReader::names_hour(const Draft& draft) const {
+  const auto& part = draft.moment().part;
+  return part && part->entry != no_entry && words_.entry(part->entry).value > 0;
 }
 
 }  // namespace doichieu

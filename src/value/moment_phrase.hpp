@@ -73,6 +73,8 @@ class PhraseReader {
   bool further(Draft& draft, const PhraseCue& cue) const;
   bool separates(std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
+  bool something_begins(std::uint32_t at) const;
+  bool dotted(Draft& draft, std::uint32_t at) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   static bool lasts(const PhraseCue& cue);
@@ -97,6 +99,7 @@ class PhraseReader {
   int year_of_neighbour(Day day, const ToldStretch& told) const;
   void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool names_hour(const Draft& draft) const;
   bool names_told_day(int weekday, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;

@@ -17,6 +17,7 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_
   auto clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
   if (bare) clock = read_bare_hour(words_, at);
+  if (!clock && cued && something_begins(at)) return dotted(draft, at);
   if (!clock) return false;
   const bool stands = may_be_bare && words_.small(at, 1, 12) && at + 2 >= words_.sentence().last &&
                       !words_.is(at + 1, TokenKind::word);
@@ -25,6 +26,25 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_
   draft.clock = clock;
   draft.reading.clock = clock->tokens;
   draft.end = clock->tokens.last;
+  return true;
+}
+
+/// Does a verb of beginning, leaving or arriving stand before, so that "at 6.45" is no price?
+bool PhraseReader::something_begins(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t first = words_.sentence().first;
+  for (std::uint32_t before = at; before > first && at - before < reach;)
+    if (words_.find(--before, EntryType::date_word, "begins")) return true;
+  return false;
+}
+
+/// "The train leaves at 6.45."
+bool PhraseReader::dotted(Draft& draft, std::uint32_t at) const {
+  const auto hour = read_dotted_hour(words_, at);
+  if (!hour) return false;
+  draft.clock = hour;
+  draft.reading.clock = hour->tokens;
+  draft.end = hour->tokens.last;
   return true;
 }
 
@@ -79,18 +99,27 @@ bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& c
   return true;
 }
 
-/// "between 3 and 5 on 1/1/2015": a day must follow.
+/// "between 3 and 5 on 1/1/2015", "from 9 to 5 on Monday"; "6-8 next Monday", "8 to 9 tomorrow", which are no
+/// scores since they are ahead. The day must follow.
 bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
-  if (cue.code != "between" || words_.vietnamese()) return false;
-  const auto hours = read_bare_hours(words_, at, true);
-  const auto on = hours ? words_.find(hours->tokens.last, EntryType::date_word, "on") : WordView::Found{};
-  if (!hours || !on) return false;
+  if (words_.vietnamese()) return false;
+  const bool may_count = !cue.looks_ahead && !cue.tenseless;  // "the toll rose from 4 to 6 on Friday"
+  const bool spans = cue.code == "between" || (cue.code == "from" && !may_count);
+  const auto hours = read_bare_hours(words_, at, cue.code == "between");
+  if (!hours) return false;
+  const std::uint32_t behind = hours->tokens.last;
+  const auto on = spans ? words_.find(behind, EntryType::date_word, "on") : WordView::Found{};
+  const auto tomorrow = words_.find(behind, EntryType::relative_day);
+  const bool ahead = words_.find(behind, EntryType::date_word, "next") || (tomorrow && tomorrow->value > 0);
+  if (!on && !ahead) return false;
   Draft tried = draft;
   tried.clock = hours;
   tried.reading.clock = hours->tokens;
-  tried.end = hours->tokens.last;
-  if (!weekday(tried, on.last, cue) && !date(tried, on.last, DateCue::day)) return false;
-  if (tried.long_stretch()) return false;
+  tried.end = behind;
+  const std::uint32_t day = on ? on.last : behind;
+  const bool found = weekday(tried, day, cue) || (on ? date(tried, day, DateCue::day)
+                                                     : relative_day(tried, day, cue));
+  if (!found || tried.long_stretch()) return false;
   draft = std::move(tried);
   return true;
 }

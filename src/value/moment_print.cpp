@@ -195,7 +195,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
     out.closed = true;
   } else if (m.minute && m.last_minute) {
     out.type = "range";
-    const Day last = m.last_day.value_or(m.day);
+    const bool past_midnight = !m.last_day && m.day.full() && *m.last_minute < *m.minute;
+    const Day last = past_midnight ? plus_days(m.day, 1) : m.last_day.value_or(m.day);
     out.from = on_day(iso_day(m), hour);
     if (m.last_day) out.from = on_day(iso_fields(m.day), hour);
     out.to = on_day(last == Day{} ? "" : iso_fields(last), iso_clock(*m.last_minute, 0));
