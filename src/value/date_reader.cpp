@@ -204,7 +204,7 @@ std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) con
 }
 
 std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue) const {
-  if (auto found = read_date_figures(words_, at, cue)) return found;
+  if (auto found = figures(at, cue)) return found;
   if (words_.vietnamese()) {
     if (auto found = marked_day(at)) return found;
     if (auto found = month_word(at)) return found;
@@ -222,7 +222,8 @@ DateReading DateReader::with_span(DateReading first, DateCue cue) const {
   if (first.last_day) return first;
   const std::uint32_t end = joint(first.tokens.last, cue == DateCue::from);
   if (!end) return first;
-  const auto last = single(end, first.day.day ? DateCue::day : DateCue::from);
+  auto last = single(end, first.day.day ? DateCue::day : DateCue::from);
+  if (last) settle_by_span(first, *last);
   if (!last || last->last_day || grain(last->day) != grain(first.day) || (last->day.day && !last->day.month))
     return first;
   if (!first.day.month) first.day.month = last->day.month;

@@ -72,6 +72,12 @@ class DateReader {
   bool counts_something(std::uint32_t at) const;
 
  private:
+  // date_order.cpp
+  /// The figures at the token, in the order that the text shows where they have two readings.
+  std::optional<DateReading> figures(std::uint32_t at, DateCue cue) const;
+  std::optional<bool> month_stands_first() const;
+  static void settle_by_span(DateReading& first, DateReading& last);
+
   // date_reader.cpp
   /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
@@ -101,6 +107,8 @@ class DateReader {
   std::optional<DateReading> month_word(std::uint32_t at) const;
 
   const WordView& words_;
+  mutable std::optional<bool> order_;  ///< does the text put the month first? Asked once
+  mutable bool order_asked_ = false;
 };
 
 }  // namespace doichieu

@@ -179,7 +179,9 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   if (draft.relative) return;
   const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
   const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
+  const bool gone = cue.opens_past && !moment.day.day;  // "In March exports fell."
   const auto look = ahead               ? ReferenceDay::Look::ahead
+                    : gone              ? ReferenceDay::Look::gone
                     : alone(draft, cue) ? ReferenceDay::Look::around
                                         : ReferenceDay::Look::back;
   if (const int year = year_of_neighbour(moment.day, cue.stretch)) {

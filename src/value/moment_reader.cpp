@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
 #include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
 #include "value/time_signs.hpp"
+#include "value/told_times.hpp"
 
 namespace doichieu {
 namespace {
@@ -34,19 +34,27 @@ class TimeReader {
         phrases_(words, reference),
         recurring_(words),
         signs_(words),
-        out_(out) {}
+        out_(out),
+        told_(reference) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
-    stretch_.here = false;
+    told_.enter(opens_paragraph(first));
     tenses_.read(words_);
     signs_.enter();
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
  private:
+  /// Does a line end between the sentence that begins here and the one before?
+  bool opens_paragraph(std::uint32_t first) const {
+    if (first == 0) return true;
+    const Span between{words_[first - 1].source.end, words_[first].source.begin};
+    return slice(words_.text().source(), between).find('\n') != std::string_view::npos;
+  }
+
   /// Reads what starts at the token, or passes over it.
   std::uint32_t step(std::uint32_t at) {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
@@ -57,8 +65,8 @@ class TimeReader {
     }
     if (const std::uint32_t last = past_verb(at)) return last;
     if (introduces_nothing(at)) return past(at);
-    if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
-      return idiom.last;
+    const auto idiom = words_.find(at, EntryType::date_word, "idiom");
+    if (idiom && (!cued(at) || !words_.vietnamese())) return idiom.last;
     if (!signs_.near(at)) return past(at);
     if (auto again = recurring_.at(at)) {
       out_.recurring.push_back(*again);
@@ -111,8 +119,8 @@ class TimeReader {
     cue.looks_ahead = tense == Tense::future;
     cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
-    cue.told = told_;
-    cue.stretch = stretch_;
+    cue.told = told_.day();
+    cue.stretch = told_.stretch();
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
     cue.opens_past = cue.opens && tense == Tense::past;
     return cue;
@@ -143,20 +151,12 @@ class TimeReader {
     set_edge(draft, at);
     or_later(draft);
     settle_order(draft.moment());
-    if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
-    const bool later = draft.moment().day.year > stretch_.day.year;
-    if ((!draft.retold || later) && !cued(at, "compared")) remember(draft.moment());
-    if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : reference_.today();
+    told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
+    if (draft.moment().day == Day{}) draft.reading.context = told_.of_hour();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
     in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
     return same_month(draft.reading, draft.end);
-  }
-
-  /// Keeps the stretch that "the year before" is counted from.
-  void remember(const Moment& m) {
-    const bool one_stretch = !m.last_day || m.last_day->year == m.day.year;
-    if (m.day.year && m.edge == Edge::none && one_stretch) stretch_ = {m.day, m.last_day, m.unit, true};
   }
 
   static bool told(const Draft& draft) {
@@ -186,19 +186,14 @@ class TimeReader {
     draft.end = draft.reading.tokens.last = word.last;
   }
 
-  /// Which of its two readings a day in figures has, where the text or its day of publication shows it.
+  /// Which of its two readings a day in figures has, where its day of publication alone shows it.
   void settle_order(Moment& m) const {
-    if (!m.otherwise) return;
-    if (!order_asked_) order_ = month_first(words_.text()), order_asked_ = true;
-    std::optional<bool> first = order_;
-    if (!first && reference_.known() && m.day.full() && m.otherwise->full()) {
-      const auto near = [&](Day day) {
-        return std::abs(day_number(day) - day_number(reference_.today())) <= news_range;
-      };
-      if (near(m.day) != near(*m.otherwise)) first = near(m.day);
-    }
-    if (!first) return;
-    if (!*first) m.day = *m.otherwise;
+    if (!m.otherwise || m.last_day || !reference_.known() || !m.day.full() || !m.otherwise->full()) return;
+    const auto near = [&](Day day) {
+      return std::abs(day_number(day) - day_number(reference_.today())) <= news_range;
+    };
+    if (near(m.day) == near(*m.otherwise)) return;
+    if (!near(m.day)) m.day = *m.otherwise;
     m.otherwise.reset();
   }
 
@@ -241,8 +236,9 @@ class TimeReader {
     const auto hedge = words_.find(at, EntryType::qualifier);
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
       if (!cued(at)) cue_begin_ = at;
+      const bool lists_on = cue_ == "and" || cue_ == "or";
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article) cue_ = word->code;  // "between the", "since the"
+      if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
       const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
@@ -269,11 +265,8 @@ class TimeReader {
   std::uint32_t cue_end_ = 0;          ///< the token behind it
   std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
   bool in_figures_ = false;            ///< that is a day in figures: 18/2
-  Tenses tenses_;                      ///< of the sentence
-  Day told_;                           ///< the day that was told last
-  ToldStretch stretch_;                ///< the day, month, quarter or year told last
-  mutable std::optional<bool> order_;  ///< does the text put the month first?
-  mutable bool order_asked_ = false;
+  Tenses tenses_;                ///< of the sentence
+  ToldTimes told_;               ///< before
 };
 
 }  // namespace

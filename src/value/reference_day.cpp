@@ -29,6 +29,8 @@ Day ReferenceDay::latest_day(Look look) const {
     case Look::around:
       return std::max(plus_days(today_, days_ahead),
                       std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));
+    case Look::gone:
+      return today_;
     case Look::back:
       break;
   }

@@ -20,8 +20,8 @@ class ReferenceDay {
   std::optional<int> now() const { return now_; }
 
   /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
-  /// the day is then far ahead.
-  enum class Look { back, ahead, around };
+  /// the day is then far ahead. `gone`: it has begun.
+  enum class Look { back, ahead, around, gone };
   /// The date with its year: the latest one no more than a fortnight ahead, or nine months where the text
   /// looks ahead ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
   /// as it is.
