@@ -98,7 +98,8 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   auto word = words.find(at + 1, EntryType::clock, "hour");
   const auto letter = words.find(at + 1, EntryType::clock, "h");
   if (!word) word = letter;
-  if (!word) return std::nullopt;
+  const bool half_of_year = letter && !words.vietnamese() && words.capital_word(at + 1);  // "1H25"
+  if (!word || half_of_year) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
   const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
   const bool no_length = *hour == 0;  // nothing lasts 0 hours

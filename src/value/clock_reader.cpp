@@ -21,13 +21,25 @@ std::uint32_t joint(const WordView& words, std::uint32_t at, bool cued) {
   return also && cued ? also.last : 0;
 }
 
+/// "3 in the morning" as the hour that it is; another hour as it stands.
+ClockReading in_its_part(const WordView& words, ClockReading hour) {
+  const auto joint = words.find(hour.tokens.last, EntryType::date_word, "in-the");
+  const auto part = joint ? words.find(joint.last, EntryType::day_part) : WordView::Found{};
+  if (!part || !hour.half_day) return hour;
+  hour.minute = settle_half_day(hour.minute, part->low, part->high);
+  hour.tokens.last = part.last;
+  hour.half_day = false;
+  return hour;
+}
+
 /// The end of a span of clock times, and with it the half of the day of both: "3-5pm", "8pm - 11",
 /// "11:30-1:30".
 void add_end(const WordView& words, ClockReading& first, bool first_definite, bool cued) {
-  const std::uint32_t next = joint(words, first.tokens.last, cued);
-  if (!next) return;
-  const auto last = any_hour(words, next);
+  const ClockReading told = in_its_part(words, first);  // "from 3 in the morning until 5pm"
+  const std::uint32_t next = joint(words, told.tokens.last, cued);
+  auto last = next ? any_hour(words, next) : std::nullopt;
   if (!last) return;
+  if (!told.half_day) first = told, last = in_its_part(words, *last);
   const bool score_like = words.is(next - 1, "-") && !cued;  // "lost 3-5 in the evening match"
   const bool in_part = part_follows(words, last->tokens.last) && !score_like;
   if (!first_definite && !in_part && !definite(words, *last)) return;
@@ -80,6 +92,11 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
   if (!bare) return std::nullopt;
   add_end(words, *bare, named.has_value(), cued);
   return bare->last_minute ? bare : std::nullopt;
+}
+
+std::optional<ClockReading> read_marked_hour(const WordView& words, std::uint32_t at) {
+  auto hour = marked_hour(words, at, false);
+  return hour ? hour : named_hour(words, at);
 }
 
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at) {

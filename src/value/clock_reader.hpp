@@ -21,6 +21,9 @@ struct ClockReading {
 /// date or a part of the day follows.
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued);
 
+/// An hour that shows itself to be one, noon and midnight among them: no bare number, no span.
+std::optional<ClockReading> read_marked_hour(const WordView& words, std::uint32_t at);
+
 /// The hour alone, "at 8", where it is known that an hour stands here: what counts something is none.
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at);
 

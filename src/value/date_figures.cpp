@@ -40,9 +40,12 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
   Run run;
   if (!words.is(at, TokenKind::number) || !add(run, words.folded(at))) return std::nullopt;
   run.last = at + 1;
-  while (words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, "-")) &&
-         words.glued(run.last + 1) && words.is(run.last + 1, TokenKind::number)) {
-    run.signs += words.folded(run.last);
+  const auto joins = [&words](std::uint32_t sign) {
+    return words.is(sign, "/") || words.is(sign, "-") || words.is(sign, "~");
+  };
+  while (words.glued(run.last) && joins(run.last) && words.glued(run.last + 1) &&
+         words.is(run.last + 1, TokenKind::number)) {
+    run.signs += words.is(run.last, "~") ? std::string_view("-") : words.folded(run.last);  // 2014~2018
     if (!add(run, words.folded(run.last + 1))) return std::nullopt;
     run.last += 2;
   }
@@ -61,6 +64,7 @@ class Figures {
       : run_(run),
         vietnamese_(words.vietnamese()),
         cued_(cue == DateCue::day || cue == DateCue::from),
+        on_(cue == DateCue::day),
         introduced_(cue != DateCue::none) {}
 
   std::optional<DateReading> read() const {
@@ -122,6 +126,8 @@ class Figures {
     if (dash && run_.month(0) && run_.year(1) && (cued_ || !vietnamese_))
       return made({run_.pieces[1], run_.pieces[0], 0});
     if (dash && run_.year(0) && run_.month(1)) return made({run_.pieces[0], run_.pieces[1], 0});
+    const bool one_reading = run_.month(0) != run_.month(1);  // "on 4-22", no "a 5-4 vote"
+    if (dash && !vietnamese_ && on_ && one_reading && run_.day(0) && run_.day(1)) return either_order(0);
     if (!vietnamese_ || !cued_ || !run_.day(0)) return std::nullopt;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     return run_.month(1) ? std::optional(made({0, run_.pieces[1], run_.pieces[0]})) : std::nullopt;
@@ -170,6 +176,7 @@ class Figures {
   const Run& run_;
   bool vietnamese_;
   bool cued_;
+  bool on_;
   bool introduced_;
 };
 

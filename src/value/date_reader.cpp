@@ -69,6 +69,9 @@ void DateReader::take_year(DateReading& reading) const {
            in && words_.year(in.last) && !reading.day.day)
     at = in.last;  // "from April to June in 2017"
   auto year = year_at(at);
+  if (!year && words_.inside(at) && in_era(at + 1) && words_[at].fold_size <= 4)
+    if (const auto n = plain_digits(words_.folded(at)); n && words_.find(at + 1, EntryType::date_word, "era"))
+      year = Year{*n, at + 2};  // "10 August 88 AD"
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
     if (const auto short_year = words_.small(at, 32, 99); short_year && !in_era(at + 1))
       year = Year{1900 + *short_year, at + 1};
@@ -87,8 +90,23 @@ std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   return 0;
 }
 
+/// "FY2025", "FY25": in one word.
+std::optional<DateReading> DateReader::financial_year(std::uint32_t at) const {
+  if (!words_.is(at, TokenKind::designator)) return std::nullopt;
+  constexpr int of_century = 2000;
+  std::string_view text = words_.folded(at);
+  if (!text.starts_with("fy") && !text.starts_with("cy")) return std::nullopt;
+  text.remove_prefix(2);
+  const auto year = plain_digits(text);
+  if (!year || (text.size() != 4 && text.size() != 2)) return std::nullopt;
+  const int told = text.size() == 2 ? of_century + *year : *year;
+  if (told < 1900 || told >= 2100) return std::nullopt;
+  return DateReading{{told, 0, 0}, std::nullopt, {at, at + 1}, {}, {}, {}, false};
+}
+
 /// "the year 2008", "năm 2025"; "năm 2021-2025".
 std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
+  if (const auto financial = financial_year(at)) return financial;
   const auto marker = words_.find(at, EntryType::date_word, "year");
   const auto year = marker ? words_.year(marker.last) : std::nullopt;
   if (!year) return std::nullopt;
@@ -209,6 +227,7 @@ std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue
     if (auto found = marked_day(at)) return found;
     if (auto found = month_word(at)) return found;
   } else {
+    if (auto found = in_words(at)) return found;
     if (auto found = month_first(at, cue)) return found;
     if (auto found = day_first(at)) return found;
     if (auto found = year_first(at)) return found;

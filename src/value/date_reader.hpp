@@ -91,6 +91,7 @@ class DateReader {
     std::uint32_t last = 0;
   };
   std::optional<Year> year_at(std::uint32_t at) const;
+  std::optional<DateReading> financial_year(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
   bool in_era(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
@@ -98,6 +99,7 @@ class DateReader {
   // date_reader_english.cpp
   std::optional<DateReading> month_first(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> day_first(std::uint32_t at) const;
+  std::optional<DateReading> in_words(std::uint32_t at) const;
   std::optional<DateReading> year_first(std::uint32_t at) const;
   bool add_day(DateReading& reading, DateCue cue) const;
   bool month_stands_alone(TokenRange month) const;

@@ -44,7 +44,8 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   Draft draft;
   draft.end = token;
   const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
-  if (!component(draft, token, cue, cue.date(), clock) && !hours_between(draft, token, cue))
+  if (!from_now(draft, token, cue) && !component(draft, token, cue, cue.date(), clock) &&
+      !hours_between(draft, token, cue))
     return std::nullopt;
   while (further(draft, cue)) {
   }

@@ -71,8 +71,10 @@ class PhraseReader {
   bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                  bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
+  bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
   bool separates(std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
+  std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
   bool something_begins(std::uint32_t at) const;
   bool dotted(Draft& draft, std::uint32_t at) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;

@@ -221,8 +221,10 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
     return true;
   }
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
-  const bool hour_follows = words_.find(day->last, EntryType::date_word, "at") &&
-                            read_clock(words_, day->last + 1, true).has_value();
+  bool hour_follows = false;  // "on the 17 at 4pm", "on the 17 between 2 and 4pm"
+  for (const std::string_view code : {"at", "between", "from"})
+    if (const auto joint = words_.find(day->last, EntryType::date_word, code))
+      hour_follows = hour_follows || read_clock(words_, joint.last, true);
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));

@@ -8,13 +8,15 @@ namespace {
 
 constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
                                     WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday);
+constexpr int minutes_a_day = 1440;
 
 }  // namespace
 
 /// `may_be_bare`: "will be back at 7", without a day or its part, but up to 12 and at the end of its clause.
 bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare) const {
   if (draft.clock || draft.long_stretch()) return false;
-  auto clock = read_clock(words_, at, cued);
+  auto clock = hour_from_other(at);
+  if (!clock) clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
   if (bare) clock = read_bare_hour(words_, at);
   if (!clock && cued && something_begins(at)) return dotted(draft, at);
@@ -27,6 +29,26 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_
   draft.reading.clock = clock->tokens;
   draft.end = clock->tokens.last;
   return true;
+}
+
+/// "three hours after midnight", "15 minutes before 1pm": less than half a day from the hour.
+std::optional<ClockReading> PhraseReader::hour_from_other(std::uint32_t at) const {
+  constexpr double half_a_day = 720;
+  const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
+  if (!length || length->period.of_days() || length->vague) return std::nullopt;
+  const Period& p = length->period;
+  const double minutes = p.hours * 60 + p.minutes;
+  if (p.seconds != 0 || minutes >= half_a_day) return std::nullopt;
+  for (const std::string_view code : {"after", "from", "before"}) {
+    const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
+    auto hour = word ? read_marked_hour(words_, word.last) : std::nullopt;
+    if (!hour || hour->last_minute) continue;
+    hour->minute += static_cast<int>(code == "before" ? -minutes : minutes);
+    if (hour->minute < 0 || hour->minute >= minutes_a_day) return std::nullopt;  // of another day
+    hour->tokens.first = at;
+    return hour;
+  }
+  return std::nullopt;
 }
 
 /// Does a verb of beginning, leaving or arriving stand before, so that "at 6.45" is no price?

@@ -106,7 +106,8 @@ class TimeReader {
   std::uint32_t past_verb(std::uint32_t at) const {
     constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
     const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
-    return word && (word->code == "past" || word->code == "future") ? word.last : 0;
+    const bool verb = word && (word->code == "past" || word->code == "future" || word->code == "begins");
+    return verb ? word.last : 0;
   }
 
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }

@@ -17,6 +17,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Refe
   if (auto found = phased(token)) return found;
   if (auto found = year_end(token)) return found;
   if (auto found = some_time_in(token)) return found;
+  if (auto found = rest(first)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
   if (auto found = season(first)) return found;
