@@ -83,7 +83,7 @@ void DateReader::take_year(DateReading& reading) const {
 
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   if (words_.is(at, "-")) return words_.glued(at) == words_.glued(at + 1) ? at + 1 : 0;
-  for (const std::string_view code : {"to", "until"})
+  for (const std::string_view code : {"to", "until", "through"})
     if (const auto to = words_.find(at, EntryType::date_word, code); to && to->id != deadline) return to.last;
   if (between)
     if (const auto also = words_.find(at, EntryType::date_word, "and")) return also.last;

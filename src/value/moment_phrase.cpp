@@ -13,14 +13,14 @@ bool any_of(std::string_view code, const std::array<std::string_view, N>& codes)
 }
 
 constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
-constexpr std::array<std::string_view, 11> period_cues = {
-    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the"};
-constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
+constexpr std::array<std::string_view, 12> period_cues = {
+    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the", "through"};
+constexpr std::array<std::string_view, 6> clock_cues = {"at", "from", "to", "between", "until", "through"};
 constexpr std::array<std::string_view, 4> clock_edges = {"since", "after", "until", "before"};
 constexpr std::uint64_t time_words = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::zone);
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
-constexpr int noon = 720;      ///< minute of the day
-constexpr double evening = 18;  ///< its first hour
+constexpr int noon = 720;                   ///< minute of the day
+constexpr double evening = 18;              ///< its first hour
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
 }  // namespace
@@ -178,7 +178,7 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     }
   }
   if (draft.relative) return;
-  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
+  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by" || cue.code == "through";
   const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
   const bool gone = cue.opens_past && !moment.day.day;  // "In March exports fell."
   const auto look = ahead               ? ReferenceDay::Look::ahead

@@ -227,7 +227,7 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
       hour_follows = hour_follows || read_clock(words_, joint.last, true);
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
-  const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
+  const bool plain = figures && (day->ordinal || hour_follows || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;
   Day found = reference_.day_of_month(day->day);

@@ -139,8 +139,8 @@ bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue
   tried.reading.clock = hours->tokens;
   tried.end = behind;
   const std::uint32_t day = on ? on.last : behind;
-  const bool found = weekday(tried, day, cue) || (on ? date(tried, day, DateCue::day)
-                                                     : relative_day(tried, day, cue));
+  const bool found =
+      weekday(tried, day, cue) || (on ? date(tried, day, DateCue::day) : relative_day(tried, day, cue));
   if (!found || tried.long_stretch()) return false;
   draft = std::move(tried);
   return true;

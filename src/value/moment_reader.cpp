@@ -170,7 +170,10 @@ class TimeReader {
     if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
     for (const EdgeCue& cue : edge_cues)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
-    Moment& m = draft.moment();  // "after the beginning of" is not after the whole of it
+    Moment& m = draft.moment();
+    const bool point = m.unit == Unit::none && !m.last_day && !m.vague;
+    if (cue_ == "through" && point) m.edge = Edge::until;  // "through Friday"; no "through the first quarter"
+    // "after the beginning of" is not after the whole of it
     if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
     if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
     if (!words_.vietnamese() || draft.relative) return;
@@ -261,13 +264,13 @@ class TimeReader {
   RecurringReader recurring_;
   TimeSigns signs_;
   TimeReadings& out_;
-  std::string_view cue_;               ///< the code of the date word that stands last
-  std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
-  std::uint32_t cue_end_ = 0;          ///< the token behind it
-  std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
-  bool in_figures_ = false;            ///< that is a day in figures: 18/2
-  Tenses tenses_;                ///< of the sentence
-  ToldTimes told_;               ///< before
+  std::string_view cue_;          ///< the code of the date word that stands last
+  std::uint32_t cue_begin_ = 0;   ///< the first of the words that introduce, it and those right before
+  std::uint32_t cue_end_ = 0;     ///< the token behind it
+  std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
+  bool in_figures_ = false;       ///< that is a day in figures: 18/2
+  Tenses tenses_;                 ///< of the sentence
+  ToldTimes told_;                ///< before
 };
 
 }  // namespace

@@ -103,8 +103,10 @@ std::optional<DateReading> PeriodReader::number_and_letter(std::uint32_t at) con
   if (words_.vietnamese() || !number || (!quarter && !half) || !words_.capital_word(at + 1))
     return std::nullopt;
   const int months = quarter ? 3 : 6;
-  auto out = in_year(at, at + 2, (*number - 1) * months + 1, months, quarter ? Unit::quarter : Unit::half_year);
-  const bool short_year = words_.glued(at + 2) && words_.small(at + 2, 0, 99) && words_[at + 2].fold_size == 2;
+  auto out =
+      in_year(at, at + 2, (*number - 1) * months + 1, months, quarter ? Unit::quarter : Unit::half_year);
+  const bool short_year =
+      words_.glued(at + 2) && words_.small(at + 2, 0, 99) && words_[at + 2].fold_size == 2;
   const bool own_year = words_.year(at + 2).has_value();
   if (short_year) {
     out->day.year = out->last_day->year = of_century + *words_.small(at + 2, 0, 99);

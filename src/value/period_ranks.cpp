@@ -103,7 +103,10 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, ReferenceD
   }
   const bool weekend = unit && unit->code == "weekend" && !weekday;
   const bool last_weeks = !weekday && !weekend && which < 0;  // the week of the last Thursday: ISO 8601
-  const int wanted = weekday ? static_cast<int>(weekday->value) : weekend ? saturday : last_weeks ? thursday : 1;
+  const int wanted = weekday      ? static_cast<int>(weekday->value)
+                     : weekend    ? saturday
+                     : last_weeks ? thursday
+                                  : 1;
   Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
                       : plus_days(end, -((weekday_of(end) - wanted + 7) % 7) + 7 * (which + 1));
   if (!weekday && !weekend && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first

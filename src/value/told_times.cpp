@@ -25,8 +25,7 @@ void ToldTimes::remember(const Moment& m, bool counted, bool compared) {
 }
 
 Day ToldTimes::of_hour() const {
-  const bool news =
-      newest_.full() && day_number(reference_.today()) - day_number(newest_) <= news_range;
+  const bool news = newest_.full() && day_number(reference_.today()) - day_number(newest_) <= news_range;
   if (!in_paragraph_ && news) return newest_;
   return day_.full() ? day_ : reference_.today();
 }

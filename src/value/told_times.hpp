@@ -1,6 +1,6 @@
 #pragma once
-// What a text has told of time so far: the day that "the next day" is counted from, the stretch that "the year
-// before" is counted from, and the day that an hour without a day is of.
+// What a text has told of time so far: the day that "the next day" is counted from, the stretch that "the
+// year before" is counted from, and the day that an hour without a day is of.
 
 #include "value/reference_day.hpp"
 #include "value/told_reader.hpp"
@@ -19,8 +19,8 @@ class ToldTimes {
   /// The day told last; empty where none was.
   Day day() const { return day_; }
   const ToldStretch& stretch() const { return stretch_; }
-  /// The day of an hour that tells none: the one told last in this paragraph; else the newest one the text told,
-  /// where it is news; else the one told last, or that of publication.
+  /// The day of an hour that tells none: the one told last in this paragraph; else the newest one the text
+  /// told, where it is news; else the one told last, or that of publication.
   Day of_hour() const;
 
  private:
