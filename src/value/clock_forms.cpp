@@ -170,6 +170,8 @@ std::optional<ClockReading> marked_hour(const WordView& words, std::uint32_t at,
       return ClockReading{named->minute, {at, named->tokens.last}, false, 0, {}};
   if (const auto time = hour_minute(words, at))
     if (auto half = twelve_hours(words, *time, {at, at + 1})) return half;
+  if (words.find(at + 1, EntryType::zone))  // "18.00 CET"
+    if (auto dotted = dotted_hour(words, at)) return dotted;
   if (auto hour = with_hour_word(words, at, cued)) return hour;
   return before_part(words, at);
 }

@@ -77,6 +77,7 @@ class PhraseReader {
   std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
   bool something_begins(std::uint32_t at) const;
   bool dotted(Draft& draft, std::uint32_t at) const;
+  bool goes_on(std::uint32_t at) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   static bool lasts(const PhraseCue& cue);
@@ -84,6 +85,7 @@ class PhraseReader {
   bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
+  bool narrower_part(Draft& draft, std::uint32_t at) const;
   bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;

@@ -5,11 +5,19 @@
 
 namespace doichieu {
 
+/// Is the word before the token a preposition of what follows: "a day after his birthday"?
+bool PhraseReader::goes_on(std::uint32_t at) const {
+  const bool preposition = words_.find(at - 1, EntryType::date_word, "after") ||
+                           words_.find(at - 1, EntryType::date_word, "before");
+  return preposition && !words_.vietnamese() && words_.is(at, TokenKind::word);
+}
+
 /// "yesterday"; "last night", "sáng nay" tell the part of the day too.
 bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   const auto found = words_.find(at, EntryType::relative_day);
   const auto also = words_.find(at, EntryType::day_part);
   if (!found || draft.has_day() || (also && also.last > found.last)) return false;
+  if (!found->code.empty() && goes_on(found.last)) return false;
   const bool of_text = !found->code.empty() && cue.told.full();
   if (!found->code.empty() && !of_text) return false;
   const Day base = of_text ? cue.told : reference_.today();

@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
                                     WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday);
 constexpr int minutes_a_day = 1440;
+constexpr std::string_view early_hours = "day-part.early", late_hours = "day-part.late";
 
 }  // namespace
 
@@ -76,8 +77,24 @@ void PhraseReader::set_part(Draft& draft, std::uint32_t at, const WordView::Foun
   draft.end = found.last;
 }
 
+/// "early on Tuesday morning", "late Sunday night": the first or the last hours of the part.
+bool PhraseReader::narrower_part(Draft& draft, std::uint32_t at) const {
+  constexpr double share = 0.4;  // early afternoon: 13 to 15, as in the lexicon
+  const auto found = words_.find(at, EntryType::day_part);
+  const auto before = words_.find(draft.reading.part.first, EntryType::day_part);
+  if (!found || !before || !draft.has_day() || draft.clock) return false;
+  const bool early = before->id == early_hours, late = before->id == late_hours;
+  if ((!early && !late) || draft.reading.part.last != before.last) return false;
+  const double hours = (found->high - found->low) * share;
+  draft.moment().part =
+      DayPart{early ? found->low : found->high - hours, early ? found->low + hours : found->high, found.id};
+  draft.end = found.last;
+  return true;
+}
+
 bool PhraseReader::part(Draft& draft, std::uint32_t at) const {
-  if (draft.has_part() || draft.long_stretch()) return false;
+  if (draft.has_part()) return narrower_part(draft, at);
+  if (draft.long_stretch()) return false;
   const auto found = words_.find(at, EntryType::day_part);
   if (!found || (draft.has_day() && words_.vietnamese() && !draft.relative)) return false;
   set_part(draft, at, found);

@@ -242,7 +242,10 @@ class TimeReader {
       if (!cued(at)) cue_begin_ = at;
       const bool lists_on = cue_ == "and" || cue_ == "or";
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
+      const bool of_length =
+          word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
+      if (!article || lists_on)
+        cue_ = of_length ? "of" : word->code;  // "between the", "since the"; no "and the"
       const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;

@@ -55,8 +55,11 @@ bool ReferenceDay::complete(Moment& moment, Look look) const {
   if (!moment.last_day) {
     day = complete(day, look);
   } else if (!day.year && day.month) {
-    // The span ends in a year that fits, and begins in it or in the one before.
-    *moment.last_day = complete(*moment.last_day, look);
+    // The span ends in a year that fits, and begins in it or in the one before; days of one month are taken
+    // together by the first of them.
+    const bool of_one_month = day.day && moment.last_day->day && day.month == moment.last_day->month;
+    moment.last_day = of_one_month ? Day{complete(day, look).year, day.month, moment.last_day->day}
+                                   : complete(*moment.last_day, look);
     day.year = moment.last_day->year;
     if (day.year && *moment.last_day < day) --day.year;
     for (int back = 0; back < leap_cycle && day.full() && !exists(day); ++back)
