@@ -244,8 +244,8 @@ class TimeReader {
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
       const bool of_length =
           word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
-      if (!article || lists_on)
-        cue_ = of_length ? "of" : word->code;  // "between the", "since the"; no "and the"
+      if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
+      if (of_length) cue_ = "of";                   // "the three months to December"
       const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
