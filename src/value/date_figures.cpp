@@ -57,13 +57,22 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
   return run;
 }
 
+/// Does a word for what is counted stand here: "từ 2-3 người"?
+bool counts(const WordView& words, std::uint32_t at) {
+  constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
+                                    WordView::bit(EntryType::counter) | WordView::bit(EntryType::magnitude) |
+                                    WordView::bit(EntryType::percent) | WordView::bit(EntryType::currency);
+  return words.vietnamese() && words.has(at, counted);
+}
+
 /// Reads runs by their signs.
 class Figures {
  public:
   Figures(const WordView& words, const Run& run, DateCue cue)
       : run_(run),
         vietnamese_(words.vietnamese()),
-        cued_(cue == DateCue::day || cue == DateCue::from),
+        cued_(cue == DateCue::day || (cue == DateCue::from && !counts(words, run.last)) ||
+              (cue == DateCue::edge && !words.lower_word(run.last))),
         on_(cue == DateCue::day),
         introduced_(cue != DateCue::none) {}
 
@@ -239,8 +248,18 @@ std::optional<DateReading> spaced_three(const WordView& words, std::uint32_t at)
   return out;
 }
 
+/// Is the word for a year here one of a date: "năm nay", "năm 2025"?
+bool names_year(const WordView& words, std::uint32_t at) {
+  const auto year = words.find(at, EntryType::date_word, "year");
+  if (!year) return false;
+  for (const std::string_view code : {"this", "last", "next", "ago"})
+    if (words.find(year.last, EntryType::date_word, code)) return true;
+  return words.year(year.last).has_value();
+}
+
 /// 7/7 before what it counts is a share: "7/7 ngày".
 bool is_share(const WordView& words, const Run& run) {
+  if (names_year(words, run.last)) return false;
   return run.signs == "/" && words.vietnamese() && words.has(run.last, WordView::bit(EntryType::duration)) &&
          !words.is(run.last, TokenKind::number);
 }

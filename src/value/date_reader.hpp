@@ -44,11 +44,12 @@ enum class DateCue : std::uint8_t {
   none,
   period,  ///< "in", "since": a bare month or year may follow
   day,     ///< "ngày", a part of the day: 18-2, 18.2 and 2/3 are dates
+  edge,    ///< "trước", "sau": the same where nothing is counted, and a bare year
   from,    ///< "from", "từ": a span may follow, and whatever a period cue lets in
 };
 
 constexpr bool tells_period(DateCue cue) {
-  return cue == DateCue::period || cue == DateCue::from;
+  return cue == DateCue::period || cue == DateCue::from || cue == DateCue::edge;
 }
 
 class DateReader {

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", 
 DateCue PhraseCue::date() const {
   if (any_of(code, span_cues)) return DateCue::from;
   if (any_of(code, period_cues)) return DateCue::period;
+  if (vietnamese && (code == "ago" || code == "then")) return DateCue::edge;  // "trước 31-12", "sau 1975"
   return code == "at" || code == "on" || code == "bracket" ? DateCue::day : DateCue::none;
 }
 
@@ -179,7 +180,8 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   }
   if (draft.relative) return;
   const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by" || cue.code == "through";
-  const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
+  const bool deadline = cue.vietnamese && cue.code == "ago" && cue.tenseless;  // "hoàn thành trước 30/4"
+  const bool ahead = cue.looks_ahead || deadline || (open_end && !cue.opens_past);
   const bool gone = cue.opens_past && !moment.day.day;  // "In March exports fell."
   const auto look = ahead               ? ReferenceDay::Look::ahead
                     : gone              ? ReferenceDay::Look::gone

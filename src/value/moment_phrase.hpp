@@ -22,9 +22,10 @@ struct PhraseCue {
   bool looks_ahead = false;
   bool opens_past = false;  ///< it opens the sentence, whose verb looks back: "By 10 May they had left."
   bool tenseless = false;   ///< no verb of the sentence tells its tense: "The two meet on Friday."
-  bool opens = false;       ///< nothing but such words stands before it in the sentence
-  Day told;                 ///< the day that the text told last
-  ToldStretch stretch;      ///< the stretch that it told last, a day or longer
+  bool vietnamese = false;
+  bool opens = false;   ///< nothing but such words stands before it in the sentence
+  Day told;             ///< the day that the text told last
+  ToldStretch stretch;  ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
   bool clock() const;

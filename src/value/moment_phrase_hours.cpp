@@ -56,8 +56,11 @@ std::optional<ClockReading> PhraseReader::hour_from_other(std::uint32_t at) cons
 bool PhraseReader::something_begins(std::uint32_t at) const {
   constexpr std::uint32_t reach = 8;
   const std::uint32_t first = words_.sentence().first;
-  for (std::uint32_t before = at; before > first && at - before < reach;)
-    if (words_.find(--before, EntryType::date_word, "begins")) return true;
+  for (std::uint32_t before = at; before > first && at - before < reach;) {
+    --before;
+    if (words_.find(before, EntryType::date_word, "begins")) return true;
+    if (words_.find(before, EntryType::date_word, "begun")) return true;
+  }
   return false;
 }
 

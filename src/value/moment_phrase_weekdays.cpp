@@ -55,6 +55,9 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
   const auto found = words_.find(first, EntryType::weekday);
   if (!found) return false;
+  const auto of = first != at && words_.vietnamese() ? words_.find(found.last, EntryType::date_word, "of")
+                                                     : WordView::Found{};
+  if (of && !periods_.relative_unit(of.last)) return false;  // "ngày thứ 3 của chiến dịch"
   const auto rank = first > words_.sentence().first && first == at
                         ? words_.find(first - 1, EntryType::number, "ordinal")
                         : WordView::Found{};

@@ -106,8 +106,10 @@ class TimeReader {
   std::uint32_t past_verb(std::uint32_t at) const {
     constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
     const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
-    const bool verb = word && (word->code == "past" || word->code == "future" || word->code == "begins");
-    return verb ? word.last : 0;
+    if (!word) return 0;
+    for (const std::string_view verb : {"past", "future", "begins", "begun"})
+      if (word->code == verb) return word.last;
+    return 0;
   }
 
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
@@ -120,6 +122,7 @@ class TimeReader {
     cue.looks_ahead = tense == Tense::future;
     cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
+    cue.vietnamese = words_.vietnamese();
     cue.told = told_.day();
     cue.stretch = told_.stretch();
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
@@ -156,7 +159,8 @@ class TimeReader {
     if (draft.moment().day == Day{}) draft.reading.context = told_.of_hour();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
-    in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
+    const bool day = draft.moment().day.day != 0;
+    in_figures_ = day && (words_.vietnamese() || words_.glued(draft.end - 2, "/"));
     return same_month(draft.reading, draft.end);
   }
 
@@ -271,7 +275,7 @@ class TimeReader {
   std::uint32_t cue_begin_ = 0;   ///< the first of the words that introduce, it and those right before
   std::uint32_t cue_end_ = 0;     ///< the token behind it
   std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
-  bool in_figures_ = false;       ///< that is a day in figures: 18/2
+  bool in_figures_ = false;       ///< that is a day, behind which a list goes on in figures: 17 và 18-2
   Tenses tenses_;                 ///< of the sentence
   ToldTimes told_;                ///< before
 };
