@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "value/time_unit.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -246,15 +248,6 @@ std::optional<DateReading> spaced_three(const WordView& words, std::uint32_t at)
   out.day = {*year, *month, *day};
   out.tokens = {at, at + 3};
   return out;
-}
-
-/// Is the word for a year here one of a date: "năm nay", "năm 2025"?
-bool names_year(const WordView& words, std::uint32_t at) {
-  const auto year = words.find(at, EntryType::date_word, "year");
-  if (!year) return false;
-  for (const std::string_view code : {"this", "last", "next", "ago"})
-    if (words.find(year.last, EntryType::date_word, code)) return true;
-  return words.year(year.last).has_value();
 }
 
 /// 7/7 before what it counts is a share: "7/7 ngày".

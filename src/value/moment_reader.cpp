@@ -16,7 +16,6 @@ constexpr std::uint64_t openers =
     WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
     WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
     WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
-constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
   std::string_view code;
@@ -154,7 +153,7 @@ class TimeReader {
     phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
     or_later(draft);
-    settle_order(draft.moment());
+    reference_.settle_order(draft.moment());
     told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
     if (draft.moment().day == Day{}) draft.reading.context = told_.of_hour();
     out_.moments.push_back(draft.reading);
@@ -192,17 +191,6 @@ class TimeReader {
     if (!word || m.edge != Edge::none || (m.last_day && m.unit == Unit::none) || m.last_minute) return;
     m.edge = Edge::since;
     draft.end = draft.reading.tokens.last = word.last;
-  }
-
-  /// Which of its two readings a day in figures has, where its day of publication alone shows it.
-  void settle_order(Moment& m) const {
-    if (!m.otherwise || m.last_day || !reference_.known() || !m.day.full() || !m.otherwise->full()) return;
-    const auto near = [&](Day day) {
-      return std::abs(day_number(day) - day_number(reference_.today())) <= news_range;
-    };
-    if (near(m.day) == near(*m.otherwise)) return;
-    if (!near(m.day)) m.day = *m.otherwise;
-    m.otherwise.reset();
   }
 
   /// "February 18 and 19", "18/2 và 19": a further day of the month just read.

@@ -1,12 +1,14 @@
 #include "value/reference_day.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
 constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
+constexpr int news_range = 7;   ///< days around its publication that a text speaks of most
 constexpr int far_ahead = 275;  ///< nine months
 
 /// The first day that a date without a day can mean.
@@ -66,6 +68,14 @@ bool ReferenceDay::complete(Moment& moment, Look look) const {
       --day.year, --moment.last_day->year;
   }
   return !(told == moment);
+}
+
+void ReferenceDay::settle_order(Moment& m) const {
+  if (!m.otherwise || m.last_day || !known() || !m.day.full() || !m.otherwise->full()) return;
+  const auto near = [this](Day day) { return std::abs(day_number(day) - day_number(today_)) <= news_range; };
+  if (near(m.day) == near(*m.otherwise)) return;
+  if (!near(m.day)) m.day = *m.otherwise;
+  m.otherwise.reset();
 }
 
 Day ReferenceDay::day_of_month(int day, Look look) const {

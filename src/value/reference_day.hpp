@@ -29,6 +29,8 @@ class ReferenceDay {
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
   /// added?
   bool complete(Moment& moment, Look look) const;
+  /// Settles a day in figures that has two readings, where one alone is within a week of today.
+  void settle_order(Moment& moment) const;
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
   enum class Which { nearest, last, current, next, of_next_week };
