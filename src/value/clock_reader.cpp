@@ -38,7 +38,7 @@ void add_end(const WordView& words, ClockReading& first, bool first_definite, bo
   const ClockReading told = in_its_part(words, first);  // "from 3 in the morning until 5pm"
   const std::uint32_t next = joint(words, told.tokens.last, cued);
   auto last = next ? any_hour(words, next) : std::nullopt;
-  if (!last) return;
+  if (!last || (words.glued(next) && words.is(next, TokenKind::word))) return;  // "7-Eleven"
   if (!told.half_day) first = told, last = in_its_part(words, *last);
   const bool score_like = words.is(next - 1, "-") && !cued;  // "lost 3-5 in the evening match"
   const bool in_part = part_follows(words, last->tokens.last) && !score_like;

@@ -79,6 +79,8 @@ class PhraseReader {
   bool something_begins(std::uint32_t at) const;
   bool dotted(Draft& draft, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;
+  bool ends_name(std::uint32_t at, std::uint32_t last) const;
+  bool opens_name(std::uint32_t first, std::uint32_t last, bool article) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   static bool lasts(const PhraseCue& cue);

@@ -12,12 +12,19 @@ bool PhraseReader::goes_on(std::uint32_t at) const {
   return preposition && !words_.vietnamese() && words_.is(at, TokenKind::word);
 }
 
+/// "USA Today reported": a capital within a sentence, behind another, is one of a name.
+bool PhraseReader::ends_name(std::uint32_t at, std::uint32_t last) const {
+  return !words_.vietnamese() && last == at + 1 && at > words_.sentence().first && words_.capital_word(at) &&
+         words_.capital_word(at - 1) && !words_.capital_word(last);
+}
+
 /// "yesterday"; "last night", "sáng nay" tell the part of the day too.
 bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   const auto found = words_.find(at, EntryType::relative_day);
   const auto also = words_.find(at, EntryType::day_part);
   if (!found || draft.has_day() || (also && also.last > found.last)) return false;
   if (!found->code.empty() && goes_on(found.last)) return false;
+  if (ends_name(at, found.last)) return false;
   const bool of_text = !found->code.empty() && cue.told.full();
   if (!found->code.empty() && !of_text) return false;
   const Day base = of_text ? cue.told : reference_.today();

@@ -29,6 +29,14 @@ bool PhraseReader::weekday_of_counted(Draft& draft, std::uint32_t at, const Phra
   return true;
 }
 
+/// "the Sunday Times", "the Saturday Evening Post": a capital behind a weekday that "the" stands before.
+bool PhraseReader::opens_name(std::uint32_t first, std::uint32_t last, bool article) const {
+  if (!article || words_.vietnamese() || !words_.capital_word(first)) return false;
+  if (const auto part = words_.find(last, EntryType::day_part); part && words_.capital_word(last))
+    last = part.last;
+  return words_.capital_word(last) && !words_.find(last, EntryType::month);
+}
+
 bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   const bool in_week = draft.relative && draft.moment().unit == Unit::week;
   if (draft.has_day() && !in_week) return false;
@@ -67,6 +75,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (plural && !words_.vietnamese()) return false;  // "Sundays" recur
   std::uint32_t last = found.last;
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
+  if (opens_name(first, last, cue.article && draft.end == at)) return false;
   int weeks_behind = 0;
   const auto after = words_.find(last, EntryType::date_word, "after");
   const auto next = after ? words_.find(after.last, EntryType::date_word, "next") : WordView::Found{};

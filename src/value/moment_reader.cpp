@@ -71,7 +71,7 @@ class TimeReader {
       out_.recurring.push_back(*again);
       return again->tokens.last;
     }
-    if (cued(at, "named"))
+    if (cued(at, "named") && (words_.vietnamese() || words_.is(at, TokenKind::number)))
       if (const auto name = phrases_.dates().at(at, DateCue::day)) return name->tokens.last;
     if (auto draft = phrases_.at(at, cue_at(at))) {
       if (const auto last = hour_of_many(*draft)) return *last;
