@@ -190,6 +190,7 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
     moment.day.year = year;
     if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
+    if (moment.last_day && *moment.last_day < moment.day) ++moment.last_day->year;  // "Dec. 31-Jan. 1"
   }
   moment.resolved = reference_.complete(moment, look);
   if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);

@@ -60,6 +60,7 @@ class TimeReader {
         !words_.has(at, openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
       if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
+      if (words_.is(at, ",") && moment_end_ == at && years_go_on(at)) cue_ = "in", cue_end_ = at + 1;
       return at + 1;
     }
     if (const std::uint32_t last = past_verb(at)) return last;
@@ -85,6 +86,14 @@ class TimeReader {
       return last;
     }
     return past(at);
+  }
+
+  /// A comma between the years of a list: "in 2018, 2019 and 2020".
+  bool years_go_on(std::uint32_t comma) const {
+    if (out_.moments.back().moment.day.month || !words_.year(comma + 1)) return false;
+    const auto also = words_.find(comma + 2, EntryType::date_word, "and");
+    if (also) return words_.year(also.last).has_value();
+    return words_.is(comma + 2, ",") && words_.year(comma + 3);
   }
 
   /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
