@@ -87,6 +87,12 @@ TEST_CASE("attacks that are named for their day tell none", "[moment]") {
         {{"since the 9/11 attacks, the September 11 attacks", ""}, {"on September 11, 2001", "2001-09-11"}});
 }
 
+TEST_CASE("a year stands before words that count nothing", "[moment]") {
+  check(en, {{"In January 2026 two-way trade rose.", "2026-01"},
+             {"In 2025 the number of visitors rose.", "2025"}});
+  check(en, {{"In 2025 km it will pass 2019 Main Street.", ""}});
+}
+
 TEST_CASE("a year behind \"and the\" is read as one behind \"the\"", "[moment]") {
   check(en, {{"the 2024 Games and the 2030 target", "2024 | 2030"}, {"room 2019 and 2020 seats", ""}});
 }
@@ -107,4 +113,6 @@ TEST_CASE("Vietnamese numbers of papers and days of a count are no dates", "[mom
   check(vi, {{"Thông tư 08/2023, nghị quyết số 68/2025, số 5/2 phố Huế", ""},
              {"ngày thứ 3 của chiến dịch", ""},
              {"thứ 3 của tuần sau", "2026-02-24"}});
+  check(vi, {{"Năm học bắt đầu từ 5/9.", "2025-09-05.."}, {"bắt đầu từ 5/9 dự án", ""}});
+  check(vi, {{"năm qua, năm gần đây", "2025 | 2025"}, {"mấy năm qua, nhiều năm gần đây", ""}});
 }

@@ -9,8 +9,7 @@ namespace {
 
 constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::magnitude) |
-                                  WordView::bit(EntryType::currency) | WordView::bit(EntryType::counter) |
-                                  WordView::bit(EntryType::clock);
+                                  WordView::bit(EntryType::currency) | WordView::bit(EntryType::clock);
 constexpr int longest_list = 6;  ///< days named before their month
 constexpr int leap_year = 2024;  ///< has every day there is
 
@@ -32,7 +31,8 @@ bool ends_clause(const WordView& words, std::uint32_t at) {
 }  // namespace
 
 bool DateReader::counts_something(std::uint32_t at) const {
-  return words_.has(at, counted) || (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
+  return words_.has(at, counted) || words_.find(at, EntryType::counter, "street") ||
+         (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
 }
 
 std::optional<DateReader::DayNumber> DateReader::day_number(std::uint32_t at) const {

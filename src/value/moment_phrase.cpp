@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
 constexpr std::array<std::string_view, 12> period_cues = {
     "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the", "through"};
 constexpr std::array<std::string_view, 6> clock_cues = {"at", "from", "to", "between", "until", "through"};
+constexpr std::array<std::string_view, 4> edges_of_days = {"ago", "then", "since", "until"};
 constexpr std::array<std::string_view, 4> clock_edges = {"since", "after", "until", "before"};
 constexpr std::uint64_t time_words = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::zone);
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
@@ -27,8 +28,8 @@ constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", 
 
 DateCue PhraseCue::date() const {
   if (any_of(code, span_cues)) return DateCue::from;
+  if (vietnamese && any_of(code, edges_of_days)) return DateCue::edge;  // "trước 31-12", "kể từ 5/9"
   if (any_of(code, period_cues)) return DateCue::period;
-  if (vietnamese && (code == "ago" || code == "then")) return DateCue::edge;  // "trước 31-12", "sau 1975"
   return code == "at" || code == "on" || code == "bracket" ? DateCue::day : DateCue::none;
 }
 

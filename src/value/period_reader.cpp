@@ -107,6 +107,8 @@ std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::ui
 std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) const {
   const auto unit = read_time_unit(words_, at);
   if (!unit || !of_calendar(unit->code)) return std::nullopt;
+  const bool of_many = at > words_.sentence().first && words_.find(at - 1, EntryType::date_word, "many");
+  if (of_many) return std::nullopt;  // "mấy năm gần đây"
   std::uint32_t last = 0;
   const auto n = direction(unit->last, true, last);
   if (!n || words_.find(last, EntryType::date_word, "clause") ||
