@@ -32,6 +32,11 @@ TEST_CASE("dates in words that put the month first show nothing", "[moment]") {
   CHECK(first_moment("on 02/03/2026, after January 18 and 18 January").otherwise);
 }
 
+TEST_CASE("a day and a month may stand apart, where nothing else is said", "[moment]") {
+  check(en, {{"15 / 2", "2026-02-15"}});
+  check(en, {{"15 / 2 of them", ""}, {"a ratio of 15 / 2", ""}});
+}
+
 TEST_CASE("a day and a month joined by a hyphen are a date behind \"on\", where one order alone fits",
           "[moment]") {
   check(en, {{"They voted on 4-22.", "2025-04-22"}, {"on 22-4", "2026-04-22"}});

@@ -87,6 +87,10 @@ TEST_CASE("attacks that are named for their day tell none", "[moment]") {
         {{"since the 9/11 attacks, the September 11 attacks", ""}, {"on September 11, 2001", "2001-09-11"}});
 }
 
+TEST_CASE("the end of a range of numbers is no year", "[moment]") {
+  check(en, {{"Sales rose from 950 to 2015.", ""}, {"from 1950 to 2015", "1950..2015"}});
+}
+
 TEST_CASE("a year stands before words that count nothing", "[moment]") {
   check(en, {{"In January 2026 two-way trade rose.", "2026-01"},
              {"In 2025 the number of visitors rose.", "2025"}});

@@ -250,6 +250,19 @@ std::optional<DateReading> spaced_three(const WordView& words, std::uint32_t at)
   return out;
 }
 
+/// "15 / 2" behind a cue, or where it is all that is said: a day that is no month, and a month.
+std::optional<DateReading> spaced_day(const WordView& words, std::uint32_t at, DateCue cue) {
+  const bool apart = words.is(at + 1, "/") && !words.glued(at + 1) && !words.glued(at + 2);
+  const auto day = words.small(at, 13, 31), month = words.small(at + 2, 1, 12);
+  const bool alone = at == words.sentence().first && !words.inside(at + 3);
+  if (!apart || !day || !month || !ends(words, at + 3) || (cue != DateCue::day && !alone))
+    return std::nullopt;
+  DateReading out;
+  out.day = {0, *month, *day};
+  out.tokens = {at, at + 3};
+  return out;
+}
+
 /// 7/7 before what it counts is a share: "7/7 ngày".
 bool is_share(const WordView& words, const Run& run) {
   if (names_year(words, run.last)) return false;
@@ -263,6 +276,7 @@ std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_
   if (!words.is(at, TokenKind::number)) return std::nullopt;
   if (auto apart = spaced_pair(words, at)) return apart;
   if (auto apart = spaced_three(words, at)) return apart;
+  if (auto apart = spaced_day(words, at, cue)) return apart;
   const std::optional<Run> run = run_at(words, at);
   if (!run || is_share(words, *run)) return std::nullopt;
   auto reading = Figures(words, *run, cue).read();

@@ -205,7 +205,11 @@ bool PhraseReader::days_of_relative_month(Draft& draft, std::uint32_t at) const 
   if (!last || last->day <= first->day) return false;
   const auto of = words_.find(last->last, EntryType::date_word, "of"),
              in = words_.find(last->last, EntryType::date_word, "in");
-  const auto month = of || in ? periods_.relative_unit(of ? of.last : in.last) : std::nullopt;
+  const auto next_one = words_.find(last->last, EntryType::date_word, "next");  // "4 to 23 next month"
+  const auto month = of || in || next_one ? periods_.relative_unit(of   ? of.last
+                                                                   : in ? in.last
+                                                                        : last->last)
+                                          : std::nullopt;
   if (!month || !month->day.month || month->last_day) return false;
   const Day begin{month->day.year, month->day.month, first->day}, end{begin.year, begin.month, last->day};
   if (!exists(begin) || !exists(end)) return false;

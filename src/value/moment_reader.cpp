@@ -4,18 +4,12 @@
 #include "value/moment_phrase.hpp"
 #include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
+#include "value/time_lists.hpp"
 #include "value/time_signs.hpp"
 #include "value/told_times.hpp"
 
 namespace doichieu {
 namespace {
-
-/// What may open a moment or introduce one, digits aside.
-constexpr std::uint64_t openers =
-    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
-    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
-    WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
-    WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
 
 struct EdgeCue {
   std::string_view code;
@@ -57,10 +51,11 @@ class TimeReader {
   /// Reads what starts at the token, or passes over it.
   std::uint32_t step(std::uint32_t at) {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
-        !words_.has(at, openers)) {
+        !words_.has(at, time_openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
       if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
-      if (words_.is(at, ",") && moment_end_ == at && years_go_on(at)) cue_ = "in", cue_end_ = at + 1;
+      if (words_.is(at, ",") && moment_end_ == at && joins_years(words_, out_.moments.back(), at))
+        cue_ = "in", cue_end_ = at + 1;
       return at + 1;
     }
     if (const std::uint32_t last = past_verb(at)) return last;
@@ -88,31 +83,24 @@ class TimeReader {
     return past(at);
   }
 
-  /// A comma between the years of a list: "in 2018, 2019 and 2020".
-  bool years_go_on(std::uint32_t comma) const {
-    if (out_.moments.back().moment.day.month || !words_.year(comma + 1)) return false;
-    const auto also = words_.find(comma + 2, EntryType::date_word, "and");
-    if (also) return words_.year(also.last).has_value();
-    return words_.is(comma + 2, ",") && words_.year(comma + 3);
-  }
-
   /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
   bool introduces_nothing(std::uint32_t at) const {
-    if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
+    if (words_.is(at, TokenKind::number) ||
+        words_.has(at, time_openers & ~WordView::bit(EntryType::date_word)))
       return false;
     const auto word = words_.find(at, EntryType::date_word);
     constexpr std::string_view small[] = {"on",  "of",  "in",   "in-the", "and", "to",
                                           "one", "for", "from", "at",     "that"};
     if (!word || std::find(std::begin(small), std::end(small), word->code) == std::end(small)) return false;
     for (std::uint32_t next = at + 1; next <= word.last; ++next)
-      if (words_.has(next, openers)) return false;
+      if (words_.has(next, time_openers)) return false;
     return words_.is(word.last, TokenKind::word);
   }
 
   /// The token behind a verb that is nothing else and introduces nothing: "said", "will"; 0 where none
   /// stands.
   std::uint32_t past_verb(std::uint32_t at) const {
-    constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
+    constexpr std::uint64_t others = time_openers & ~WordView::bit(EntryType::date_word);
     const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
     if (!word) return 0;
     for (const std::string_view verb : {"past", "future", "begins", "begun"})
@@ -169,7 +157,16 @@ class TimeReader {
     moment_end_ = draft.end;
     const bool day = draft.moment().day.day != 0;
     in_figures_ = day && (words_.vietnamese() || words_.glued(draft.end - 2, "/"));
-    return same_month(draft.reading, draft.end);
+    return days_behind(draft.end);
+  }
+
+  /// The token behind the days of the list that the moment just read opens.
+  std::uint32_t days_behind(std::uint32_t at) {
+    while (const auto further = day_behind(words_, out_.moments.back(), at)) {
+      out_.moments.push_back(*further);
+      at = further->tokens.last;
+    }
+    return at;
   }
 
   static bool told(const Draft& draft) {
@@ -202,39 +199,6 @@ class TimeReader {
     draft.end = draft.reading.tokens.last = word.last;
   }
 
-  /// "February 18 and 19", "18/2 và 19": a further day of the month just read.
-  std::uint32_t same_month(const MomentReading& before, std::uint32_t at) {
-    const Day day = before.moment.day;
-    if (!day.month || !day.day || before.moment.last_day || before.tokens.last != before.day.last) return at;
-    const auto also = words_.find(at, EntryType::date_word, "and");
-    const std::uint32_t number = also ? also.last : words_.is(at, ",") ? at + 1 : at;
-    const auto next = number > at ? words_.small(number, day.day + 1, 31) : std::nullopt;
-    if (!next || (!also && !list_goes_on(number, *next))) return at;
-    const bool counts = words_.is(number + 1, TokenKind::word) && !words_.has(number + 1, openers);
-    if (also && (counts || words_.is(number + 1, TokenKind::symbol) || words_.glued(number + 1, "/") ||
-                 words_.glued(number + 1, "-")))
-      return at;
-    MomentReading further;
-    further.moment.day = {day.year, day.month, *next};
-    further.moment.resolved = before.moment.resolved;
-    further.tokens = further.day = {number, number + 1};
-    out_.moments.push_back(further);
-    return same_month(further, further.tokens.last);
-  }
-
-  /// Does a list of days go on behind "18," until its last one: "18, 19 and 20 February", "18, 19, 20/2"?
-  bool list_goes_on(std::uint32_t number, int day) const {
-    const auto also = words_.find(number + 1, EntryType::date_word, "and");
-    const bool comma = words_.is(number + 1, ",");
-    if (!also && !comma) return false;
-    const std::uint32_t next = also ? also.last : number + 2;
-    const auto last = words_.small(next, day + 1, 31);
-    if (!last) return false;
-    const bool date_follows = words_.glued(next + 1, "/");
-    if (also) return date_follows || !words_.is(next + 1, TokenKind::word);
-    return date_follows || list_goes_on(next, *last);
-  }
-
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
   /// whole.
   std::uint32_t past(std::uint32_t at) {
@@ -247,6 +211,8 @@ class TimeReader {
           word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
       if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
       if (of_length) cue_ = "of";                   // "the three months to December"
+      const bool behind_number = at > words_.sentence().first && words_.is(at - 1, TokenKind::number);
+      if (word->code == "to" && behind_number && moment_end_ != at) cue_ = "";  // "rose from 950 to 2015"
       const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
