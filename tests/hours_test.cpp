@@ -69,6 +69,13 @@ TEST_CASE("a dot parts hour and minute behind a verb of beginning or leaving, or
   check(en, {{"The shares closed at 6.45 on Friday.", "2026-02-13"}, {"The euro traded at 1.25.", ""}});
 }
 
+TEST_CASE("Vietnamese uses the English half days and zones too", "[moment]") {
+  check(Language::vietnamese,
+        {{"lúc 4pm CET, từ 2pm đến 4pm", "2026-02-19T16:00 | 2026-02-19T14:00..2026-02-19T16:00"},
+         {"10h EST ngày 17/2", "2026-02-17T10:00"}});
+  check(Language::vietnamese, {{"3 am miếu", ""}});
+}
+
 TEST_CASE("hours in words tell their minutes", "[moment]") {
   check(en, {{"It begins at five-thirty tomorrow evening.", "2026-02-20T17:30"},
              {"seven fifteen p.m.", "2026-02-19T19:15"}});

@@ -117,6 +117,7 @@ TEST_CASE("Vietnamese numbers of papers and days of a count are no dates", "[mom
   check(vi, {{"Thông tư 08/2023, nghị quyết số 68/2025, số 5/2 phố Huế", ""},
              {"ngày thứ 3 của chiến dịch", ""},
              {"thứ 3 của tuần sau", "2026-02-24"}});
+  check(vi, {{"thứ hai sau", "2026-02-23"}, {"đứng thứ hai sau Lào", ""}});
   check(vi, {{"Năm học bắt đầu từ 5/9.", "2025-09-05.."}, {"bắt đầu từ 5/9 dự án", ""}});
   check(vi, {{"năm qua, năm gần đây", "2025 | 2025"}, {"mấy năm qua, nhiều năm gần đây", ""}});
 }

@@ -36,6 +36,8 @@ std::optional<ClockReading> twelve_hours(const WordView& words, HourMinute time,
   if (half->code == "oclock")
     return ClockReading{time.hour * 60 + time.minute, {tokens.first, half.last}, true, 0, {}};
   if (half->code != "am" && half->code != "pm") return std::nullopt;
+  const bool word = words.vietnamese() && half->code == "am" && !words.glued(tokens.last);
+  if (word) return std::nullopt;  // "3 am miếu": houses of prayer
   return ClockReading{on_half(time, half->code == "pm"), {tokens.first, half.last}, false, 0, {}};
 }
 

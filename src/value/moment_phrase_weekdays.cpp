@@ -12,6 +12,8 @@ bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t 
                        !words_.capital_word(first + 1) && !words_.capital_word(first);
   if (!ordinal || supported || first != at || date_follows(last)) return false;
   if (periods_.relative_unit(last)) return false;
+  const auto then = words_.find(last, EntryType::date_word, "then");
+  if (then && first == words_.sentence().first && !words_.inside(then.last)) return false;  // "thứ hai sau"
   for (const std::string_view code : {"of", "last", "this", "next", "ago", "to"})
     if (const auto word = words_.find(last, EntryType::date_word, code);
         word && (code != "to" || word->id == to_or_next))
