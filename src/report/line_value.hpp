@@ -52,7 +52,10 @@ struct LineValue {
 /// In the order of the readings (number_values.cpp, moment_values.cpp).
 std::vector<LineValue> line_values(const std::vector<QuantityReading>& readings, const NormalText& text,
                                    const Lexicon& lexicon);
-std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text, const Lexicon& lexicon);
+/// `clock`: minutes east of UTC of the clock that hours of a named zone are given by, "4pm CET" as 13:00
+/// where it stands two hours behind UTC; without it they stay as written.
+std::vector<LineValue> line_values(const TimeReadings& times, const NormalText& text, const Lexicon& lexicon,
+                                   std::optional<int> clock = std::nullopt);
 
 /// "values": [{"text": …, "start": …, "end": …, …}], start and end in code points of `text`. REQUIRES: the
 /// values in order, and none over another.

@@ -113,7 +113,8 @@ std::vector<LineValue> values_of(std::string_view source, Language language,
   for (const RecurringReading& again : times.recurring) dates.push_back(again.tokens);
   std::sort(dates.begin(), dates.end());
 
-  std::vector<LineValue> out = line_values(times, text, rules.lexicon);
+  const auto clock = published ? published->utc_offset : std::nullopt;
+  std::vector<LineValue> out = line_values(times, text, rules.lexicon, clock);
   std::vector<LineValue> numbers = line_values(read_quantities(words, dates), text, rules.lexicon);
   if (out.empty()) return in_order(std::move(numbers));
   out.insert(out.end(), std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));

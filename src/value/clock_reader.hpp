@@ -21,8 +21,14 @@ struct ClockReading {
 /// date or a part of the day follows.
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued);
 
+/// An hour that shows itself to be one, noon and midnight among them: no bare number, no span.
+std::optional<ClockReading> read_marked_hour(const WordView& words, std::uint32_t at);
+
 /// The hour alone, "at 8", where it is known that an hour stands here: what counts something is none.
 std::optional<ClockReading> read_bare_hour(const WordView& words, std::uint32_t at);
+
+/// "at 6.45", at the end of its clause or before a day, where it is known that an hour stands here.
+std::optional<ClockReading> read_dotted_hour(const WordView& words, std::uint32_t at);
 
 /// Two hours in plain figures, "12-4", "8 to 9", where it is known that hours stand here; no score of a
 /// match, since the second comes later: 3-1 is none.

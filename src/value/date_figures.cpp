@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "value/time_unit.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -40,9 +42,12 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
   Run run;
   if (!words.is(at, TokenKind::number) || !add(run, words.folded(at))) return std::nullopt;
   run.last = at + 1;
-  while (words.glued(run.last) && (words.is(run.last, "/") || words.is(run.last, "-")) &&
-         words.glued(run.last + 1) && words.is(run.last + 1, TokenKind::number)) {
-    run.signs += words.folded(run.last);
+  const auto joins = [&words](std::uint32_t sign) {
+    return words.is(sign, "/") || words.is(sign, "-") || words.is(sign, "~");
+  };
+  while (words.glued(run.last) && joins(run.last) && words.glued(run.last + 1) &&
+         words.is(run.last + 1, TokenKind::number)) {
+    run.signs += words.is(run.last, "~") ? std::string_view("-") : words.folded(run.last);  // 2014~2018
     if (!add(run, words.folded(run.last + 1))) return std::nullopt;
     run.last += 2;
   }
@@ -54,13 +59,23 @@ std::optional<Run> run_at(const WordView& words, std::uint32_t at) {
   return run;
 }
 
+/// Does a word for what is counted stand here: "từ 2-3 người"?
+bool counts(const WordView& words, std::uint32_t at) {
+  constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
+                                    WordView::bit(EntryType::counter) | WordView::bit(EntryType::magnitude) |
+                                    WordView::bit(EntryType::percent) | WordView::bit(EntryType::currency);
+  return words.vietnamese() && words.has(at, counted);
+}
+
 /// Reads runs by their signs.
 class Figures {
  public:
   Figures(const WordView& words, const Run& run, DateCue cue)
       : run_(run),
         vietnamese_(words.vietnamese()),
-        cued_(cue == DateCue::day || cue == DateCue::from),
+        cued_(cue == DateCue::day || (cue == DateCue::from && !counts(words, run.last)) ||
+              (cue == DateCue::edge && !words.lower_word(run.last))),
+        on_(cue == DateCue::day),
         introduced_(cue != DateCue::none) {}
 
   std::optional<DateReading> read() const {
@@ -122,6 +137,8 @@ class Figures {
     if (dash && run_.month(0) && run_.year(1) && (cued_ || !vietnamese_))
       return made({run_.pieces[1], run_.pieces[0], 0});
     if (dash && run_.year(0) && run_.month(1)) return made({run_.pieces[0], run_.pieces[1], 0});
+    const bool one_reading = run_.month(0) != run_.month(1);  // "on 4-22", no "a 5-4 vote"
+    if (dash && !vietnamese_ && on_ && one_reading && run_.day(0) && run_.day(1)) return either_order(0);
     if (!vietnamese_ || !cued_ || !run_.day(0)) return std::nullopt;
     if (run_.month(0) && run_.year(1)) return made({run_.pieces[1], run_.pieces[0], 0});
     return run_.month(1) ? std::optional(made({0, run_.pieces[1], run_.pieces[0]})) : std::nullopt;
@@ -170,6 +187,7 @@ class Figures {
   const Run& run_;
   bool vietnamese_;
   bool cued_;
+  bool on_;
   bool introduced_;
 };
 
@@ -232,8 +250,22 @@ std::optional<DateReading> spaced_three(const WordView& words, std::uint32_t at)
   return out;
 }
 
+/// "15 / 2" behind a cue, or where it is all that is said: a day that is no month, and a month.
+std::optional<DateReading> spaced_day(const WordView& words, std::uint32_t at, DateCue cue) {
+  const bool apart = words.is(at + 1, "/") && !words.glued(at + 1) && !words.glued(at + 2);
+  const auto day = words.small(at, 13, 31), month = words.small(at + 2, 1, 12);
+  const bool alone = at == words.sentence().first && !words.inside(at + 3);
+  if (!apart || !day || !month || !ends(words, at + 3) || (cue != DateCue::day && !alone))
+    return std::nullopt;
+  DateReading out;
+  out.day = {0, *month, *day};
+  out.tokens = {at, at + 3};
+  return out;
+}
+
 /// 7/7 before what it counts is a share: "7/7 ngày".
 bool is_share(const WordView& words, const Run& run) {
+  if (names_year(words, run.last)) return false;
   return run.signs == "/" && words.vietnamese() && words.has(run.last, WordView::bit(EntryType::duration)) &&
          !words.is(run.last, TokenKind::number);
 }
@@ -244,6 +276,7 @@ std::optional<DateReading> read_date_figures(const WordView& words, std::uint32_
   if (!words.is(at, TokenKind::number)) return std::nullopt;
   if (auto apart = spaced_pair(words, at)) return apart;
   if (auto apart = spaced_three(words, at)) return apart;
+  if (auto apart = spaced_day(words, at, cue)) return apart;
   const std::optional<Run> run = run_at(words, at);
   if (!run || is_share(words, *run)) return std::nullopt;
   auto reading = Figures(words, *run, cue).read();

@@ -9,8 +9,7 @@ namespace {
 
 constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::magnitude) |
-                                  WordView::bit(EntryType::currency) | WordView::bit(EntryType::counter) |
-                                  WordView::bit(EntryType::clock);
+                                  WordView::bit(EntryType::currency) | WordView::bit(EntryType::clock);
 constexpr int longest_list = 6;  ///< days named before their month
 constexpr int leap_year = 2024;  ///< has every day there is
 
@@ -32,7 +31,8 @@ bool ends_clause(const WordView& words, std::uint32_t at) {
 }  // namespace
 
 bool DateReader::counts_something(std::uint32_t at) const {
-  return words_.has(at, counted) || (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
+  return words_.has(at, counted) || words_.find(at, EntryType::counter, "street") ||
+         (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
 }
 
 std::optional<DateReader::DayNumber> DateReader::day_number(std::uint32_t at) const {
@@ -69,6 +69,9 @@ void DateReader::take_year(DateReading& reading) const {
            in && words_.year(in.last) && !reading.day.day)
     at = in.last;  // "from April to June in 2017"
   auto year = year_at(at);
+  if (!year && words_.inside(at) && in_era(at + 1) && words_[at].fold_size <= 4)
+    if (const auto n = plain_digits(words_.folded(at)); n && words_.find(at + 1, EntryType::date_word, "era"))
+      year = Year{*n, at + 2};  // "10 August 88 AD"
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
     if (const auto short_year = words_.small(at, 32, 99); short_year && !in_era(at + 1))
       year = Year{1900 + *short_year, at + 1};
@@ -80,16 +83,31 @@ void DateReader::take_year(DateReading& reading) const {
 
 std::uint32_t DateReader::joint(std::uint32_t at, bool between) const {
   if (words_.is(at, "-")) return words_.glued(at) == words_.glued(at + 1) ? at + 1 : 0;
-  if (const auto to = words_.find(at, EntryType::date_word, "to"); to && to->id != deadline) return to.last;
-  if (const auto until = words_.find(at, EntryType::date_word, "until"); until && until->id != deadline)
-    return until.last;
+  static constexpr CodeKey ends[] = {"to", "until", "through"};
+  for (const CodeKey& code : ends)
+    if (const auto to = words_.find(at, EntryType::date_word, code); to && to->id != deadline) return to.last;
   if (between)
     if (const auto also = words_.find(at, EntryType::date_word, "and")) return also.last;
   return 0;
 }
 
+/// "FY2025", "FY25": in one word.
+std::optional<DateReading> DateReader::financial_year(std::uint32_t at) const {
+  if (!words_.is(at, TokenKind::designator)) return std::nullopt;
+  constexpr int of_century = 2000;
+  std::string_view text = words_.folded(at);
+  if (!text.starts_with("fy") && !text.starts_with("cy")) return std::nullopt;
+  text.remove_prefix(2);
+  const auto year = plain_digits(text);
+  if (!year || (text.size() != 4 && text.size() != 2)) return std::nullopt;
+  const int told = text.size() == 2 ? of_century + *year : *year;
+  if (told < 1900 || told >= 2100) return std::nullopt;
+  return DateReading{{told, 0, 0}, std::nullopt, {at, at + 1}, {}, {}, {}, false};
+}
+
 /// "the year 2008", "năm 2025"; "năm 2021-2025".
 std::optional<DateReading> DateReader::year_word(std::uint32_t at) const {
+  if (const auto financial = financial_year(at)) return financial;
   const auto marker = words_.find(at, EntryType::date_word, "year");
   const auto year = marker ? words_.year(marker.last) : std::nullopt;
   if (!year) return std::nullopt;
@@ -205,11 +223,12 @@ std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) con
 }
 
 std::optional<DateReading> DateReader::in_any_form(std::uint32_t at, DateCue cue) const {
-  if (auto found = read_date_figures(words_, at, cue)) return found;
+  if (auto found = figures(at, cue)) return found;
   if (words_.vietnamese()) {
     if (auto found = marked_day(at)) return found;
     if (auto found = month_word(at)) return found;
   } else {
+    if (auto found = in_words(at)) return found;
     if (auto found = month_first(at, cue)) return found;
     if (auto found = day_first(at)) return found;
     if (auto found = year_first(at)) return found;
@@ -223,7 +242,8 @@ DateReading DateReader::with_span(DateReading first, DateCue cue) const {
   if (first.last_day) return first;
   const std::uint32_t end = joint(first.tokens.last, cue == DateCue::from);
   if (!end) return first;
-  const auto last = single(end, first.day.day ? DateCue::day : DateCue::from);
+  auto last = single(end, first.day.day ? DateCue::day : DateCue::from);
+  if (last) settle_by_span(first, *last);
   if (!last || last->last_day || grain(last->day) != grain(first.day) || (last->day.day && !last->day.month))
     return first;
   if (!first.day.month) first.day.month = last->day.month;

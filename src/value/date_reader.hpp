@@ -44,11 +44,12 @@ enum class DateCue : std::uint8_t {
   none,
   period,  ///< "in", "since": a bare month or year may follow
   day,     ///< "ngày", a part of the day: 18-2, 18.2 and 2/3 are dates
+  edge,    ///< "trước", "sau": the same where nothing is counted, and a bare year
   from,    ///< "from", "từ": a span may follow, and whatever a period cue lets in
 };
 
 constexpr bool tells_period(DateCue cue) {
-  return cue == DateCue::period || cue == DateCue::from;
+  return cue == DateCue::period || cue == DateCue::from || cue == DateCue::edge;
 }
 
 class DateReader {
@@ -72,6 +73,12 @@ class DateReader {
   bool counts_something(std::uint32_t at) const;
 
  private:
+  // date_order.cpp
+  /// The figures at the token, in the order that the text shows where they have two readings.
+  std::optional<DateReading> figures(std::uint32_t at, DateCue cue) const;
+  std::optional<bool> month_stands_first() const;
+  static void settle_by_span(DateReading& first, DateReading& last);
+
   // date_reader.cpp
   /// A day whose month stands with a later one: "18 đến 20/2", "18-20 February", "18, 19 và 20/2".
   std::optional<DateReading> day_before_date(std::uint32_t at, DateCue cue) const;
@@ -85,6 +92,7 @@ class DateReader {
     std::uint32_t last = 0;
   };
   std::optional<Year> year_at(std::uint32_t at) const;
+  std::optional<DateReading> financial_year(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
   bool in_era(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
@@ -92,6 +100,7 @@ class DateReader {
   // date_reader_english.cpp
   std::optional<DateReading> month_first(std::uint32_t at, DateCue cue) const;
   std::optional<DateReading> day_first(std::uint32_t at) const;
+  std::optional<DateReading> in_words(std::uint32_t at) const;
   std::optional<DateReading> year_first(std::uint32_t at) const;
   bool add_day(DateReading& reading, DateCue cue) const;
   bool month_stands_alone(TokenRange month) const;
@@ -101,6 +110,8 @@ class DateReader {
   std::optional<DateReading> month_word(std::uint32_t at) const;
 
   const WordView& words_;
+  mutable std::optional<bool> order_;  ///< does the text put the month first? Asked once
+  mutable bool order_asked_ = false;
 };
 
 }  // namespace doichieu

@@ -1,6 +1,7 @@
 // Dates with the month in words, as English puts them.
 
 #include "value/date_reader.hpp"
+#include "value/spelled_number.hpp"
 
 namespace doichieu {
 namespace {
@@ -98,6 +99,27 @@ std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
   if (words_.is(month.last, ",") && words_.year(month.last + 1)) ++out.tokens.last;
   take_year(out);
   return out;
+}
+
+/// "fifteen August nineteen ninety-three", "June twenty-two, 2018": the day as a plain number, where a year
+/// shows that it counts nothing: "in June twenty people".
+std::optional<DateReading> DateReader::in_words(std::uint32_t at) const {
+  constexpr std::int64_t longest_month = 31;
+  auto month = words_.find(at, EntryType::month);
+  const auto day = month || words_.has(at, WordView::bit(EntryType::number))
+                       ? read_spelled(words_, month ? month.last : at)
+                       : std::nullopt;
+  if (!day || day->value < 1 || day->value > longest_month) return std::nullopt;
+  DateReading out;
+  out.tokens = {at, day->last};
+  if (!month) {
+    month = words_.find(day->last, EntryType::month);
+    if (!month) return std::nullopt;
+    out.tokens.last = month.last;
+  }
+  out.day = {0, static_cast<int>(month->value), static_cast<int>(day->value)};
+  take_year(out);
+  return out.day.year ? std::optional(out) : std::nullopt;
 }
 
 /// "2018 March 18", "2016, Nov", "2020/Sep/23".

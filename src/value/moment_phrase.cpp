@@ -13,16 +13,22 @@ bool any_of(std::string_view code, const std::array<std::string_view, N>& codes)
 }
 
 constexpr std::array<std::string_view, 2> span_cues = {"from", "between"};
-constexpr std::array<std::string_view, 11> period_cues = {
-    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the"};
-constexpr std::array<std::string_view, 5> clock_cues = {"at", "from", "to", "between", "until"};
+constexpr std::array<std::string_view, 12> period_cues = {
+    "in", "for", "to", "of", "since", "compared", "after", "until", "by", "before", "in-the", "through"};
+constexpr std::array<std::string_view, 6> clock_cues = {"at", "from", "to", "between", "until", "through"};
+constexpr std::array<std::string_view, 4> edges_of_days = {"ago", "then", "since", "until"};
+constexpr std::array<std::string_view, 4> clock_edges = {"since", "after", "until", "before"};
+constexpr std::uint64_t time_words = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::zone);
 constexpr double latest_named_hour = 24.5;  ///< midnight; "night" ends later
+constexpr int noon = 720;                   ///< minute of the day
+constexpr double evening = 18;              ///< its first hour
 constexpr std::array<std::string_view, 5> joints = {"on", "of", "at", "in-the", "for"};
 
 }  // namespace
 
 DateCue PhraseCue::date() const {
   if (any_of(code, span_cues)) return DateCue::from;
+  if (vietnamese && any_of(code, edges_of_days)) return DateCue::edge;  // "trước 31-12", "kể từ 5/9"
   if (any_of(code, period_cues)) return DateCue::period;
   return code == "at" || code == "on" || code == "bracket" ? DateCue::day : DateCue::none;
 }
@@ -40,7 +46,8 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   Draft draft;
   draft.end = token;
   const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
-  if (!component(draft, token, cue, cue.date(), clock) && !hours_between(draft, token, cue))
+  if (!from_now(draft, token, cue) && !component(draft, token, cue, cue.date(), clock) &&
+      !hours_between(draft, token, cue))
     return std::nullopt;
   while (further(draft, cue)) {
   }
@@ -165,19 +172,26 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     moment.second = draft.clock->second;
     if (moment.part && draft.clock->half_day) {
       moment.minute = settle_half_day(draft.clock->minute, moment.part->low, moment.part->high);
+      const bool ends_day = draft.clock->minute == noon && *moment.minute == 0;
+      if (ends_day && moment.part->low >= evening && moment.day.full() && !words_.vietnamese())
+        moment.day = plus_days(moment.day, 1);  // "tonight at 12"
       if (moment.last_minute)
         moment.last_minute = settle_half_day(*moment.last_minute, moment.part->low, moment.part->high);
     }
   }
   if (draft.relative) return;
-  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by";
-  const bool ahead = cue.looks_ahead || (open_end && !cue.opens_past);
+  const bool open_end = cue.code == "to" || cue.code == "until" || cue.code == "by" || cue.code == "through";
+  const bool deadline = cue.vietnamese && cue.code == "ago" && cue.tenseless;  // "hoàn thành trước 30/4"
+  const bool ahead = cue.looks_ahead || deadline || (open_end && !cue.opens_past);
+  const bool gone = cue.opens_past && !moment.day.day;  // "In March exports fell."
   const auto look = ahead               ? ReferenceDay::Look::ahead
+                    : gone              ? ReferenceDay::Look::gone
                     : alone(draft, cue) ? ReferenceDay::Look::around
                                         : ReferenceDay::Look::back;
   if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
     moment.day.year = year;
     if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
+    if (moment.last_day && *moment.last_day < moment.day) ++moment.last_day->year;  // "Dec. 31-Jan. 1"
   }
   moment.resolved = reference_.complete(moment, look);
   if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);
@@ -193,8 +207,20 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   if (draft.has_day() || draft.clock || (at == words_.sentence().first && alone(draft, cue))) return true;
   if (words_.vietnamese()) return cue.code == "on" && draft.reading.part.size() > 1;
   const bool named_hour = draft.moment().part && draft.moment().part->high <= latest_named_hour;
+  if (names_hour(draft)) {  // "until midnight", "the deadline was noon"; no "midnight mass"
+    const bool edge = any_of(cue.code, clock_edges);
+    const bool describes = words_.is(draft.end, TokenKind::word) && !words_.has(draft.end, time_words);
+    if (edge && !describes) return true;
+    if (!words_.inside(draft.end) || words_[draft.end].kind == TokenKind::punctuation) return true;
+  }
   return cue.code == "in-the" || cue.code == "some-time-in" ||
          (cue.code == "at" && named_hour);  // "at dawn"; no "at night"
+}
+
+/// Noon or midnight, which are hours as well.
+bool PhraseReader::names_hour(const Draft& draft) const {
+  const auto& part = draft.moment().part;
+  return part && part->entry != no_entry && words_.entry(part->entry).value > 0;
 }
 
 }  // namespace doichieu

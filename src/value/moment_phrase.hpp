@@ -22,9 +22,10 @@ struct PhraseCue {
   bool looks_ahead = false;
   bool opens_past = false;  ///< it opens the sentence, whose verb looks back: "By 10 May they had left."
   bool tenseless = false;   ///< no verb of the sentence tells its tense: "The two meet on Friday."
-  bool opens = false;       ///< nothing but such words stands before it in the sentence
-  Day told;                 ///< the day that the text told last
-  ToldStretch stretch;      ///< the stretch that it told last, a day or longer
+  bool vietnamese = false;
+  bool opens = false;   ///< nothing but such words stands before it in the sentence
+  Day told;             ///< the day that the text told last
+  ToldStretch stretch;  ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
   bool clock() const;
@@ -71,8 +72,15 @@ class PhraseReader {
   bool component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                  bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
+  bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
   bool separates(std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
+  std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
+  bool something_begins(std::uint32_t at) const;
+  bool dotted(Draft& draft, std::uint32_t at) const;
+  bool goes_on(std::uint32_t at) const;
+  bool ends_name(std::uint32_t at, std::uint32_t last) const;
+  bool opens_name(std::uint32_t first, std::uint32_t last, bool article) const;
   bool relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   static bool lasts(const PhraseCue& cue);
@@ -80,6 +88,7 @@ class PhraseReader {
   bool beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool period(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool part(Draft& draft, std::uint32_t at) const;
+  bool narrower_part(Draft& draft, std::uint32_t at) const;
   bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
@@ -97,6 +106,7 @@ class PhraseReader {
   int year_of_neighbour(Day day, const ToldStretch& told) const;
   void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool names_hour(const Draft& draft) const;
   bool names_told_day(int weekday, const PhraseCue& cue) const;
   bool date_follows(std::uint32_t at) const;
   bool supports_short(std::uint32_t at) const;

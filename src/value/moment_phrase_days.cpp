@@ -5,11 +5,26 @@
 
 namespace doichieu {
 
+/// Is the word before the token a preposition of what follows: "a day after his birthday"?
+bool PhraseReader::goes_on(std::uint32_t at) const {
+  const bool preposition = words_.find(at - 1, EntryType::date_word, "after") ||
+                           words_.find(at - 1, EntryType::date_word, "before");
+  return preposition && !words_.vietnamese() && words_.is(at, TokenKind::word);
+}
+
+/// "USA Today reported": a capital within a sentence, behind another, is one of a name.
+bool PhraseReader::ends_name(std::uint32_t at, std::uint32_t last) const {
+  return !words_.vietnamese() && last == at + 1 && at > words_.sentence().first && words_.capital_word(at) &&
+         words_.capital_word(at - 1) && !words_.capital_word(last);
+}
+
 /// "yesterday"; "last night", "sáng nay" tell the part of the day too.
 bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   const auto found = words_.find(at, EntryType::relative_day);
   const auto also = words_.find(at, EntryType::day_part);
   if (!found || draft.has_day() || (also && also.last > found.last)) return false;
+  if (!found->code.empty() && goes_on(found.last)) return false;
+  if (ends_name(at, found.last)) return false;
   const bool of_text = !found->code.empty() && cue.told.full();
   if (!found->code.empty() && !of_text) return false;
   const Day base = of_text ? cue.told : reference_.today();
@@ -192,7 +207,11 @@ bool PhraseReader::days_of_relative_month(Draft& draft, std::uint32_t at) const 
   if (!last || last->day <= first->day) return false;
   const auto of = words_.find(last->last, EntryType::date_word, "of"),
              in = words_.find(last->last, EntryType::date_word, "in");
-  const auto month = of || in ? periods_.relative_unit(of ? of.last : in.last) : std::nullopt;
+  const auto next_one = words_.find(last->last, EntryType::date_word, "next");  // "4 to 23 next month"
+  const auto month = of || in || next_one ? periods_.relative_unit(of   ? of.last
+                                                                   : in ? in.last
+                                                                        : last->last)
+                                          : std::nullopt;
   if (!month || !month->day.month || month->last_day) return false;
   const Day begin{month->day.year, month->day.month, first->day}, end{begin.year, begin.month, last->day};
   if (!exists(begin) || !exists(end)) return false;
@@ -223,11 +242,13 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
     return true;
   }
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
-  const bool hour_follows = words_.find(day->last, EntryType::date_word, "at") &&
-                            read_clock(words_, day->last + 1, true).has_value();
+  bool hour_follows = false;  // "on the 17 at 4pm", "on the 17 between 2 and 4pm"
+  for (const std::string_view code : {"at", "between", "from"})
+    if (const auto joint = words_.find(day->last, EntryType::date_word, code))
+      hour_follows = hour_follows || read_clock(words_, joint.last, true);
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
-  const bool plain = figures && (day->ordinal || (draft.has_day() && stands_free));
+  const bool plain = figures && (day->ordinal || hour_follows || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;
   Day found = reference_.day_of_month(day->day);

@@ -12,6 +12,8 @@ bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t 
                        !words_.capital_word(first + 1) && !words_.capital_word(first);
   if (!ordinal || supported || first != at || date_follows(last)) return false;
   if (periods_.relative_unit(last)) return false;
+  const auto then = words_.find(last, EntryType::date_word, "then");
+  if (then && first == words_.sentence().first && !words_.inside(then.last)) return false;  // "thứ hai sau"
   static constexpr CodeKey supports[] = {"of", "last", "this", "next", "ago", "to"};
   for (const CodeKey& code : supports)
     if (const auto word = words_.find(last, EntryType::date_word, code);
@@ -28,6 +30,14 @@ bool PhraseReader::weekday_of_counted(Draft& draft, std::uint32_t at, const Phra
   draft.moment().day = plus_days(found->day, draft.moment().weekday - weekday_of(found->day));
   draft.reading.day.last = draft.end = found->tokens.last;
   return true;
+}
+
+/// "the Sunday Times", "the Saturday Evening Post": a capital behind a weekday that "the" stands before.
+bool PhraseReader::opens_name(std::uint32_t first, std::uint32_t last, bool article) const {
+  if (!article || words_.vietnamese() || !words_.capital_word(first)) return false;
+  if (const auto part = words_.find(last, EntryType::day_part); part && words_.capital_word(last))
+    last = part.last;
+  return words_.capital_word(last) && !words_.find(last, EntryType::month);
 }
 
 bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
@@ -56,6 +66,9 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (const auto marker = words_.find(first, EntryType::date_word, "day")) first = marker.last;
   const auto found = words_.find(first, EntryType::weekday);
   if (!found) return false;
+  const auto of = first != at && words_.vietnamese() ? words_.find(found.last, EntryType::date_word, "of")
+                                                     : WordView::Found{};
+  if (of && !periods_.relative_unit(of.last)) return false;  // "ngày thứ 3 của chiến dịch"
   const auto rank = first > words_.sentence().first && first == at
                         ? words_.find(first - 1, EntryType::number, "ordinal")
                         : WordView::Found{};
@@ -65,6 +78,7 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (plural && !words_.vietnamese()) return false;  // "Sundays" recur
   std::uint32_t last = found.last;
   if (words_.vietnamese() && !words_.is(last + 1, TokenKind::number)) last = direction(last);
+  if (opens_name(first, last, cue.article && draft.end == at)) return false;
   int weeks_behind = 0;
   const auto after = words_.find(last, EntryType::date_word, "after");
   const auto next = after ? words_.find(after.last, EntryType::date_word, "next") : WordView::Found{};

@@ -115,6 +115,13 @@ std::string on_day(std::string day, const std::string& hour) {
   return (day.size() == any_day.size() ? day : std::string(any_day)) + hour;
 }
 
+/// "until midnight", which ends the day that is spoken of.
+bool ends_day(const Moment& m, const Lexicon& lexicon) {
+  constexpr double midnight = 24;
+  const bool end = m.edge == Edge::until || m.edge == Edge::before;
+  return end && !m.minute && m.part && m.part->entry != no_entry && lexicon[m.part->entry].value == midnight;
+}
+
 PrintedMoment open_range(const Moment& m, std::string at, std::string whole_end) {
   PrintedMoment out;
   out.type = "range";
@@ -183,6 +190,7 @@ std::string print_clock(int minute) {
 std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexicon, Day context) {
   Moment m = told;
   if (m.day == Day{} && m.weekday == 0) m.day = context;
+  if (told.day == Day{} && m.day.full() && ends_day(m, lexicon)) m.day = plus_days(m.day, 1);
   const std::string day = iso_day(m), hour = iso_hour(m, lexicon);
   if ((told.day == Day{} && told.weekday == 0 && hour.empty()) ||
       (day.empty() && hour.empty() && !m.last_day))
@@ -195,7 +203,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
     out.closed = true;
   } else if (m.minute && m.last_minute) {
     out.type = "range";
-    const Day last = m.last_day.value_or(m.day);
+    const bool past_midnight = !m.last_day && m.day.full() && *m.last_minute < *m.minute;
+    const Day last = past_midnight ? plus_days(m.day, 1) : m.last_day.value_or(m.day);
     out.from = on_day(iso_day(m), hour);
     if (m.last_day) out.from = on_day(iso_fields(m.day), hour);
     out.to = on_day(last == Day{} ? "" : iso_fields(last), iso_clock(*m.last_minute, 0));

@@ -1,25 +1,19 @@
 #include <algorithm>
 
-#include "value/date_figures.hpp"
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
 #include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
+#include "value/time_lists.hpp"
 #include "value/time_signs.hpp"
+#include "value/told_times.hpp"
 
 namespace doichieu {
 namespace {
 
-/// What may open a moment or introduce one, digits aside.
-constexpr std::uint64_t openers =
-    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
-    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
-    WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
-    WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
 /// Words that introduce a form or join two, while none begins with them.
 constexpr std::string_view joints[] = {"of",  "in",   "in-the", "at", "and",    "or",
                                        "for", "from", "to",     "by", "joiner", "ratio"};
-constexpr int news_range = 7;  ///< days around its publication that a text speaks of most
 
 struct EdgeCue {
   std::string_view code;
@@ -37,37 +31,47 @@ class TimeReader {
         phrases_(words, reference),
         recurring_(words),
         signs_(words),
-        out_(out) {}
+        out_(out),
+        told_(reference) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
-    stretch_.here = false;
+    told_.enter(opens_paragraph(first));
     tenses_.read(words_);
     signs_.enter();
     for (std::uint32_t at = first; at < last;) at = step(at);
   }
 
  private:
+  /// Does a line end between the sentence that begins here and the one before?
+  bool opens_paragraph(std::uint32_t first) const {
+    if (first == 0) return true;
+    const Span between{words_[first - 1].source.end, words_[first].source.begin};
+    return slice(words_.text().source(), between).find('\n') != std::string_view::npos;
+  }
+
   /// Reads what starts at the token, or passes over it.
   std::uint32_t step(std::uint32_t at) {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
-        !words_.has(at, openers)) {
+        !words_.has(at, time_openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
       if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
+      if (words_.is(at, ",") && moment_end_ == at && joins_years(words_, out_.moments.back(), at))
+        cue_ = "in", cue_end_ = at + 1;
       return at + 1;
     }
     if (const std::uint32_t last = past_verb(at)) return last;
     if (only_joins(at) || introduces_nothing(at)) return past(at);
-    if (const auto idiom = words_.find(at, EntryType::date_word, "idiom"); idiom && !cued(at))
-      return idiom.last;
+    const auto idiom = words_.find(at, EntryType::date_word, "idiom");
+    if (idiom && (!cued(at) || !words_.vietnamese())) return idiom.last;
     if (!signs_.near(at)) return past(at);
     if (auto again = recurring_.at(at)) {
       out_.recurring.push_back(*again);
       return again->tokens.last;
     }
-    if (cued(at, "named"))
+    if (cued(at, "named") && (words_.vietnamese() || words_.is(at, TokenKind::number)))
       if (const auto name = phrases_.dates().at(at, DateCue::day)) return name->tokens.last;
     if (auto draft = phrases_.at(at, cue_at(at))) {
       if (const auto last = hour_of_many(*draft)) return *last;
@@ -86,7 +90,7 @@ class TimeReader {
   /// Does nothing stand here but words that no form begins with?
   bool only_joins(std::uint32_t at) const {
     constexpr std::uint64_t small = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::number);
-    if (!words_.has(at, small) || words_.has(at, openers & ~small)) return false;
+    if (!words_.has(at, small) || words_.has(at, time_openers & ~small)) return false;
     const auto [first, last] = words_.hits(at);
     return std::all_of(first, last, [&](const Hit& hit) {
       const Entry& entry = words_.entry(hit.entry);
@@ -97,21 +101,25 @@ class TimeReader {
 
   /// Is here a small word before one that tells no time, so that nothing starts here? Most of a text is such.
   bool introduces_nothing(std::uint32_t at) const {
-    if (words_.is(at, TokenKind::number) || words_.has(at, openers & ~WordView::bit(EntryType::date_word)))
+    if (words_.is(at, TokenKind::number) ||
+        words_.has(at, time_openers & ~WordView::bit(EntryType::date_word)))
       return false;
     const auto word = words_.find(at, EntryType::date_word);
     if (!word || (word->code != "on" && word->code != "one" && word->code != "that")) return false;
     for (std::uint32_t next = at + 1; next <= word.last; ++next)
-      if (words_.has(next, openers)) return false;
+      if (words_.has(next, time_openers)) return false;
     return words_.is(word.last, TokenKind::word);
   }
 
   /// The token behind a verb that is nothing else and introduces nothing: "said", "will"; 0 where none
   /// stands.
   std::uint32_t past_verb(std::uint32_t at) const {
-    constexpr std::uint64_t others = openers & ~WordView::bit(EntryType::date_word);
+    constexpr std::uint64_t others = time_openers & ~WordView::bit(EntryType::date_word);
     const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
-    return word && (word->code == "past" || word->code == "future") ? word.last : 0;
+    if (!word) return 0;
+    for (const std::string_view verb : {"past", "future", "begins", "begun"})
+      if (word->code == verb) return word.last;
+    return 0;
   }
 
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
@@ -124,8 +132,9 @@ class TimeReader {
     cue.looks_ahead = tense == Tense::future;
     cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
-    cue.told = told_;
-    cue.stretch = stretch_;
+    cue.vietnamese = words_.vietnamese();
+    cue.told = told_.day();
+    cue.stretch = told_.stretch();
     cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
     cue.opens_past = cue.opens && tense == Tense::past;
     return cue;
@@ -160,21 +169,23 @@ class TimeReader {
     phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
     or_later(draft);
-    settle_order(draft.moment());
-    if (draft.moment().day.full() && draft.moment().edge == Edge::none) told_ = draft.moment().day;
-    const bool later = draft.moment().day.year > stretch_.day.year;
-    if ((!draft.retold || later) && !cued(at, "compared")) remember(draft.moment());
-    if (draft.moment().day == Day{}) draft.reading.context = told_.full() ? told_ : reference_.today();
+    reference_.settle_order(draft.moment());
+    told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
+    if (draft.moment().day == Day{}) draft.reading.context = told_.of_hour();
     out_.moments.push_back(draft.reading);
     moment_end_ = draft.end;
-    in_figures_ = draft.moment().day.day && words_.glued(draft.end - 2, "/");
-    return same_month(draft.reading, draft.end);
+    const bool day = draft.moment().day.day != 0;
+    in_figures_ = day && (words_.vietnamese() || words_.glued(draft.end - 2, "/"));
+    return days_behind(draft.end);
   }
 
-  /// Keeps the stretch that "the year before" is counted from.
-  void remember(const Moment& m) {
-    const bool one_stretch = !m.last_day || m.last_day->year == m.day.year;
-    if (m.day.year && m.edge == Edge::none && one_stretch) stretch_ = {m.day, m.last_day, m.unit, true};
+  /// The token behind the days of the list that the moment just read opens.
+  std::uint32_t days_behind(std::uint32_t at) {
+    while (const auto further = day_behind(words_, out_.moments.back(), at)) {
+      out_.moments.push_back(*further);
+      at = further->tokens.last;
+    }
+    return at;
   }
 
   static bool told(const Draft& draft) {
@@ -187,7 +198,10 @@ class TimeReader {
     if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
     for (const EdgeCue& cue : edge_cues)
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
-    Moment& m = draft.moment();  // "after the beginning of" is not after the whole of it
+    Moment& m = draft.moment();
+    const bool point = m.unit == Unit::none && !m.last_day && !m.vague;
+    if (cue_ == "through" && point) m.edge = Edge::until;  // "through Friday"; no "through the first quarter"
+    // "after the beginning of" is not after the whole of it
     if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
     if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
     if (!words_.vietnamese() || draft.relative) return;
@@ -204,63 +218,20 @@ class TimeReader {
     draft.end = draft.reading.tokens.last = word.last;
   }
 
-  /// Which of its two readings a day in figures has, where the text or its day of publication shows it.
-  void settle_order(Moment& m) const {
-    if (!m.otherwise) return;
-    if (!order_asked_) order_ = month_first(words_.text()), order_asked_ = true;
-    std::optional<bool> first = order_;
-    if (!first && reference_.known() && m.day.full() && m.otherwise->full()) {
-      const auto near = [&](Day day) {
-        return std::abs(day_number(day) - day_number(reference_.today())) <= news_range;
-      };
-      if (near(m.day) != near(*m.otherwise)) first = near(m.day);
-    }
-    if (!first) return;
-    if (!*first) m.day = *m.otherwise;
-    m.otherwise.reset();
-  }
-
-  /// "February 18 and 19", "18/2 và 19": a further day of the month just read.
-  std::uint32_t same_month(const MomentReading& before, std::uint32_t at) {
-    const Day day = before.moment.day;
-    if (!day.month || !day.day || before.moment.last_day || before.tokens.last != before.day.last) return at;
-    const auto also = words_.find(at, EntryType::date_word, "and");
-    const std::uint32_t number = also ? also.last : words_.is(at, ",") ? at + 1 : at;
-    const auto next = number > at ? words_.small(number, day.day + 1, 31) : std::nullopt;
-    if (!next || (!also && !list_goes_on(number, *next))) return at;
-    const bool counts = words_.is(number + 1, TokenKind::word) && !words_.has(number + 1, openers);
-    if (also && (counts || words_.is(number + 1, TokenKind::symbol) || words_.glued(number + 1, "/") ||
-                 words_.glued(number + 1, "-")))
-      return at;
-    MomentReading further;
-    further.moment.day = {day.year, day.month, *next};
-    further.moment.resolved = before.moment.resolved;
-    further.tokens = further.day = {number, number + 1};
-    out_.moments.push_back(further);
-    return same_month(further, further.tokens.last);
-  }
-
-  /// Does a list of days go on behind "18," until its last one: "18, 19 and 20 February", "18, 19, 20/2"?
-  bool list_goes_on(std::uint32_t number, int day) const {
-    const auto also = words_.find(number + 1, EntryType::date_word, "and");
-    const bool comma = words_.is(number + 1, ",");
-    if (!also && !comma) return false;
-    const std::uint32_t next = also ? also.last : number + 2;
-    const auto last = words_.small(next, day + 1, 31);
-    if (!last) return false;
-    const bool date_follows = words_.glued(next + 1, "/");
-    if (also) return date_follows || !words_.is(next + 1, TokenKind::word);
-    return date_follows || list_goes_on(next, *last);
-  }
-
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
   /// whole.
   std::uint32_t past(std::uint32_t at) {
     const auto hedge = words_.find(at, EntryType::qualifier);
     if (const auto word = words_.find(at, EntryType::date_word); word && word.last >= hedge.last) {
       if (!cued(at)) cue_begin_ = at;
+      const bool lists_on = cue_ == "and" || cue_ == "or";
       const bool article = word->code == "on" && cued(at) && cue_ != "on" && word.last == at + 1;
-      if (!article) cue_ = word->code;  // "between the", "since the"
+      const bool of_length =
+          word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
+      if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
+      if (of_length) cue_ = "of";                   // "the three months to December"
+      const bool behind_number = at > words_.sentence().first && words_.is(at - 1, TokenKind::number);
+      if (word->code == "to" && behind_number && moment_end_ != at) cue_ = "";  // "rose from 950 to 2015"
       const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
@@ -282,16 +253,13 @@ class TimeReader {
   RecurringReader recurring_;
   TimeSigns signs_;
   TimeReadings& out_;
-  std::string_view cue_;               ///< the code of the date word that stands last
-  std::uint32_t cue_begin_ = 0;        ///< the first of the words that introduce, it and those right before
-  std::uint32_t cue_end_ = 0;          ///< the token behind it
-  std::uint32_t moment_end_ = 0;       ///< the token behind the last moment
-  bool in_figures_ = false;            ///< that is a day in figures: 18/2
-  Tenses tenses_;                      ///< of the sentence
-  Day told_;                           ///< the day that was told last
-  ToldStretch stretch_;                ///< the day, month, quarter or year told last
-  mutable std::optional<bool> order_;  ///< does the text put the month first?
-  mutable bool order_asked_ = false;
+  std::string_view cue_;          ///< the code of the date word that stands last
+  std::uint32_t cue_begin_ = 0;   ///< the first of the words that introduce, it and those right before
+  std::uint32_t cue_end_ = 0;     ///< the token behind it
+  std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
+  bool in_figures_ = false;       ///< that is a day, behind which a list goes on in figures: 17 và 18-2
+  Tenses tenses_;                 ///< of the sentence
+  ToldTimes told_;                ///< before
 };
 
 }  // namespace

@@ -16,6 +16,8 @@ constexpr PhaseWord phase_words[] = {{"early", Phase::early},
                                      {"between", Phase::middle},  // "giữa"
                                      {"late", Phase::late}};
 
+constexpr int of_century = 2000;  ///< that two digits are years of
+
 bool whole_year(const DateReading& r) {
   return r.day.year && !r.day.month && !r.last_day;
 }
@@ -57,8 +59,9 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     std::uint32_t behind = found.last;
-    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;  // "mid-1980s"
-    auto out = decade(behind, true);
+    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;                    // "mid-1980s"
+    const bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
+    auto out = decade(behind, of_years || words_.vietnamese());
     if (!out) out = century(behind);
     if (!out) out = holder(found.last, bare_unit);
     if (!out) continue;
@@ -67,44 +70,6 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     return out;
   }
   return std::nullopt;
-}
-
-/// "by year-end": of the year we are in.
-std::optional<DateReading> PeriodReader::year_end(std::uint32_t at) const {
-  const auto word =
-      reference_.known() ? words_.find(at, EntryType::date_word, "year-end") : WordView::Found{};
-  if (!word || words_.lower_word(word.last)) return std::nullopt;  // "year-end sales"
-  DateReading out;
-  out.day.year = reference_.today().year;
-  if (const auto year = words_.year(word.last)) out.day.year = *year;
-  out.phase = Phase::late;
-  out.relative = true;
-  out.tokens = {at, word.last + (words_.year(word.last) ? 1U : 0U)};
-  return out;
-}
-
-/// "earlier in the week", "later in the year": no more than the one we are in.
-std::optional<DateReading> PeriodReader::some_time_in(std::uint32_t at) const {
-  const auto word = words_.find(at, EntryType::date_word, "some-time-in");
-  const auto unit = word && reference_.known() ? read_time_unit(words_, word.last) : std::nullopt;
-  if (!unit || !of_calendar(unit->code)) return std::nullopt;
-  auto out = unit_around(unit->code, reference_.today(), 0);
-  if (out) out->tokens = {at, unit->last};
-  return out;
-}
-
-/// "the weekend" behind its article: the one just gone until Wednesday, else the coming one.
-std::optional<DateReading> PeriodReader::weekend(std::uint32_t at, bool looks_ahead) const {
-  constexpr int midweek = 3;
-  const auto unit = words_.vietnamese() || !reference_.known() ? std::nullopt : read_time_unit(words_, at);
-  if (!unit || unit->code != "weekend" || words_.folded(at).ends_with('s')) return std::nullopt;
-  if (words_[unit->last - 1].is(TokenFlag::possessive) ||
-      words_.find(unit->last, EntryType::date_word, "of"))  // "the weekend's games", "the weekend of May 3"
-    return std::nullopt;
-  const bool coming_one = looks_ahead || weekday_of(reference_.today()) > midweek;
-  auto out = unit_around("weekend", reference_.today(), coming_one ? 0 : -1);
-  if (out) out->tokens = {at, unit->last};
-  return out;
 }
 
 /// A part of a year that begins with `month`: of the year told at `at`, else of the last year in which it has
@@ -132,7 +97,31 @@ std::optional<DateReading> PeriodReader::in_year(std::uint32_t first, std::uint3
   return out;
 }
 
-/// "Q3", "Q3 2014", "2018Q4", "quý III/2025".
+/// "4Q18", "3Q 2025", "1H25", "2H 2024", as reports of firms have them. A half needs its year.
+std::optional<DateReading> PeriodReader::number_and_letter(std::uint32_t at) const {
+  const bool quarter = words_.glued(at + 1, "q"), half = words_.glued(at + 1, "h");
+  const auto number = words_.small(at, 1, quarter ? 4 : 2);
+  if (words_.vietnamese() || !number || (!quarter && !half) || !words_.capital_word(at + 1))
+    return std::nullopt;
+  const int months = quarter ? 3 : 6;
+  auto out =
+      in_year(at, at + 2, (*number - 1) * months + 1, months, quarter ? Unit::quarter : Unit::half_year);
+  const bool short_year =
+      words_.glued(at + 2) && words_.small(at + 2, 0, 99) && words_[at + 2].fold_size == 2;
+  const bool own_year = words_.year(at + 2).has_value();
+  if (short_year) {
+    out->day.year = out->last_day->year = of_century + *words_.small(at + 2, 0, 99);
+    out->tokens.last = at + 3;
+    out->relative = out->yearless = false;
+  } else if (own_year) {
+    out->day.year = out->last_day->year = *words_.year(at + 2);
+    out->tokens.last = at + 3;
+    out->relative = out->yearless = false;
+  }
+  return quarter || short_year || own_year ? out : std::nullopt;
+}
+
+/// "Q3", "Q3 2014", "2018Q4", "18q4", "quý III/2025".
 std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const {
   const auto from = [&](int quarter, std::uint32_t last) {
     return in_year(at, last, 3 * quarter - 2, 3, Unit::quarter);
@@ -144,7 +133,9 @@ std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const 
   if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' &&
       (text[1] == '1' || text[1] == '2') && words_.year(at + 1))
     return in_year(at, at + 1, text[1] == '1' ? 1 : 7, 6, Unit::half_year);
-  if (const auto year = words_.year(at); year && words_.glued(at + 1, "q"))
+  if (auto out = number_and_letter(at)) return out;
+  const auto tens = words_.small(at, 10, 99);
+  if (const auto year = tens ? of_century + *tens : words_.year(at); year && words_.glued(at + 1, "q"))
     if (const auto n = words_.small(at + 2, 1, 4); n && words_.glued(at + 2)) {
       auto out = from(*n, at + 3);
       out->day.year = out->last_day->year = *year;

@@ -7,6 +7,7 @@
 namespace doichieu {
 namespace {
 
+constexpr int thursday = 4;
 constexpr int saturday = 6;
 
 bool whole_year(const DateReading& r) {
@@ -101,11 +102,16 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, ReferenceD
     return begin <= out.day && out.day <= end ? std::optional(out) : std::nullopt;
   }
   const bool weekend = unit && unit->code == "weekend" && !weekday;
-  const int wanted = weekday ? static_cast<int>(weekday->value) : weekend ? saturday : 1;
+  const bool last_weeks = !weekday && !weekend && which < 0;  // the week of the last Thursday: ISO 8601
+  const int wanted = weekday      ? static_cast<int>(weekday->value)
+                     : weekend    ? saturday
+                     : last_weeks ? thursday
+                                  : 1;
   Day day = which > 0 ? plus_days(begin, (wanted - weekday_of(begin) + 7) % 7 + 7 * (which - 1))
                       : plus_days(end, -((weekday_of(end) - wanted + 7) % 7) + 7 * (which + 1));
   if (!weekday && !weekend && whole_year(*whole) && which > 0)  // ISO weeks: that of 4 January is the first
     day = plus_days(Day{begin.year, 1, 4}, 1 - weekday_of({begin.year, 1, 4}) + 7 * (which - 1));
+  if (last_weeks) day = plus_days(day, 1 - thursday);
   out.day = day;
   if (weekend)
     out.last_day = plus_days(day, 1), out.unit = Unit::weekend;

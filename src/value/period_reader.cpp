@@ -17,6 +17,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Refe
   if (auto found = phased(token)) return found;
   if (auto found = year_end(token)) return found;
   if (auto found = some_time_in(token)) return found;
+  if (auto found = rest(first)) return found;
   if (auto found = quarter(token)) return found;
   if (auto found = half(token)) return found;
   if (auto found = season(first)) return found;
@@ -107,6 +108,8 @@ std::optional<int> PeriodReader::direction(std::uint32_t at, bool alone, std::ui
 std::optional<DateReading> PeriodReader::vietnamese_relative(std::uint32_t at) const {
   const auto unit = read_time_unit(words_, at);
   if (!unit || !of_calendar(unit->code)) return std::nullopt;
+  const bool of_many = at > words_.sentence().first && words_.find(at - 1, EntryType::date_word, "many");
+  if (of_many) return std::nullopt;  // "mấy năm gần đây"
   std::uint32_t last = 0;
   const auto n = direction(unit->last, true, last);
   if (!n || words_.find(last, EntryType::date_word, "clause") ||

@@ -42,9 +42,8 @@ class PeriodReader {
 
   // period_parts.cpp
   std::optional<DateReading> phased(std::uint32_t at) const;
-  std::optional<DateReading> year_end(std::uint32_t at) const;
-  std::optional<DateReading> some_time_in(std::uint32_t at) const;
   std::optional<DateReading> quarter(std::uint32_t at) const;
+  std::optional<DateReading> number_and_letter(std::uint32_t at) const;
   std::optional<DateReading> quarter_number(std::uint32_t at) const;
   std::optional<DateReading> half(std::uint32_t at) const;
   std::optional<DateReading> of_other_year(std::uint32_t at) const;
@@ -53,6 +52,11 @@ class PeriodReader {
   std::optional<DateReading> holder(std::uint32_t at, bool bare_unit) const;
   std::optional<DateReading> in_year(std::uint32_t first, std::uint32_t at, int month, int months,
                                      Unit unit) const;
+
+  // period_now.cpp
+  std::optional<DateReading> year_end(std::uint32_t at) const;
+  std::optional<DateReading> some_time_in(std::uint32_t at) const;
+  std::optional<DateReading> rest(std::uint32_t at) const;
 
   // period_seasons.cpp
   bool named_as_season(std::uint32_t first, std::uint32_t last) const;

@@ -1,12 +1,14 @@
 #include "value/reference_day.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
 constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
+constexpr int news_range = 7;   ///< days around its publication that a text speaks of most
 constexpr int far_ahead = 275;  ///< nine months
 
 /// The first day that a date without a day can mean.
@@ -29,6 +31,8 @@ Day ReferenceDay::latest_day(Look look) const {
     case Look::around:
       return std::max(plus_days(today_, days_ahead),
                       std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));
+    case Look::gone:
+      return today_;
     case Look::back:
       break;
   }
@@ -53,14 +57,25 @@ bool ReferenceDay::complete(Moment& moment, Look look) const {
   if (!moment.last_day) {
     day = complete(day, look);
   } else if (!day.year && day.month) {
-    // The span ends in a year that fits, and begins in it or in the one before.
-    *moment.last_day = complete(*moment.last_day, look);
+    // The span ends in a year that fits, and begins in it or in the one before; days of one month are taken
+    // together by the first of them.
+    const bool of_one_month = day.day && moment.last_day->day && day.month == moment.last_day->month;
+    moment.last_day = of_one_month ? Day{complete(day, look).year, day.month, moment.last_day->day}
+                                   : complete(*moment.last_day, look);
     day.year = moment.last_day->year;
     if (day.year && *moment.last_day < day) --day.year;
     for (int back = 0; back < leap_cycle && day.full() && !exists(day); ++back)
       --day.year, --moment.last_day->year;
   }
   return !(told == moment);
+}
+
+void ReferenceDay::settle_order(Moment& m) const {
+  if (!m.otherwise || m.last_day || !known() || !m.day.full() || !m.otherwise->full()) return;
+  const auto near = [this](Day day) { return std::abs(day_number(day) - day_number(today_)) <= news_range; };
+  if (near(m.day) == near(*m.otherwise)) return;
+  if (!near(m.day)) m.day = *m.otherwise;
+  m.otherwise.reset();
 }
 
 Day ReferenceDay::day_of_month(int day, Look look) const {

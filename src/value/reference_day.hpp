@@ -20,8 +20,8 @@ class ReferenceDay {
   std::optional<int> now() const { return now_; }
 
   /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
-  /// the day is then far ahead.
-  enum class Look { back, ahead, around };
+  /// the day is then far ahead. `gone`: it has begun.
+  enum class Look { back, ahead, around, gone };
   /// The date with its year: the latest one no more than a fortnight ahead, or nine months where the text
   /// looks ahead ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
   /// as it is.
@@ -29,6 +29,8 @@ class ReferenceDay {
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything
   /// added?
   bool complete(Moment& moment, Look look) const;
+  /// Settles a day in figures that has two readings, where one alone is within a week of today.
+  void settle_order(Moment& moment) const;
   /// The day of that number, this month or last; this month or next where the text looks ahead.
   Day day_of_month(int day, Look look = Look::back) const;
   enum class Which { nearest, last, current, next, of_next_week };

@@ -33,6 +33,7 @@ std::optional<SmallCount> fraction(const WordView& words, std::uint32_t at) {
   if (!words.glued(at + 1, "/")) return std::nullopt;
   const auto upper = words.small(at, 1, 9), lower = words.small(at + 2, 2, 9);
   if (!upper || !lower || *upper >= *lower || !words.glued(at + 2)) return std::nullopt;
+  if (words.vietnamese() && names_year(words, at + 3)) return std::nullopt;  // "2/9 năm nay"
   return SmallCount{static_cast<double>(*upper) / *lower, at + 3};
 }
 

@@ -24,7 +24,8 @@ void Tenses::read(const WordView& words) {
   for (std::uint32_t at = first_; at < last; ++at) {
     if (words.find(at, EntryType::date_word, "future")) {
       verbs_.push_back({at, Tense::future});
-    } else if (words.find(at, EntryType::date_word, "past") || in_ed(words, at)) {
+    } else if (words.find(at, EntryType::date_word, "past") ||
+               words.find(at, EntryType::date_word, "begun") || in_ed(words, at)) {
       const bool of_future =
           !verbs_.empty() && verbs_.back().tense == Tense::future && at - verbs_.back().at <= verb_group;
       if (!of_future) verbs_.push_back({at, Tense::past});

@@ -49,6 +49,14 @@ std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at) 
   return TimeUnit{found->code, found.last};
 }
 
+bool names_year(const WordView& words, std::uint32_t at) {
+  const auto year = words.find(at, EntryType::date_word, "year");
+  if (!year) return false;
+  for (const std::string_view code : {"this", "last", "next", "ago"})
+    if (words.find(year.last, EntryType::date_word, code)) return true;
+  return words.year(year.last).has_value();
+}
+
 bool add_units(Period& period, double n, std::string_view unit) {
   for (const Multiple& multiple : multiples)
     if (unit == multiple.code) return add(period, n * multiple.times, multiple.of);

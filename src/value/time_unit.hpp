@@ -19,6 +19,9 @@ struct TimeUnit {
 /// The unit that stands at the token; a word for someone's age is none.
 std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at);
 
+/// Is the word for a year here one of a date before it: "2/9 năm nay", "năm 2025"?
+bool names_year(const WordView& words, std::uint32_t at);
+
 /// `n` of the unit, as a length of time. False for a weekend.
 bool add_units(Period& period, double n, std::string_view unit);
 

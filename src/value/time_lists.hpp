@@ -1,0 +1,24 @@
+#pragma once
+// Lists of which the ends alone are told in full: February 18, 19 and 20; 18/2 và 19; in 2018, 2019 and 2020.
+
+#include <optional>
+
+#include "value/moment.hpp"
+#include "value/word_view.hpp"
+
+namespace doichieu {
+
+/// What may open a moment or introduce one, digits aside.
+inline constexpr std::uint64_t time_openers =
+    WordView::bit(EntryType::month) | WordView::bit(EntryType::weekday) | WordView::bit(EntryType::day_part) |
+    WordView::bit(EntryType::relative_day) | WordView::bit(EntryType::date_word) |
+    WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::number) |
+    WordView::bit(EntryType::duration) | WordView::bit(EntryType::clock);
+
+/// A further day of the month just read, which ends at the token: "and 19", ", 19 and 20".
+std::optional<MomentReading> day_behind(const WordView& words, const MomentReading& before, std::uint32_t at);
+
+/// Does this comma stand between the years of a list, of which `before` is one?
+bool joins_years(const WordView& words, const MomentReading& before, std::uint32_t comma);
+
+}  // namespace doichieu

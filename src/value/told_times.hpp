@@ -1,0 +1,34 @@
+#pragma once
+// What a text has told of time so far: the day that "the next day" is counted from, the stretch that "the
+// year before" is counted from, and the day that an hour without a day is of.
+
+#include "value/reference_day.hpp"
+#include "value/told_reader.hpp"
+
+namespace doichieu {
+
+class ToldTimes {
+ public:
+  explicit ToldTimes(const ReferenceDay& reference) : reference_(reference) {}
+
+  /// A sentence begins; `paragraph`: a paragraph with it.
+  void enter(bool paragraph);
+  /// `counted`: the stretch follows from the one told last, so that it is none to count from, unless later.
+  void remember(const Moment& moment, bool counted, bool compared);
+
+  /// The day told last; empty where none was.
+  Day day() const { return day_; }
+  const ToldStretch& stretch() const { return stretch_; }
+  /// The day of an hour that tells none: the one told last in this paragraph; else the newest one the text
+  /// told, where it is news; else the one told last, or that of publication.
+  Day of_hour() const;
+
+ private:
+  const ReferenceDay& reference_;
+  Day day_;
+  Day newest_;  ///< up to the day of publication
+  ToldStretch stretch_;
+  bool in_paragraph_ = false;  ///< was a day told in this paragraph?
+};
+
+}  // namespace doichieu
