@@ -48,7 +48,7 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
-  return relate(first(a).value, first(b).value, lexicon_);
+  return doichieu::related(first(a), first(b), check_, lexicon_);
 }
 
 void Pairing::add(std::uint32_t index) {
