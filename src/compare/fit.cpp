@@ -198,10 +198,19 @@ bool may_be_one(Related related, const Check& check) {
   return check.verdicts.contains("conflict." + std::string(name(related.cause)));
 }
 
+Related related(const Claim& a, const Claim& b, const Check& check, const Lexicon& lexicon) {
+  Related out = relate(a.value, b.value, lexicon);
+  if (check.kind != ClaimKind::organisation || out.relation != Relation::unrelated) return out;
+  const bool one = std::all_of(check.key.begin(), check.key.end(),
+                               [&](SlotName slot) { return meeting(a, b, slot) == Meeting::met; });
+  if (one) out.relation = Relation::same;
+  return out;
+}
+
 Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
   Fit out;
   for (const SlotName slot : check.key) out.slots.push_back(meeting(a, b, slot));
-  out.related = relate(a.value, b.value, rules.lexicon);
+  out.related = related(a, b, check, rules.lexicon);
   out.one = may_be_one(out.related, check);
   out.shared = shared_anchors(a, b);
   out.likeness = likeness(a, b);

@@ -29,6 +29,10 @@ std::optional<std::uint64_t> value_key(const Claim& claim);
 /// bounds that exclude each other, a name with other marks.
 bool may_be_one(Related related, const Check& check);
 
+/// How the values of two claims relate. Two names of a body that share no word are the same where they are
+/// one entry of the lexicon: "TAND TP.HCM", "HCM City People's Court".
+Related related(const Claim& a, const Claim& b, const Check& check, const Lexicon& lexicon);
+
 /// What stands between two claims: the first of these that does, in the order in which they are asked. From
 /// `never_differs` on they are asked only of values that cannot be one.
 enum class Obstacle : std::uint8_t {

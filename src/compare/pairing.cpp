@@ -62,6 +62,8 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
+  if (check_.kind == ClaimKind::organisation)  // there the slots have a say
+    return doichieu::related(first(a), first(b), check_, rules_.lexicon);
   const std::uint64_t both = std::uint64_t{value_of_[a]} << 32 | value_of_[b];
   const auto [known, asked] = related_.try_emplace(both);
   if (asked) known->second = relate(first(a).value, first(b).value, rules_.lexicon);
