@@ -78,6 +78,7 @@ class Fitting {
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
+    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;  // "at least 44" and 128
     const double rarity = std::min(a_.weight, b_.weight);
     const double enough = setting_.sole_topic ? enough_of_topic : enough_to_agree;
     if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
@@ -176,7 +177,8 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
 bool rare_and_equal(const Claim& a, const Claim& b, Related related) {
   if (is_name(a.kind) || std::min(a.weight, b.weight) < rare_value) return false;
   return related.relation == Relation::same || related.cause == Cause::bound ||
-         related.cause == Cause::hedge || related.cause == Cause::unit;
+         related.cause == Cause::hedge || related.cause == Cause::floor ||
+         related.cause == Cause::estimate || related.cause == Cause::unit;
 }
 
 bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check) {

@@ -165,7 +165,7 @@ bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const 
   if (std::any_of(nodes.begin(), nodes.end(), refines_both)) return true;
   const auto hedged = [](const Claim& claim) {
     const Quantity* quantity = std::get_if<Quantity>(&claim.value);
-    return quantity && quantity->number.bound == Bound::about;
+    return quantity && is_hedge(quantity->number.bound);
   };
   const auto told_before = [&](const Claim& flat) {
     return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
