@@ -131,7 +131,7 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
       const auto judged = group.check->judge(related.relation, related.cause);
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
-      if (judged && judged->verdict == Verdict::qualifier && is_said(group.check->kind) &&
+      if (judged && judged->verdict == Verdict::qualifier &&
           (says(group, nodes[a]->source, *nodes[b]) || says(group, nodes[b]->source, *nodes[a])))
         continue;  // whoever says both has said what the other says
       if (judged && weight(*judged) > weight(judgement)) {
