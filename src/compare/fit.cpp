@@ -4,11 +4,13 @@
 
 #include "claims/anchors.hpp"
 #include "compare/fit_said.hpp"
+#include "compare/odds.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
 namespace {
 
+const double enough_odds = getenv("ODDS") ? atof(getenv("ODDS")) : 0.6;  ///< of two figures that may be one
 constexpr double enough_to_agree = 2.5;  ///< shared anchors and the value's own weight
 constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is said so in either source
 constexpr double rare_value = 3;         ///< weight of a value that is its own key
@@ -23,6 +25,12 @@ constexpr double enough_day_likeness = 0.6;  ///< of two days
 constexpr double enough_of_alike = 0.8;      ///< shared anchors of such sentences
 constexpr double enough_of_event = 0.5;      ///< share of the smaller event slot that both have
 
+/// Kinds of which a model says how likely two are told of one thing.
+bool is_figure(ClaimKind kind) {
+  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
+         kind == ClaimKind::measure || kind == ClaimKind::duration;
+}
+
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
          kind == ClaimKind::product || kind == ClaimKind::name || kind == ClaimKind::role;
@@ -34,6 +42,7 @@ class Fitting {
       : a_(a), b_(b), check_(check), setting_(setting), fit_(fit) {}
 
   Obstacle obstacle() const {
+    if (fit_.one && is_figure(check_.kind)) return figures_to_agree();
     if (fit_.one && rare_and_equal(a_, b_, fit_.related)) return rare_to_agree();
     const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
@@ -67,6 +76,11 @@ class Fitting {
     if (fit_.shared >= enough_to_differ) return true;
     if (hours || check_.kind == ClaimKind::rank || fit_.shared < enough_of_sole) return false;
     return setting_.sole_topic || (fit_.likeness >= much_alike && fit_.shared >= enough_of_alike);
+  }
+
+  Obstacle figures_to_agree() const {
+    const double odds = odds_of_agreement(a_, b_, fit_.related, fit_.shared, fit_.likeness);
+    return odds >= enough_odds ? Obstacle::none : Obstacle::too_little_shared;
   }
 
   Obstacle rare_to_agree() const {
@@ -177,7 +191,7 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
 bool rare_and_equal(const Claim& a, const Claim& b, Related related) {
   if (is_name(a.kind) || std::min(a.weight, b.weight) < rare_value) return false;
   return related.relation == Relation::same || related.cause == Cause::bound ||
-         related.cause == Cause::hedge || related.cause == Cause::floor ||
+         related.cause == Cause::hedge || related.cause == Cause::floor || related.cause == Cause::over ||
          related.cause == Cause::estimate || related.cause == Cause::unit;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/anchors.hpp"
 #include "compare/fit_said.hpp"
 #include "normalise/fold.hpp"
 
@@ -129,7 +130,8 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       if (same_words(*nodes[a], *nodes[b])) continue;  // "the same day", counted from a day told elsewhere
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
-      const auto judged = group.check->judge(related.relation, related.cause);
+      const auto judged =
+          judged_of(*nodes[a], *nodes[b], group.check->judge(related.relation, related.cause));
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
       if (judged && judged->verdict == Verdict::qualifier &&
           (says(group, nodes[a]->source, *nodes[b]) || says(group, nodes[b]->source, *nodes[a])))
@@ -140,6 +142,19 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       }
     }
   return {worst, judgement};
+}
+
+/// The judgement, where it holds for what the nodes count.
+std::optional<Judgement> Judge::judged_of(const Node& a, const Node& b,
+                                          std::optional<Judgement> judged) const {
+  if (!judged || judged->of == no_entry) return judged;
+  const std::uint64_t wanted = concept_key(rules_.lexicon, judged->of);
+  const auto counts = [&](const Node& node) {
+    const Slot* of = first(node).slot(SlotName::of);
+    return of && std::binary_search(of->keys.begin(), of->keys.end(), wanted);
+  };
+  if (counts(a) || counts(b)) return judged;
+  return Judgement{Verdict::less_precise, Severity::note};
 }
 
 /// Days in the same words: what they are counted from differs, and is told.

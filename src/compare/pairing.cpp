@@ -136,7 +136,9 @@ bool Pairing::versions_of_one(std::uint32_t a, std::uint32_t b) const {
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
-  if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
+  const bool figures = std::holds_alternative<Quantity>(first(a).value) && check_.kind != ClaimKind::rank &&
+                       doichieu::may_be_one(values, check_);
+  if (!figures && !keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values) &&
       !may_have_slipped(first(a), first(b), values, check_))
     return;
   if (values.relation == Relation::unrelated) return;

@@ -138,6 +138,7 @@ constexpr Key check_keys[] = {
 constexpr Key verdict_keys[] = {
     {"verdict", text, must, "what it means", {"verdict", names_of<Verdict>}},
     {"severity", text, may, "how loud it is told", {"severity", names_of<Severity>}},
+    {"of", text, may, "id of a concept: only where this is counted; of anything else it is less precise"},
 };
 
 constexpr Key weight_keys[] = {

@@ -89,7 +89,7 @@ Number make_between(Decimal low, bool low_open, Decimal high, bool high_open);
 
 /// By the intervals alone, so the laws hold of themselves. Causes: digits (a conflict), rounding (any other
 /// pair of two numbers); of the same written number estimate (one is an estimate), hedge (about, nearly),
-/// floor (at least), bound (any other).
+/// floor (at least) and over (more than) against the bare figure, bound (any other).
 Related relate(const Number& a, const Number& b);
 
 /// The number with both ends of its interval multiplied by `factor`, for comparing across units. REQUIRES:

@@ -36,7 +36,7 @@ std::optional<Related> apart(const Group& group, const Claim& a, const Claim& b,
   const Related related = relate(a.value, b.value, lexicon);
   if (group.differs && related.relation == Relation::conflict)
     return Related{Relation::conflict, Cause::digits};
-  if (related.cause != Cause::bound) return std::nullopt;
+  if (related.cause != Cause::bound && related.cause != Cause::over) return std::nullopt;
   return Related{Relation::refines, Cause::bound};
 }
 
