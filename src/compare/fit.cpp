@@ -10,7 +10,7 @@
 namespace doichieu {
 namespace {
 
-const double enough_odds = getenv("ODDS") ? atof(getenv("ODDS")) : 0.6;  ///< of two figures that may be one
+constexpr double enough_odds = 0.6;      ///< of two figures that may be one
 constexpr double enough_to_agree = 2.5;  ///< shared anchors and the value's own weight
 constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is said so in either source
 constexpr double rare_value = 3;         ///< weight of a value that is its own key
@@ -24,12 +24,6 @@ constexpr double much_alike = 0.6;           ///< the same of sentences that tel
 constexpr double enough_day_likeness = 0.6;  ///< of two days
 constexpr double enough_of_alike = 0.8;      ///< shared anchors of such sentences
 constexpr double enough_of_event = 0.5;      ///< share of the smaller event slot that both have
-
-/// Kinds of which a model says how likely two are told of one thing.
-bool is_figure(ClaimKind kind) {
-  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
-         kind == ClaimKind::measure || kind == ClaimKind::duration;
-}
 
 bool is_name(ClaimKind kind) {
   return kind == ClaimKind::person || kind == ClaimKind::organisation || kind == ClaimKind::place ||
@@ -79,8 +73,7 @@ class Fitting {
   }
 
   Obstacle figures_to_agree() const {
-    const double odds = odds_of_agreement(a_, b_, fit_.related, fit_.shared, fit_.likeness);
-    return odds >= enough_odds ? Obstacle::none : Obstacle::too_little_shared;
+    return fit_.odds >= enough_odds ? Obstacle::none : Obstacle::too_little_shared;
   }
 
   Obstacle rare_to_agree() const {
@@ -178,6 +171,11 @@ class Fitting {
 
 }  // namespace
 
+bool is_figure(ClaimKind kind) {
+  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
+         kind == ClaimKind::measure || kind == ClaimKind::duration;
+}
+
 bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
   bool met = false;
   for (const SlotName slot : check.key) {
@@ -222,6 +220,8 @@ Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, con
   out.shared = shared_anchors(a, b);
   out.likeness = likeness(a, b);
   out.around = theme(a, b);
+  if (out.one && is_figure(check.kind))
+    out.odds = odds_of_agreement(a, b, out.related, {out.shared, out.likeness});
   out.obstacle = Fitting(a, b, check, setting, out).obstacle();
   return out;
 }

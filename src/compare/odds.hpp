@@ -1,12 +1,28 @@
 #pragma once
-// How likely two figures that may be one are told of one thing: a logistic model of what the sentences share.
+// How likely two figures are told of one thing: two logistic models, one of figures that may be one, one of
+// figures that differ.
+//
+// Their weights were fitted to pairs of figures of stories whose facts are known, and checked on stories that
+// took no part in the fit. What the models ask needs no word of any language: how much the sentences share,
+// how rare the figure is, how near the two are, and whether another figure fits better.
 
 #include "claims/claim.hpp"
 #include "compare/likeness.hpp"
 
 namespace doichieu {
 
-/// Of two quantities whose values are compatible, 0..1. `shared` and `likeness` as in compare/likeness.hpp.
-double odds_of_agreement(const Claim& a, const Claim& b, Related related, double shared, double likeness);
+/// What two claims of figures share; see compare/likeness.hpp.
+struct Common {
+  double shared = 0;
+  double likeness = 0;  ///< 0..1
+};
+
+/// Of two quantities whose values are compatible, 0..1.
+double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common common);
+
+/// Of two quantities whose values conflict, 0..1. `margin` is how much more the two share than either does
+/// with any other figure of the other's source, less than 0 where it is less; `twin` the odds of the
+/// likeliest figure there that may be one with either.
+double odds_of_difference(const Claim& a, const Claim& b, Common common, double margin, double twin);
 
 }  // namespace doichieu
