@@ -46,6 +46,7 @@ class Fitting {
     if (fit_.one) return to_agree();
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
+    if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     if (!shared_to_differ(hours)) return Obstacle::too_little_shared;

@@ -52,6 +52,7 @@ enum class Obstacle : std::uint8_t {
   other_hour,     ///< a count that grows, as of two days
   place_unknown,  ///< the story tells this count for several places, and one side names none
   topic_unknown,  ///< neither what is counted nor what is said of it is known to be one
+  cut_off,        ///< the one is the other without its last digits: "$511 million" of 511.6
   unlikely,       ///< nothing stands between them, but too little speaks for them either: compare/odds.hpp
 };
 

@@ -134,7 +134,7 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
           judged_of(*nodes[a], *nodes[b], group.check->judge(related.relation, related.cause));
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
       if (judged && judged->verdict == Verdict::qualifier &&
-          (says(group, nodes[a]->source, *nodes[b]) || says(group, nodes[b]->source, *nodes[a])))
+          (says_too(group, *nodes[a], *nodes[b]) || says_too(group, *nodes[b], *nodes[a])))
         continue;  // whoever says both has said what the other says
       if (judged && weight(*judged) > weight(judgement)) {
         worst = {nodes[a], nodes[b], related};
@@ -192,11 +192,18 @@ bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const 
   return told_before(hedged(first(a)) ? first(b) : first(a));
 }
 
-/// Does the source say in the group what the node says?
-bool Judge::says(const Group& group, SourceIndex source, const Node& node) const {
+/// Does the source say elsewhere in the group what the node says? Where both nodes set limits, the bare
+/// figure fits either.
+bool Judge::says_too(const Group& group, const Node& one, const Node& node) const {
+  const auto bound = [&](const Node& n) {
+    const Quantity* quantity = std::get_if<Quantity>(&first(n).value);
+    return quantity ? quantity->number.bound : Bound::none;
+  };
+  const bool limits = bound(one) != Bound::none && bound(node) != Bound::none;
   return std::any_of(group.nodes.begin(), group.nodes.end(), [&](const Node& other) {
-    return other.source == source &&
-           relate(first(other).value, first(node).value, rules_.lexicon).relation == Relation::same;
+    if (other.source != one.source) return false;
+    return relate(first(other).value, first(node).value, rules_.lexicon).relation == Relation::same ||
+           (limits && bound(other) == Bound::none);
   });
 }
 

@@ -123,6 +123,7 @@ class Meeter {
       case Obstacle::values_unrelated:
       case Obstacle::never_differs:
       case Obstacle::no_slip:
+      case Obstacle::cut_off:
         return Stage::value;
       case Obstacle::too_little_shared:
       case Obstacle::unlikely:
@@ -264,6 +265,8 @@ std::string reason_of(const Inspection& seen, const Encounter& met, const Lexico
       return "the values conflict, and " + met.check->id + " is not single-valued: it tells no difference";
     case Obstacle::too_little_shared:
       return "too little shared around them";
+    case Obstacle::cut_off:
+      return "one value is the other without its last digits";
     case Obstacle::unlikely:
       return "too little speaks for one thing: odds " + in_percent(met.fit.odds);
     case Obstacle::none:
