@@ -72,6 +72,5 @@ TEST_CASE("'at least' says of a count what the bare figure says", "[bounds]") {
 TEST_CASE("a lower limit is not lined up with whatever lies above it", "[bounds]") {
   const Report report = compared({{en, "The fire in Tai Po killed at least 44 people, police said."},
                                   {en, "The fire in Tai Po killed 128 people, police said."}});
-  for (const Fact& fact : report.facts)
-    CHECK((fact.kind != "quantity" || fact.verdict == Verdict::single));
+  for (const Fact& fact : report.facts) CHECK((fact.kind != "quantity" || fact.verdict == Verdict::single));
 }

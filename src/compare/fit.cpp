@@ -74,7 +74,20 @@ class Fitting {
   }
 
   Obstacle figures_to_agree() const {
+    if (meeting(a_, b_, SlotName::object) == Meeting::apart || counts_another()) return Obstacle::slot_apart;
+    if (fit_.shared <= 0 && std::min(a_.weight, b_.weight) >= rare_value) return Obstacle::too_little_shared;
     return fit_.odds >= enough_odds ? Obstacle::none : Obstacle::too_little_shared;
+  }
+
+  /// Two nouns of one language that the lexicon knows as two things: "40 pilots", "40 aircraft". Between two
+  /// languages the words that desks choose part too often.
+  bool counts_another() const {
+    const auto named = [](const Claim& claim) {
+      const Slot* of = claim.slot(SlotName::of);
+      return of && of->state == SlotState::stated && !of->said.empty() && !of->by_word;
+    };
+    return a_.language == b_.language && named(a_) && named(b_) &&
+           meeting(a_, b_, SlotName::of) == Meeting::apart;
   }
 
   Obstacle rare_to_agree() const {
