@@ -11,7 +11,7 @@ TEST_CASE("qualifiers are part of the value", "[value]") {
                         {"no fewer than 12", "at least 12"},
                         {"10 per cent or more", "at least 10 %"},
                         {"more than US$37 billion", "more than 37 billion USD"},
-                        {"an estimated 30,000 jobs", "about 30,000"},
+                        {"an estimated 30,000 jobs", "estimated 30,000"},
                         {"up to about 40 aircraft", "up to 40"},
                         {"as few as 12 people, as high as $40", "at least 12 | up to $40"},
                         {"430+ people", "at least 430"},

@@ -11,6 +11,20 @@ namespace {
 constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
 constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
 
+constexpr std::size_t shortest_stem = 3;
+
+/// An English word without the endings that bend it: enough for two forms of one word to meet.
+std::string_view stem_of(std::string_view word) {
+  for (const std::string_view ending : {"ings", "ing", "ies", "ied", "ed", "es", "s", "ly"})
+    if (word.size() >= ending.size() + shortest_stem && word.ends_with(ending)) {
+      word.remove_suffix(ending.size());
+      break;
+    }
+  while (word.size() > shortest_stem && (word.back() == 'e' || word.back() == 'y')) word.remove_suffix(1);
+  if (word.size() > shortest_stem && word.back() == word[word.size() - 2]) word.remove_suffix(1);
+  return word;
+}
+
 }  // namespace
 
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry) {
@@ -57,6 +71,7 @@ AnchorIndex::AnchorIndex(const Words& words, const Mentions& mentions, const Wei
     add(c.tokens, concept_key(words.lexicon, c.entry),
         kind == AnchorKind::generic ? anchor_.generic : anchor_.topic, kind);
   }
+  add_plain_words(words, mentions);
   for (const QuantityReading& q : mentions.quantities) add_number(q);
   for (const MomentReading& m : mentions.moments)
     if (m.moment.day != Day{}) add(m.tokens, day_key(m.moment.day), anchor_.day, AnchorKind::day);
@@ -79,6 +94,36 @@ void AnchorIndex::add_names(const Words& words, const Mentions& mentions) {
         place ? AnchorKind::place : AnchorKind::name);
     for (const TokenRange run : designators_in(words.text, name.tokens))
       add(run, word_key(words.text.folded(run)), anchor_.designator, AnchorKind::designator);
+  }
+}
+
+/// Words that say something and that nothing else took up. English bends them; a Vietnamese word is mostly
+/// two syllables, so each is taken with the next.
+void AnchorIndex::add_plain_words(const Words& words, const Mentions& mentions) {
+  std::vector<char> taken(words.text.size() + 1, 0);
+  const auto take = [&](TokenRange tokens) {
+    std::fill(taken.begin() + tokens.first, taken.begin() + tokens.last, 1);
+  };
+  for (const NameMention& name : mentions.names) take(name.tokens);
+  for (const ConceptMention& c : mentions.concepts) take(c.tokens);
+  for (const RoleMention& role : mentions.roles) take(role.tokens);
+  for (const QuantityReading& q : mentions.quantities) take(q.tokens);
+  for (const MomentReading& m : mentions.moments) take(m.tokens);
+  const auto tells = [&](std::uint32_t at) {
+    return at < words.text.size() && !taken[at] && words.text[at].kind == TokenKind::word &&
+           !words.longest(at, EntryType::stop);
+  };
+  const bool english = words.language == Language::english;
+  for (std::uint32_t at = 0; at < words.text.size(); ++at) {
+    if (!tells(at)) continue;
+    if (english) {
+      const std::string_view stem = stem_of(words.text.folded(at));
+      if (stem.size() >= shortest_stem)
+        add({at, at + 1}, hash_of("stem " + std::string(stem)), anchor_.word, AnchorKind::word);
+    } else if (tells(at + 1) && words.text[at].sentence == words.text[at + 1].sentence) {
+      add({at, at + 2}, hash_of("pair " + std::string(words.text.folded({at, at + 2}))), anchor_.word,
+          AnchorKind::word);
+    }
   }
 }
 

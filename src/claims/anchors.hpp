@@ -65,6 +65,7 @@ class AnchorIndex {
   }
   void add_number(const QuantityReading& reading);
   void add_names(const Words& words, const Mentions& mentions);
+  void add_plain_words(const Words& words, const Mentions& mentions);
   bool opens_detail(std::uint32_t at) const;
   void measure_steps(const Mentions& mentions);
 

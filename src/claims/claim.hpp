@@ -54,8 +54,20 @@ struct People {
 using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
-/// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named.
-enum class AnchorKind : std::uint8_t { topic, change, generic, name, place, region, day, number, designator };
+/// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named. A
+/// word is one that the lexicon does not know: it meets its like in articles of one language.
+enum class AnchorKind : std::uint8_t {
+  topic,
+  change,
+  generic,
+  name,
+  place,
+  region,
+  day,
+  number,
+  designator,
+  word,
+};
 
 /// Something that shows what a sentence is about without translation: a name, a designator, a number, a
 /// concept.
@@ -76,6 +88,7 @@ struct Claim {
   Span context;             ///< the sentence of the first
   SectionKind section = SectionKind::body;
   std::vector<Anchor> anchors;  ///< of the sentence, sorted by key, without those of the value itself
+  Language language = Language::english;  ///< of the article
   double weight = 0;            ///< how telling the value itself is: rare figures and full names count more
   bool as_of = false;           ///< a moment that counts are as of: it tells when no event was
   bool running = false;         ///< a count that grows while an event goes on: the dead, the rescued

@@ -93,12 +93,20 @@ class Extractor {
     Claim claim = frames_.claim_at(kind_of(mention_type(reading.quantity.dimension)), tokens);
     claim.value = reading.quantity;
     claim.weight = weight_of(reading.quantity.number);
-    claim.slots = {frames_.counted(counted, reading.tokens), frames_.models(counted), frames_.event(tokens),
+    const TokenRange amount = whole_amount(reading);
+    claim.slots = {frames_.counted(counted, amount), frames_.models(counted), frames_.event(tokens),
                    frames_.who(reading.tokens), frames_.as_of(reading.tokens)};
     claim.running = frames_.running(counted, reading.tokens);
-    claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.anchors = frames_.anchors_around(amount);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;
+  }
+
+  /// With the same amount in another unit beside it: "VND304 trillion ($12.46 billion)" is said of one thing.
+  TokenRange whole_amount(const QuantityReading& reading) const {
+    if (!reading.pair) return reading.tokens;
+    const TokenRange other = mentions_.quantities[*reading.pair].tokens;
+    return {std::min(reading.tokens.first, other.first), std::max(reading.tokens.last, other.last)};
   }
 
   /// A rank that a ranking holds is told by it alone.

@@ -66,6 +66,7 @@ Claim Frames::claim_at(ClaimKind kind, TokenRange tokens) const {
   claim.kind = kind;
   claim.rule = "general";
   claim.source = source_;
+  claim.language = words_.language;
   claim.where = {narrow_span(words_.text, tokens)};
   const Sentence& sentence = words_.text.sentences()[words_.text[tokens.first].sentence];
   claim.context = words_.text.span(sentence.tokens);

@@ -4,6 +4,7 @@
 
 #include "claims/anchors.hpp"
 #include "compare/fit_said.hpp"
+#include "compare/odds.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
@@ -28,6 +29,7 @@ class Fitting {
         differ_(weights.differ) {}
 
   Obstacle obstacle() const {
+    if (fit_.one && is_figure(check_.kind)) return figures_to_agree();
     if (fit_.one && rare_and_equal(a_, b_, fit_.related, weights_)) return rare_to_agree();
     const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
@@ -37,6 +39,7 @@ class Fitting {
     if (fit_.one) return to_agree();
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
+    if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     if (!shared_to_differ(hours)) return Obstacle::too_little_shared;
@@ -64,6 +67,24 @@ class Fitting {
            (fit_.likeness >= differ_.much_alike && fit_.shared >= differ_.anchors_of_alike);
   }
 
+  Obstacle figures_to_agree() const {
+    if (meeting(a_, b_, SlotName::object) == Meeting::apart || counts_another()) return Obstacle::slot_apart;
+    if (fit_.shared <= 0 && std::min(a_.weight, b_.weight) >= agree_.rare_value)
+      return Obstacle::too_little_shared;
+    return fit_.odds >= weights_.agreement.enough ? Obstacle::none : Obstacle::too_little_shared;
+  }
+
+  /// Two nouns of one language that the lexicon knows as two things: "40 pilots", "40 aircraft". Between two
+  /// languages the words that desks choose part too often.
+  bool counts_another() const {
+    const auto named = [](const Claim& claim) {
+      const Slot* of = claim.slot(SlotName::of);
+      return of && of->state == SlotState::stated && !of->said.empty() && !of->by_word;
+    };
+    return a_.language == b_.language && named(a_) && named(b_) &&
+           meeting(a_, b_, SlotName::of) == Meeting::apart;
+  }
+
   Obstacle rare_to_agree() const {
     if (fit_.shared < agree_.anchors) return Obstacle::too_little_shared;
     return fit_.around.topic == Meeting::apart && fit_.shared < differ_.anchors_of_alike
@@ -74,6 +95,7 @@ class Fitting {
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
+    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;  // "at least 44" and 128
     const double rarity = std::min(a_.weight, b_.weight);
     const double enough = setting_.sole_topic ? agree_.enough_of_sole : agree_.enough;
     if (fit_.shared < agree_.anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
@@ -163,6 +185,11 @@ class Fitting {
 
 }  // namespace
 
+bool is_figure(ClaimKind kind) {
+  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
+         kind == ClaimKind::measure || kind == ClaimKind::duration;
+}
+
 bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
   bool met = false;
   for (const SlotName slot : check.key) {
@@ -176,7 +203,8 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
 bool rare_and_equal(const Claim& a, const Claim& b, Related related, const Weights& weights) {
   if (is_name(a.kind) || std::min(a.weight, b.weight) < weights.agree.rare_value) return false;
   return related.relation == Relation::same || related.cause == Cause::bound ||
-         related.cause == Cause::hedge || related.cause == Cause::unit;
+         related.cause == Cause::hedge || related.cause == Cause::floor || related.cause == Cause::over ||
+         related.cause == Cause::estimate || related.cause == Cause::unit;
 }
 
 bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check) {
@@ -215,7 +243,10 @@ Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, con
   out.shared = shared_anchors(a, b);
   out.likeness = likeness(a, b);
   out.around = theme(a, b);
-  out.obstacle = Fitting(a, b, check, setting, out, rules.alike.weights).obstacle();
+  const Weights& weights = rules.alike.weights;
+  if (out.one && is_figure(check.kind))
+    out.odds = odds_of_agreement(a, b, out.related, {out.shared, out.likeness}, weights.agreement);
+  out.obstacle = Fitting(a, b, check, setting, out, weights).obstacle();
   return out;
 }
 

@@ -12,6 +12,9 @@
 
 namespace doichieu {
 
+/// Kinds of which a model says how likely two are told of one thing.
+bool is_figure(ClaimKind kind);
+
 /// No key slot of the check apart, and one met.
 bool keys_meet(const Claim& a, const Claim& b, const Check& check);
 
@@ -53,6 +56,8 @@ enum class Obstacle : std::uint8_t {
   other_hour,     ///< a count that grows, as of two days
   place_unknown,  ///< the story tells this count for several places, and one side names none
   topic_unknown,  ///< neither what is counted nor what is said of it is known to be one
+  cut_off,        ///< the one is the other without its last digits: "$511 million" of 511.6
+  unlikely,       ///< nothing stands between them, but too little speaks for them either: compare/odds.hpp
 };
 
 /// What the story adds to two claims.
@@ -68,6 +73,7 @@ struct Fit {
   bool one = false;     ///< the values may be one: what is asked for is an agreement, not a difference
   double shared = 0;    ///< the weights of common anchors
   double likeness = 0;  ///< of all their anchors, 0..1
+  double odds = 0;      ///< of figures: how likely they are told of one thing, 0..1; see compare/odds.hpp
   Theme around;         ///< what stands closest to each
   Obstacle obstacle = Obstacle::none;
   friend bool operator==(const Fit&, const Fit&) = default;

@@ -144,14 +144,14 @@ bool Grouping::may_differ(const Pair& pair) const {
          !has_twin(pair.b, pair);
 }
 
-/// Does the other's source hold a value that may be one with `mine` and shares as much with it, though
-/// something kept them from joining?
+/// Does another source hold a value that may be one with `mine` and shares as much with it, though something
+/// kept them from joining?
 bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
-  const std::uint32_t source = node(partner_of(pair, mine)).source;
   const auto& pairs = pairing_.pairs_of(mine);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
     const Pair& other = pairing_.pairs()[i];
-    return other.fit.one && node(partner_of(other, mine)).source == source && other.score >= pair.score;
+    return other.fit.one && group_of_[partner_of(other, mine)] != group_of_[mine] &&
+           other.score >= pair.score;
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/anchors.hpp"
 #include "compare/fit_said.hpp"
 #include "normalise/fold.hpp"
 
@@ -129,10 +130,11 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       if (same_words(*nodes[a], *nodes[b])) continue;  // "the same day", counted from a day told elsewhere
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
-      const auto judged = group.check->judge(related.relation, related.cause);
+      const auto judged =
+          judged_of(*nodes[a], *nodes[b], group.check->judge(related.relation, related.cause));
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;
-      if (judged && judged->verdict == Verdict::qualifier && is_said(group.check->kind) &&
-          (says(group, nodes[a]->source, *nodes[b]) || says(group, nodes[b]->source, *nodes[a])))
+      if (judged && judged->verdict == Verdict::qualifier &&
+          (says_too(group, *nodes[a], *nodes[b]) || says_too(group, *nodes[b], *nodes[a])))
         continue;  // whoever says both has said what the other says
       if (judged && weight(*judged) > weight(judgement)) {
         worst = {nodes[a], nodes[b], related};
@@ -140,6 +142,19 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       }
     }
   return {worst, judgement};
+}
+
+/// The judgement, where it holds for what the nodes count.
+std::optional<Judgement> Judge::judged_of(const Node& a, const Node& b,
+                                          std::optional<Judgement> judged) const {
+  if (!judged || judged->of == no_entry) return judged;
+  const std::uint64_t wanted = concept_key(rules_.lexicon, judged->of);
+  const auto counts = [&](const Node& node) {
+    const Slot* of = first(node).slot(SlotName::of);
+    return of && std::binary_search(of->keys.begin(), of->keys.end(), wanted);
+  };
+  if (counts(a) || counts(b)) return judged;
+  return Judgement{Verdict::less_precise, Severity::note};
 }
 
 /// Days in the same words: what they are counted from differs, and is told.
@@ -165,7 +180,7 @@ bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const 
   if (std::any_of(nodes.begin(), nodes.end(), refines_both)) return true;
   const auto hedged = [](const Claim& claim) {
     const Quantity* quantity = std::get_if<Quantity>(&claim.value);
-    return quantity && quantity->number.bound == Bound::about;
+    return quantity && is_hedge(quantity->number.bound);
   };
   const auto told_before = [&](const Claim& flat) {
     return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
@@ -177,11 +192,18 @@ bool Judge::excused(const std::vector<const Node*>& nodes, const Node& a, const 
   return told_before(hedged(first(a)) ? first(b) : first(a));
 }
 
-/// Does the source say in the group what the node says?
-bool Judge::says(const Group& group, SourceIndex source, const Node& node) const {
+/// Does the source say elsewhere in the group what the node says? Where both nodes set limits, the bare
+/// figure fits either.
+bool Judge::says_too(const Group& group, const Node& one, const Node& node) const {
+  const auto bound = [&](const Node& n) {
+    const Quantity* quantity = std::get_if<Quantity>(&first(n).value);
+    return quantity ? quantity->number.bound : Bound::none;
+  };
+  const bool limits = bound(one) != Bound::none && bound(node) != Bound::none;
   return std::any_of(group.nodes.begin(), group.nodes.end(), [&](const Node& other) {
-    return other.source == source &&
-           relate(first(other).value, first(node).value, rules_.lexicon).relation == Relation::same;
+    if (other.source != one.source) return false;
+    return relate(first(other).value, first(node).value, rules_.lexicon).relation == Relation::same ||
+           (limits && bound(other) == Bound::none);
   });
 }
 

@@ -55,9 +55,10 @@ class Judge {
   /// The pair of nodes of two sources whose judgement weighs most, with that judgement; agreement where none
   /// has one. Sources that both say both are no such pair.
   std::pair<Pair, Judgement> worst_pair(const Group& group) const;
+  std::optional<Judgement> judged_of(const Node& a, const Node& b, std::optional<Judgement> judged) const;
   bool same_words(const Node& a, const Node& b) const;
   bool excused(const std::vector<const Node*>& nodes, const Node& a, const Node& b) const;
-  bool says(const Group& group, SourceIndex source, const Node& node) const;
+  bool says_too(const Group& group, const Node& one, const Node& node) const;
   std::pair<Pair, Judgement> changed_pair(const Group& group) const;
   /// Of the nodes of one source that print alike, the first.
   std::vector<const Node*> distinct(const Group& group) const;

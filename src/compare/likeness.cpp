@@ -107,10 +107,13 @@ double shared_anchors(const Claim& a, const Claim& b) {
 }
 
 double likeness(const Claim& a, const Claim& b) {
-  const auto total = [](const Claim& claim) {
-    return std::accumulate(
-        claim.anchors.begin(), claim.anchors.end(), 0.0,
-        [](double sum, const Anchor& anchor) { return sum + anchor.weight * anchor.near; });
+  const bool one_language = a.language == b.language;
+  const auto total = [&](const Claim& claim) {
+    return std::accumulate(claim.anchors.begin(), claim.anchors.end(), 0.0,
+                           [&](double sum, const Anchor& anchor) {
+                             const bool counts = one_language || anchor.kind != AnchorKind::word;
+                             return counts ? sum + anchor.weight * anchor.near : sum;
+                           });
   };
   const double all = std::sqrt(total(a) * total(b));
   return all > 0 ? shared_anchors(a, b) / all : 0;

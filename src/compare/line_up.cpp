@@ -6,9 +6,6 @@
 
 namespace doichieu {
 
-namespace {
-
-/// The claims of a check's kind, by source.
 std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim>& claims) {
   std::vector<std::uint32_t> out;
   for (std::uint32_t i = 0; i < claims.size(); ++i)
@@ -17,6 +14,8 @@ std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim
                    [&](std::uint32_t a, std::uint32_t b) { return claims[a].source < claims[b].source; });
   return out;
 }
+
+namespace {
 
 /// What a newer version says otherwise. The two share most of their words, and neither hour nor place need be
 /// told apart: the article itself is the thing in common.

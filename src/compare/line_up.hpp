@@ -37,6 +37,9 @@ struct LinedUp {
   std::uint32_t not_comparable = 0;  ///< pairs with more than one counterpart that fits equally well
 };
 
+/// The claims of a check's kind, by source: indices.
+std::vector<std::uint32_t> claims_of(const Check& check, const std::vector<Claim>& claims);
+
 /// Lines up all claims but lists. `claims` hold those of every source; the answer does not depend on their
 /// order.
 LinedUp line_up(const std::vector<Claim>& claims, const RuleSet& rules,

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "compare/odds.hpp"
 #include "compare/plausible.hpp"
 
 namespace doichieu {
@@ -59,6 +60,40 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
     pairs_of_[pairs_[i].a].push_back(i);
     pairs_of_[pairs_[i].b].push_back(i);
   }
+  if (is_figure(check_.kind) && !of_versions_) weigh_differences();
+}
+
+/// The models ask what else each of two figures that differ may be held against, so they come last.
+void Pairing::weigh_differences() {
+  for (Pair& pair : pairs_) {
+    if (pair.fit.one) continue;
+    const auto [best_a, twin_a] = others_of(pair, pair.a);
+    const auto [best_b, twin_b] = others_of(pair, pair.b);
+    pair.fit.odds = odds_of_difference(
+        claims_[pair.claim_a], claims_[pair.claim_b], {pair.fit.shared, pair.fit.likeness},
+        pair.fit.shared - std::max(best_a, best_b), std::max(twin_a, twin_b), weights().difference);
+    const bool doubtful =
+        pair.fit.obstacle == Obstacle::topic_apart || pair.fit.obstacle == Obstacle::too_little_shared;
+    if (pair.fit.obstacle == Obstacle::none && pair.fit.odds < weights().difference.enough)
+      pair.fit.obstacle = Obstacle::unlikely;
+    if (doubtful && pair.fit.odds >= weights().difference.enough_to_overrule)
+      pair.fit.obstacle = Obstacle::none;
+  }
+}
+
+/// Of the other figures in the partner's source: the most that one shares with `node`, and the odds of the
+/// likeliest that may be one with it.
+Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
+  const std::uint32_t partner = pair.a == node ? pair.b : pair.a;
+  Others out;
+  for (const std::uint32_t i : pairs_of_[node]) {
+    const Pair& other = pairs_[i];
+    const std::uint32_t there = other.a == node ? other.b : other.a;
+    if (there == partner || nodes_[there].source != nodes_[partner].source) continue;
+    out.shared = std::max(out.shared, other.fit.shared);
+    if (other.fit.one) out.twin = std::max(out.twin, other.fit.odds);
+  }
+  return out;
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
@@ -160,7 +195,9 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
-  if (!keys_meet(first(a), first(b), check_) && !rare_and_equal(first(a), first(b), values, weights()) &&
+  const bool figures = is_figure(check_.kind) && doichieu::may_be_one(values, check_);
+  if (!figures && !keys_meet(first(a), first(b), check_) &&
+      !rare_and_equal(first(a), first(b), values, weights()) &&
       !may_have_slipped(first(a), first(b), values, check_))
     return;
   if (values.relation == Relation::unrelated) return;

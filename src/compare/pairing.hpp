@@ -71,6 +71,11 @@ class Pairing {
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
   bool place_matters(std::uint32_t claim);
+  void weigh_differences();
+  struct Others {
+    double shared = 0, twin = 0;
+  };
+  Others others_of(const Pair& pair, std::uint32_t node) const;
   std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
 
   using Topic = std::tuple<std::uint32_t, std::uint64_t, std::string>;  ///< source, key of anchor, unit

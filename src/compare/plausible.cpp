@@ -13,6 +13,7 @@ namespace {
 constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
+constexpr std::int64_t fewest_kept = 10;   ///< two digits: of what is left of a figure that was cut off
 constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
 
 std::string digits_of(const Quantity& quantity) {
@@ -57,6 +58,17 @@ Kinship kinship(const Value& a, const Value& b) {
   if (const Moment* x = std::get_if<Moment>(&a))
     if (const Moment* y = std::get_if<Moment>(&b)) return of_days(x->day, y->day);
   return Kinship::size;
+}
+
+bool cut_off(const Value& a, const Value& b) {
+  const Quantity* x = std::get_if<Quantity>(&a);
+  const Quantity* y = std::get_if<Quantity>(&b);
+  if (!x || !y || x->factor != y->factor) return false;
+  Decimal longer = x->number.written.reduced(), shorter = y->number.written.reduced();
+  if (longer.exponent > shorter.exponent) std::swap(longer, shorter);
+  if (longer.exponent == shorter.exponent || shorter.digits < fewest_kept) return false;
+  for (; longer.exponent < shorter.exponent; ++longer.exponent) longer.digits /= 10;
+  return longer.digits == shorter.digits;
 }
 
 /// One slip leaves all digits but one as they were; a moved point all of the first.

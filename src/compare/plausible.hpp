@@ -15,6 +15,10 @@ enum class Kinship : std::uint8_t {
 
 Kinship kinship(const Value& a, const Value& b);
 
+/// REQUIRES: of one unit. Is the one the other without its last digits, where rounding would have gone up:
+/// 511 million of 511.6?
+bool cut_off(const Value& a, const Value& b);
+
 /// Keys of which two values of kinship `rare` share one; none of a value that is not rare enough.
 std::vector<std::uint64_t> kinship_keys(const Value& value);
 

@@ -18,7 +18,7 @@ namespace doichieu {
 /// How much an anchor tells that stands beside two claims (claims/anchors.hpp).
 struct AnchorWeights {
   double designator = 0, full_name = 0, short_name = 0, number = 0, place = 0, region = 0, day = 0, topic = 0,
-         generic = 0;
+         generic = 0, word = 0;
   double large_number = 0;  ///< from here on numbers of one digit that counts are anchors too
 };
 
@@ -46,12 +46,35 @@ struct ChooseWeights {
   double partner = 0, place = 0;
 };
 
+/// Log-odds that speak for two figures to be told of one thing (compare/odds.hpp), whether they agree or not.
+struct Odds {
+  double base = 0;
+  double likeness = 0, shared = 0;  ///< times what the sentences share
+  double rarity = 0;                ///< times the weight of the rarer value, 1 where it is rarest
+  double quantity = 0, percent = 0, measure = 0, money = 0, duration = 0;  ///< kinds of claim
+  double far = 0, near = 0, slip = 0, rare_slip = 0;                       ///< by Kinship
+  double enough = 0;                                                       ///< odds, 0 … 1
+};
+
+struct AgreementOdds : Odds {
+  double both = 0;  ///< times likeness and shared
+  double equal = 0, same_number = 0;
+};
+
+struct DifferenceOdds : Odds {
+  double margin = 0, twin = 0;
+  double who_met = 0, who_apart = 0, counted_met = 0, counted_apart = 0, place_met = 0, place_apart = 0;
+  double enough_to_overrule = 0;  ///< odds, 0 … 1
+};
+
 struct Weights {
   AnchorWeights anchor;
   Distances distance;
   AgreeWeights agree;
   DifferWeights differ;
   ChooseWeights choose;
+  AgreementOdds agreement;
+  DifferenceOdds difference;
 };
 
 /// Letters that are written for a sound, and those that stand for it in all spellings.

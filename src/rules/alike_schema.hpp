@@ -34,6 +34,8 @@ inline constexpr std::array anchor_fields = {
                                &AnchorWeights::topic},
     WeightField<AnchorWeights>{weight_key("generic", "a concept that anything may be called: \"people\""),
                                &AnchorWeights::generic},
+    WeightField<AnchorWeights>{weight_key("word", "a word of the same language that is no concept"),
+                               &AnchorWeights::word},
     WeightField<AnchorWeights>{
         weight_key("large_number", "from this number on one significant digit is enough", 1e15),
         &AnchorWeights::large_number},
@@ -96,6 +98,81 @@ inline constexpr std::array choose_fields = {
     WeightField<ChooseWeights>{
         weight_key("place", "times the score of an equal value elsewhere, which has moved"),
         &ChooseWeights::place},
+};
+
+/// A key of what is added up before the odds are made of it.
+constexpr Key log_odds(std::string_view name, std::string_view help) {
+  return {name, Shape::number, Need::required, help, {}, -20, 20};
+}
+
+inline constexpr std::array agreement_fields = {
+    WeightField<AgreementOdds>{log_odds("base", "where nothing else speaks"), &AgreementOdds::base},
+    WeightField<AgreementOdds>{log_odds("likeness", "times the likeness of what stands around them, 0 to 1"),
+                               &AgreementOdds::likeness},
+    WeightField<AgreementOdds>{log_odds("shared", "times the shared anchors, four at most"),
+                               &AgreementOdds::shared},
+    WeightField<AgreementOdds>{log_odds("rarity", "times the weight of the commoner value, 1 at five digits"),
+                               &AgreementOdds::rarity},
+    WeightField<AgreementOdds>{log_odds("quantity", "of two counts"), &AgreementOdds::quantity},
+    WeightField<AgreementOdds>{log_odds("percent", "of two percentages"), &AgreementOdds::percent},
+    WeightField<AgreementOdds>{log_odds("measure", "of two measures"), &AgreementOdds::measure},
+    WeightField<AgreementOdds>{log_odds("money", "of two sums of money"), &AgreementOdds::money},
+    WeightField<AgreementOdds>{log_odds("duration", "of two spans of time"), &AgreementOdds::duration},
+    WeightField<AgreementOdds>{log_odds("far", "values of two sizes"), &AgreementOdds::far},
+    WeightField<AgreementOdds>{log_odds("near", "values of one size"), &AgreementOdds::near},
+    WeightField<AgreementOdds>{log_odds("slip", "values a slip of the pen apart"), &AgreementOdds::slip},
+    WeightField<AgreementOdds>{
+        log_odds("rare_slip", "the same of a value that hardly occurs twice by chance"),
+        &AgreementOdds::rare_slip},
+    WeightField<AgreementOdds>{log_odds("both", "times likeness and shared anchors together"),
+                               &AgreementOdds::both},
+    WeightField<AgreementOdds>{log_odds("equal", "values that are the same"), &AgreementOdds::equal},
+    WeightField<AgreementOdds>{log_odds("same_number", "one number under two bounds"),
+                               &AgreementOdds::same_number},
+    WeightField<AgreementOdds>{weight_key("enough", "odds from which two figures are taken for one", 1),
+                               &AgreementOdds::enough},
+};
+
+inline constexpr std::array difference_fields = {
+    WeightField<DifferenceOdds>{log_odds("base", "where nothing else speaks"), &DifferenceOdds::base},
+    WeightField<DifferenceOdds>{log_odds("likeness", "times the likeness of what stands around them, 0 to 1"),
+                                &DifferenceOdds::likeness},
+    WeightField<DifferenceOdds>{log_odds("shared", "times the shared anchors, four at most"),
+                                &DifferenceOdds::shared},
+    WeightField<DifferenceOdds>{
+        log_odds("rarity", "times the weight of the commoner value, 1 at five digits"),
+        &DifferenceOdds::rarity},
+    WeightField<DifferenceOdds>{log_odds("quantity", "of two counts"), &DifferenceOdds::quantity},
+    WeightField<DifferenceOdds>{log_odds("percent", "of two percentages"), &DifferenceOdds::percent},
+    WeightField<DifferenceOdds>{log_odds("measure", "of two measures"), &DifferenceOdds::measure},
+    WeightField<DifferenceOdds>{log_odds("money", "of two sums of money"), &DifferenceOdds::money},
+    WeightField<DifferenceOdds>{log_odds("duration", "of two spans of time"), &DifferenceOdds::duration},
+    WeightField<DifferenceOdds>{log_odds("far", "values of two sizes"), &DifferenceOdds::far},
+    WeightField<DifferenceOdds>{log_odds("near", "values of one size"), &DifferenceOdds::near},
+    WeightField<DifferenceOdds>{log_odds("slip", "values a slip of the pen apart"), &DifferenceOdds::slip},
+    WeightField<DifferenceOdds>{
+        log_odds("rare_slip", "the same of a value that hardly occurs twice by chance"),
+        &DifferenceOdds::rare_slip},
+    WeightField<DifferenceOdds>{
+        log_odds("margin", "times what they share beyond the next best partner, two at most"),
+        &DifferenceOdds::margin},
+    WeightField<DifferenceOdds>{
+        log_odds("twin", "times the odds of another figure there that may be one with either"),
+        &DifferenceOdds::twin},
+    WeightField<DifferenceOdds>{log_odds("who_met", "said of one party"), &DifferenceOdds::who_met},
+    WeightField<DifferenceOdds>{log_odds("who_apart", "said of two"), &DifferenceOdds::who_apart},
+    WeightField<DifferenceOdds>{log_odds("counted_met", "one thing is counted"),
+                                &DifferenceOdds::counted_met},
+    WeightField<DifferenceOdds>{log_odds("counted_apart", "two things are counted"),
+                                &DifferenceOdds::counted_apart},
+    WeightField<DifferenceOdds>{log_odds("place_met", "one place stands next to both"),
+                                &DifferenceOdds::place_met},
+    WeightField<DifferenceOdds>{log_odds("place_apart", "two places do"), &DifferenceOdds::place_apart},
+    WeightField<DifferenceOdds>{weight_key("enough", "odds under which nothing is told", 1),
+                                &DifferenceOdds::enough},
+    WeightField<DifferenceOdds>{
+        weight_key("enough_to_overrule", "odds from which little in common is no obstacle", 1),
+        &DifferenceOdds::enough_to_overrule},
 };
 
 template <class Part, std::size_t Size>

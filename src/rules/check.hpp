@@ -10,6 +10,7 @@
 //   [check.verdict]                   # relation, or relation.cause -> verdict, or { verdict, severity }
 //   conflict        = "discrepancy"
 //   "refines.bound" = { verdict = "qualifier", severity = "warning" }
+//   "refines.over"  = { verdict = "qualifier", of = "people" }  # of what else is counted: less-precise
 //   refines         = "less-precise"  # stands for refined-by too
 //   missing         = "missing"       # not a relation: others carry it, one is silent
 //   update          = "update"        # nor this: a newer version of one article (update_of) says otherwise
@@ -44,6 +45,8 @@ namespace doichieu {
 struct Judgement {
   Verdict verdict = Verdict::agreement;
   Severity severity = Severity::note;
+  EntryId of =
+      no_entry;  ///< holds where this concept, or a narrower one, is counted; else it is less precise
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 

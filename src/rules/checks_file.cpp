@@ -39,11 +39,21 @@ bool check_relation(const toml::Key& key, Problems& problems) {
   return false;
 }
 
-/// "discrepancy", or { verdict = "qualifier", severity = "warning" }.
+/// What a judgement is limited to; no_entry where it is not.
+EntryId read_counted(const toml::Value& table, const Lexicon& lexicon, Problems& problems) {
+  for (const Word& word : texts_of(table, "of")) {
+    const auto id = lexicon.find(word.text);
+    if (id && lexicon[*id].type == EntryType::concept_) return *id;
+    problems.error(word.where, "no concept of the lexicon is called " + quoted(word.text), "");
+  }
+  return no_entry;
+}
+
+/// "discrepancy", or { verdict = "qualifier", severity = "warning", of = "people" }.
 std::optional<Judgement> read_judgement(const toml::Key& key, const toml::Value& value, Severity usual,
-                                        Problems& problems) {
+                                        const Lexicon* lexicon, Problems& problems) {
   if (const std::string* word = value.string()) {
-    if (const auto verdict = find_name<Verdict>(*word)) return Judgement{*verdict, usual};
+    if (const auto verdict = find_name<Verdict>(*word)) return Judgement{*verdict, usual, no_entry};
     problems.error(mark(value), "unknown verdict " + quoted(*word), suggestion(*word, names_of<Verdict>()));
     return std::nullopt;
   }
@@ -54,13 +64,14 @@ std::optional<Judgement> read_judgement(const toml::Key& key, const toml::Value&
   check_table(value, mark(key), keys_of(FileKind::checks, "check.verdict"), quoted(key.name), problems);
   const auto verdict = choice_of<Verdict>(value, "verdict");
   if (!verdict) return std::nullopt;
-  return Judgement{*verdict, choice_of<Severity>(value, "severity").value_or(usual)};
+  return Judgement{*verdict, choice_of<Severity>(value, "severity").value_or(usual),
+                   lexicon ? read_counted(value, *lexicon, problems) : no_entry};
 }
 
-void read_verdicts(const toml::Value& table, Check& check, Problems& problems) {
+void read_verdicts(const toml::Value& table, const Lexicon* lexicon, Check& check, Problems& problems) {
   for (const auto& [key, value] : items_of(table, "verdict")) {
     const bool known = check_relation(key, problems);
-    const auto judgement = read_judgement(key, value, check.severity, problems);
+    const auto judgement = read_judgement(key, value, check.severity, lexicon, problems);
     if (known && judgement) check.verdicts[key.name] = *judgement;
   }
 }
@@ -170,7 +181,7 @@ Check read_check(const toml::Value& table, ClaimKind kind, const std::string& fi
     if (const auto known = find_name<SlotName>(slot.text)) check.key.push_back(*known);
   check.single = flag_of(table, "single");
   check.severity = choice_of<Severity>(table, "severity").value_or(Severity::note);
-  read_verdicts(table, check, problems);
+  read_verdicts(table, lexicon, check, problems);
   check.messages = read_messages(table, "message", problems);
   check.reasons = read_messages(table, "reason", problems);
   check.notes = read_sentences(table, "note", problems);

@@ -9,8 +9,8 @@ using enum Shape;
 constexpr Need must = Need::required;
 constexpr Need may = Need::optional;
 
-constexpr std::array<std::string_view, 7> bounds = {"about", "at-most", "under",  "at-least",
-                                                    "over",  "nearly",  "exactly"};
+constexpr std::array<std::string_view, 8> bounds = {"about",    "estimated", "at-most", "under",
+                                                    "at-least", "over",      "nearly",  "exactly"};
 constexpr std::array<std::string_view, 20> place_kinds = {
     "country", "territory", "state",     "province", "city",    "town",  "district",
     "ward",    "commune",   "capital",   "island",   "airport", "port",  "region",

@@ -139,6 +139,7 @@ constexpr Key check_keys[] = {
 constexpr Key verdict_keys[] = {
     {"verdict", text, must, "what it means", {"verdict", names_of<Verdict>}},
     {"severity", text, may, "how loud it is told", {"severity", names_of<Severity>}},
+    {"of", text, may, "id of a concept: only where this is counted; of anything else it is less precise"},
 };
 
 constexpr Key weight_keys[] = {
@@ -161,6 +162,8 @@ constexpr Key alike_keys[] = {
     {"agree", table, may, "what is needed to take two values for one"},
     {"differ", table, may, "what is needed to hold two values against each other"},
     {"choose", table, may, "how much better than the next the partner of a value must be"},
+    {"agreement", table, may, "log-odds that figures which may be one are told of one thing"},
+    {"difference", table, may, "log-odds that figures which differ are told of one thing"},
     {"sound", tables, may, "letters that writers put for one sound; replaced in this order"},
 };
 
@@ -169,6 +172,8 @@ constexpr auto distance_keys = keys_in(distance_fields);
 constexpr auto agree_keys = keys_in(agree_fields);
 constexpr auto differ_keys = keys_in(differ_fields);
 constexpr auto choose_keys = keys_in(choose_fields);
+constexpr auto agreement_keys = keys_in(agreement_fields);
+constexpr auto difference_keys = keys_in(difference_fields);
 
 constexpr Key sound_keys[] = {
     {"written", text, must, "letters of a folded word"},
@@ -198,6 +203,8 @@ constexpr TableSchema all_tables[] = {
     {FileKind::alike, "agree", agree_keys},
     {FileKind::alike, "differ", differ_keys},
     {FileKind::alike, "choose", choose_keys},
+    {FileKind::alike, "agreement", agreement_keys},
+    {FileKind::alike, "difference", difference_keys},
     {FileKind::alike, "sound", sound_keys},
 };
 

@@ -10,9 +10,10 @@ using Names = std::string_view;
 constexpr std::array<Names, 6> relations = {"same",     "refines",  "refined-by",
                                             "overlaps", "conflict", "unrelated"};
 
-constexpr std::array<Names, 19> causes = {
-    "none",  "digits",   "rounding", "bound", "hedge",  "marks", "tone-placement", "part-of",  "zone", "unit",
-    "order", "openness", "firmness", "name",  "office", "i-y",   "gender",         "polarity", "scope"};
+constexpr std::array<Names, 22> causes = {
+    "none",  "digits",         "rounding", "bound",  "hedge",    "floor", "over",     "estimate",
+    "marks", "tone-placement", "part-of",  "zone",   "unit",     "order", "openness", "firmness",
+    "name",  "office",         "i-y",      "gender", "polarity", "scope"};
 
 constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qualifier",
                                            "discrepancy", "different-scope", "missing",

@@ -26,6 +26,9 @@ enum class Cause : std::uint8_t {
   rounding,
   bound,
   hedge,
+  floor,     ///< "at least", which says of an open count what the bare figure says
+  over,      ///< "more than" the bare figure
+  estimate,  ///< a figure that may yet be revised, told as one that stands
   marks,
   tone_placement,
   part_of,

@@ -15,8 +15,8 @@ constexpr std::array<double, 23> power_of_ten = {1e0,  1e1,  1e2,  1e3,  1e4,  1
                                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-constexpr std::array<std::string_view, 8> bound_names = {"none",     "about", "at-most", "under",
-                                                         "at-least", "over",  "nearly",  "exactly"};
+constexpr std::array<std::string_view, 9> bound_names = {"none",     "about", "estimated", "at-most", "under",
+                                                         "at-least", "over",  "nearly",    "exactly"};
 
 /// a × 10^a.exponent + b × 10^b.exponent. REQUIRES: few enough digits, as the readers see to.
 Decimal sum(Decimal a, Decimal b) {
@@ -77,6 +77,7 @@ Interval bounded(Decimal low, Decimal high, Bound bound, Precision precision) {
     case Bound::none:
       break;
     case Bound::about:
+    case Bound::estimated:
       return {about(low, from).low, about(high, to).high};
     case Bound::exactly:
       return {low.value(), high.value()};
@@ -134,6 +135,21 @@ std::string in_parts(double value, int parts) {
   const std::int64_t whole = all / parts;
   return (whole == 0 ? std::string() : std::to_string(whole) + " ") + std::to_string(all % parts) + "/" +
          std::to_string(parts);
+}
+
+/// "exactly 40" says what "40" says.
+Bound plain_bound(Bound bound) {
+  return bound == Bound::exactly ? Bound::none : bound;
+}
+
+/// Why one number under two bounds is not the same.
+Cause cause_of(Bound a, Bound b) {
+  const auto one_of = [&](Bound bound) { return a == bound || b == bound; };
+  const auto flat = [](Bound bound) { return plain_bound(bound) == Bound::none; };
+  if (one_of(Bound::about) || one_of(Bound::nearly)) return Cause::hedge;
+  if (one_of(Bound::estimated)) return Cause::estimate;
+  if (!flat(a) && !flat(b)) return Cause::bound;
+  return one_of(Bound::at_least) ? Cause::floor : one_of(Bound::over) ? Cause::over : Cause::bound;
 }
 
 }  // namespace
@@ -199,14 +215,9 @@ Relation relate(const Interval& a, const Interval& b) {
 
 Cause cause_of(const Number& a, const Number& b, Relation relation) {
   if (relation == Relation::same) return Cause::none;
-  const bool hedged = a.bound == Bound::about || b.bound == Bound::about;
   const bool equal = a.written == b.written && a.written_high == b.written_high && a.range == b.range;
-  const bool stressed =
-      a.bound == Bound::exactly || b.bound == Bound::exactly;  // says what a flat figure says too
-  if (equal && a.bound != b.bound && !(stressed && (a.bound == Bound::none || b.bound == Bound::none)))
-    return hedged ? Cause::hedge : Cause::bound;
-  if (relation == Relation::conflict) return Cause::digits;
-  return Cause::rounding;
+  if (equal && plain_bound(a.bound) != plain_bound(b.bound)) return cause_of(a.bound, b.bound);
+  return relation == Relation::conflict ? Cause::digits : Cause::rounding;
 }
 
 Related relate(const Number& a, const Number& b) {
@@ -215,8 +226,8 @@ Related relate(const Number& a, const Number& b) {
 }
 
 std::string print(const Number& number) {
-  constexpr std::array<std::string_view, 8> words = {"",          "about ",     "up to ",  "under ",
-                                                     "at least ", "more than ", "nearly ", "exactly "};
+  constexpr std::array<std::string_view, 9> words = {
+      "", "about ", "estimated ", "up to ", "under ", "at least ", "more than ", "nearly ", "exactly "};
   std::string out(words[static_cast<std::size_t>(number.bound)]);
   out += number.parts > 1 ? in_parts(number.written.value(), number.parts) : in_words(number.written);
   if (number.range) out += " to " + in_words(number.written_high);

@@ -9,6 +9,7 @@
 //   nearly 1.3 billion  1.2e9 .. 1.3e9       open above
 //   exactly 5,000       5,000, though from 1,000 up the bare number is rounded
 //   about 50            47.5 .. 52.5         ± 5 %, or what "50" alone admits where that is more
+//   an estimated 50     the same, and the figure may yet be revised
 //   about 27.62 bn      27.57e9 .. 27.67e9   of three digits or more ± 5 of the last one where that is less
 //
 // Rounded intervals hold their lower end and not their upper one, so that 8.02 and 8.03 part. A bound is
@@ -29,7 +30,7 @@ namespace doichieu {
 
 /// The qualifier that goes with a number. Rule files name them "at-most" … in the `code` of a qualifier
 /// entry.
-enum class Bound : std::uint8_t { none, about, at_most, under, at_least, over, nearly, exactly };
+enum class Bound : std::uint8_t { none, about, estimated, at_most, under, at_least, over, nearly, exactly };
 
 /// A decimal number: digits × 10^exponent.
 struct Decimal {
@@ -86,9 +87,9 @@ Number make_range(Decimal low, Decimal high, Bound bound, Precision precision);
 /// Above the one and below the other, each with or without the number itself.
 Number make_between(Decimal low, bool low_open, Decimal high, bool high_open);
 
-/// By the intervals alone, so the laws hold of themselves. Causes: bound (the same written number under
-/// another bound, or two different limits), hedge (about), rounding (any other compatible pair), digits (a
-/// conflict).
+/// By the intervals alone, so the laws hold of themselves. Causes: digits (a conflict), rounding (any other
+/// pair of two numbers); of the same written number estimate (one is an estimate), hedge (about, nearly),
+/// floor (at least) and over (more than) against the bare figure, bound (any other).
 Related relate(const Number& a, const Number& b);
 
 /// The number with both ends of its interval multiplied by `factor`, for comparing across units. REQUIRES:
@@ -101,6 +102,11 @@ Cause cause_of(const Number& a, const Number& b, Relation relation);
 
 /// "40", "up to 40", "37.2 billion": English, for reports.
 std::string print(const Number& number);
+
+/// "about", "an estimated": it says nothing of a limit.
+constexpr bool is_hedge(Bound bound) {
+  return bound == Bound::about || bound == Bound::estimated;
+}
 
 std::string_view name(Bound bound);
 /// The bound of that name, as rule files write it; nothing where there is none.

@@ -42,7 +42,7 @@ std::uint32_t NumberCues::take_counter(std::uint32_t at, const WordView::Found& 
 std::uint32_t NumberCues::take_qualifier(std::uint32_t at, const WordView::Found& found) {
   const Bound bound = find_bound(found->code).value_or(Bound::none);
   if (qualifier_ && qualifier_->last == at) {
-    if (bound_ == Bound::about) bound_ = bound;
+    if (is_hedge(bound_)) bound_ = bound;
     qualifier_->last = found.last;
     return found.last;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace doichieu {
 namespace {
@@ -42,6 +43,10 @@ std::vector<std::uint32_t> of_source(const Group& group, SourceIndex source) {
   return out;
 }
 
+std::string in_percent(double odds) {
+  return std::to_string(std::lround(odds * 100)) + " %";
+}
+
 class Meeter {
  public:
   Meeter(const Inspection& seen, const RuleSet& rules, std::uint32_t a, std::uint32_t b)
@@ -71,7 +76,18 @@ class Meeter {
   }
 
  private:
+  /// As the lining up weighed them; where it never held them against each other, as it would have.
   Fit fit_of(const Node& a, const Node& b) const {
+    const std::vector<Versions> none;
+    const Pairing pairing(seen_.claims, claims_of(*out_.check, seen_.claims), *out_.check, rules_.lexicon,
+                          none);
+    for (const Pair& pair : pairing.pairs()) {
+      const Node &x = pairing.nodes()[pair.a], &y = pairing.nodes()[pair.b];
+      const auto of = [](const Node& node, const Node& wanted) {
+        return std::count(node.claims.begin(), node.claims.end(), wanted.claims.front()) > 0;
+      };
+      if ((of(x, a) && of(y, b)) || (of(x, b) && of(y, a))) return pair.fit;
+    }
     const Closest near = closest(a, b, seen_.claims);
     const Claim& x = seen_.claims[near.a];
     const Claim& y = seen_.claims[near.b];
@@ -107,8 +123,10 @@ class Meeter {
       case Obstacle::values_unrelated:
       case Obstacle::never_differs:
       case Obstacle::no_slip:
+      case Obstacle::cut_off:
         return Stage::value;
       case Obstacle::too_little_shared:
+      case Obstacle::unlikely:
         return Stage::shared;
       case Obstacle::none:
         break;
@@ -247,6 +265,10 @@ std::string reason_of(const Inspection& seen, const Encounter& met, const Lexico
       return "the values conflict, and " + met.check->id + " is not single-valued: it tells no difference";
     case Obstacle::too_little_shared:
       return "too little shared around them";
+    case Obstacle::cut_off:
+      return "one value is the other without its last digits";
+    case Obstacle::unlikely:
+      return "too little speaks for one thing: odds " + in_percent(met.fit.odds);
     case Obstacle::none:
       break;
   }

@@ -1,6 +1,6 @@
 // A title, deck or caption against the text below it, lined up as if they were two sources: what keeps the
-// figures of two papers apart keeps these apart too. Titles round and drop "more than" and "at least" by
-// trade; only a figure that cannot be that of the text is told, and a lost "up to".
+// figures of two papers apart keeps these apart too. Titles round, and drop "about" and "at least" by trade;
+// only a figure that cannot be that of the text is told, and one under another limit.
 
 #include <algorithm>
 #include <map>
@@ -36,11 +36,8 @@ std::optional<Related> apart(const Group& group, const Claim& a, const Claim& b,
   const Related related = relate(a.value, b.value, lexicon);
   if (group.differs && related.relation == Relation::conflict)
     return Related{Relation::conflict, Cause::digits};
-  const Bound x = std::get<Quantity>(a.value).number.bound, y = std::get<Quantity>(b.value).number.bound;
-  const bool limit = (x == Bound::none && y == Bound::at_most) || (x == Bound::at_most && y == Bound::none);
-  if (limit && compatible(related.relation) && related.cause == Cause::bound)
-    return Related{Relation::refines, Cause::bound};
-  return std::nullopt;
+  if (related.cause != Cause::bound && related.cause != Cause::over) return std::nullopt;
+  return Related{Relation::refines, Cause::bound};
 }
 
 class HeadingCheck {
