@@ -45,7 +45,8 @@ class Fitting {
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
-    if (!shared_to_differ(hours)) return Obstacle::too_little_shared;
+    const bool minutes = hours && kinship(a_.value, b_.value) == Kinship::slip;
+    if (!minutes && !shared_to_differ(hours)) return Obstacle::too_little_shared;
     const bool grown = setting_.versions && a_.running && b_.running;  // a toll may rise by any factor
     if (!grown && kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
@@ -105,7 +106,16 @@ class Fitting {
   /// Two hours of one stated day: most of what one says of the event the other says too.
   Obstacle hours_to_differ() const {
     if (meeting(a_, b_, SlotName::day) != Meeting::met) return Obstacle::day_unknown;
+    const bool minutes = kinship(a_.value, b_.value) == Kinship::slip;  // hardly two events of one day
+    if (!minutes && (inherits(a_) || inherits(b_))) return Obstacle::day_unknown;
+    if (minutes && fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
     return shared_part(a_, b_, SlotName::event) >= enough_of_event ? Obstacle::none : Obstacle::other_event;
+  }
+
+  /// Is its day, or what happened then, told in another sentence?
+  static bool inherits(const Claim& claim) {
+    return std::any_of(claim.slots.begin(), claim.slots.end(),
+                       [](const Slot& slot) { return slot.state == SlotState::inherited; });
   }
 
   /// Two days of one event: next to each the same is said, in sentences that tell mostly the same.

@@ -21,10 +21,11 @@ constexpr std::array<std::string_view, 23> dimensions = {
     "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
     "power",     "pressure", "time",      "data",    "force",       "angle",    "other"};
 
-constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
+constexpr std::array<std::string_view, 13> ranking_parts = {"kind",   "capacity", "office", "ever",
                                                             "years",  "area",     "deed",   "among",
-                                                            "behind", "only",     "none",   "above"};
-constexpr std::array<std::string_view, 4> ladders = {"deal", "visit", "licence", "cause"};
+                                                            "behind", "only",     "none",   "above", "times"};
+constexpr std::array<std::string_view, 8> ladders = {"deal",   "visit", "licence", "card",
+                                                     "appeal", "loss",  "comment", "cause"};
 
 std::span<const std::string_view> ladder_names() {
   return ladders;
