@@ -133,6 +133,10 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
       objects.push_back(anchor.key);
   if (reading.status.ladder == "loss") parties = objects;  // the dead are who they are by their number
   Slot who = make_slot(SlotName::who, std::move(parties), text);
+  if (who.keys.empty() && reading.status.ladder == "card") {
+    who = make_slot(SlotName::who, named_in(told_before(reading.tokens.first), false, text), text);
+    if (who.state == SlotState::stated) who.state = SlotState::inherited;
+  }
   if (who.keys.empty() && reading.status.ladder != "loss") {
     parties.clear();
     const auto& all = words_.text.sentences();

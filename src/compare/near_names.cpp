@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "normalise/syllable.hpp"
 #include "value/misprint.hpp"
 
 namespace doichieu {
@@ -116,11 +117,21 @@ class Persons : Finder {
                       : foreign_slip(a, b, *u, *v, at, p.size());
   }
 
-  /// Two Vietnamese may well share all but one syllable, so they must hold one office.
+  /// Two Vietnamese may well share all but one syllable, so they must hold one office; but nobody's name holds
+  /// what is no syllable.
   bool vietnamese_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
                        std::size_t at, std::size_t size) const {
+    if (size < 3) return false;
+    if (misprint_between(u, v) != Misprint::none && syllable(a, at) != syllable(b, at)) return true;
     const bool middle = at > 0 && at + 1 < size;
-    return size > 2 && (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
+    return (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
+  }
+
+  /// Could a Vietnamese name hold that word?
+  bool syllable(std::size_t group, std::size_t at) const {
+    const std::vector<std::string> words = words_of(name(group).spelled);
+    const auto parsed = at < words.size() ? parse_syllable(words[at]) : std::nullopt;
+    return parsed && parsed->validity == Validity::core;
   }
 
   bool foreign_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v, std::size_t at,
