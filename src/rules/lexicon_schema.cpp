@@ -35,6 +35,12 @@ std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
 
+constexpr std::array<std::string_view, 6> deed_parts = {"score", "scorers", "minute", "added", "says", "cites"};
+
+std::span<const std::string_view> deed_part_names() {
+  return deed_parts;
+}
+
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
 
 constexpr std::array<std::string_view, 5> balances = {"sum", "difference", "parts", "named-parts", "persons"};
@@ -118,6 +124,7 @@ constexpr Key step_keys[] = {
 };
 constexpr Key crossing_keys[] = {
     {"code", text, must, "the sort of place that it leads over", {"sort of place", place_kind_names}}};
+constexpr Key deed_word_keys[] = {{"code", text, must, "what it shows", {"part of a deed", deed_part_names}}};
 constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
 constexpr Key weekday_keys[] = {
@@ -191,6 +198,7 @@ constexpr TypeSchema types[] = {
     {EntryType::step, "step", any, Reach::own, step_keys},
     {EntryType::conditional, "conditional", any, Reach::own, no_keys},
     {EntryType::crossing, "crossing", any, Reach::own, crossing_keys},
+    {EntryType::deed_word, "deed-word", any, Reach::own, deed_word_keys},
     {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},
