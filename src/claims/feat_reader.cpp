@@ -8,6 +8,8 @@ namespace doichieu {
 namespace {
 
 constexpr int longest_match = 130;     ///< minutes, with extra time
+constexpr std::uint32_t of_reach = 3;       ///< tokens between "of" and whose it is
+constexpr std::uint32_t longest_score = 6;  ///< tokens of the words that say that somebody scored
 constexpr std::uint32_t most_listed = 4;  ///< minutes of one list: "in the 60th and 74th minutes"
 
 class Reader {
@@ -124,7 +126,23 @@ class Reader {
 
   bool person(const NameMention& name) const {
     return name.entity != no_index &&
-           (name.type == MentionType::person || name.type == MentionType::name);
+           (name.type == MentionType::person || name.type == MentionType::name) && !owns_another(name);
+  }
+
+  /// "Kim's side equalised", "đoàn quân của ông Kim mở tỷ số": not he, but what is his; unless that is the goal.
+  bool owns_another(const NameMention& name) const {
+    const std::uint32_t last = name.tokens.last;
+    if (text_[last - 1].is(TokenFlag::possessive)) return !deed(last, "score");
+    const TokenRange sentence = text_.sentence_of(name.tokens.first);
+    for (std::uint32_t at = name.tokens.first, steps = 0; at-- > sentence.first && steps < of_reach; ++steps)
+      if (words_.coded(at, EntryType::stop, "of")) return !ends_score(at);
+    return false;
+  }
+
+  bool ends_score(std::uint32_t token) const {
+    for (std::uint32_t at = token, steps = 0; at-- > 0 && steps < longest_score; ++steps)
+      if (const Hit* score = deed(at, "score"); score && score->tokens.last == token) return true;
+    return false;
   }
 
   /// The last person named in the range; none where nobody is.
@@ -153,6 +171,8 @@ class Reader {
     const auto steps = [&](TokenRange score) {
       return score.first >= minute.last ? score.first - minute.last : minute.first - std::min(minute.first, score.last);
     };
+    if (words_.is_mark(minute.last, ":"))
+      if (const std::uint32_t told = first_person(minute.last, sentence.last); told != no_index) return told;
     std::stable_sort(scores.begin(), scores.end(),
                      [&](TokenRange a, TokenRange b) { return steps(a) < steps(b); });
     if (minute_before && scores.front().last <= minute_before->first)

@@ -43,8 +43,9 @@ void NameReader::read_sentence(const Sentence& sentence) {
     }
     const Hit* known = words_.longest(at, {EntryType::person, EntryType::organisation, EntryType::product,
                                            EntryType::place, EntryType::topic});
-    const std::uint32_t run_end = by_shape ? run_from(at, sentence.tokens.last) : at;
+    std::uint32_t run_end = by_shape ? run_from(at, sentence.tokens.last) : at;
     const std::uint32_t known_end = known ? known->tokens.last : at;
+    if (known && run_end > known_end && person_of_place(*known, {known_end, run_end})) run_end = known_end;
     if (known && known_end >= run_end) {
       static constexpr std::pair<EntryType, MentionType> types[] = {
           {EntryType::person, MentionType::person},
@@ -167,6 +168,12 @@ MentionType NameReader::type_of_run(TokenRange run) const {
   const bool person =
       role_before(run.first) || person_by_shape(run) || (run.size() > 1 && role_after(run.last));
   return person ? MentionType::person : MentionType::name;
+}
+
+/// "Bí thư Đà Nẵng Lê Ngọc Quang": a Vietnamese office leaves nothing between its place and its holder.
+bool NameReader::person_of_place(const Hit& place, TokenRange rest) const {
+  return words_.language == Language::vietnamese && words_.lexicon[place.entry].type == EntryType::place &&
+         rest.size() > 1 && person_by_shape(rest);
 }
 
 bool NameReader::person_by_shape(TokenRange run) const {

@@ -14,6 +14,7 @@ constexpr double enough_of_topic = 1.6;  ///< the same, where one thing only is 
 constexpr double rare_value = 3;         ///< weight of a value that is its own key
 constexpr double enough_anchors = 0.6;   ///< of them anchors
 constexpr double rare_enough = 4;        ///< significant digits of a count that hardly occurs twice by chance
+constexpr double same_day = 0.5;             ///< what it counts that two hours are of one day
 constexpr double enough_to_differ = 1.2;     ///< shared anchors alone
 constexpr double enough_of_sole = 0.6;       ///< the same, where one thing only is said so in either source
 constexpr double enough_likeness = 0.33;     ///< shared anchors against all there are
@@ -79,7 +80,8 @@ class Fitting {
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
-    const double rarity = std::min(a_.weight, b_.weight);
+    const bool of_day = meeting(a_, b_, SlotName::day) == Meeting::met;  // of hours: one day is in common
+    const double rarity = std::min(a_.weight, b_.weight) + (of_day ? same_day : 0);
     const double enough = setting_.sole_topic ? enough_of_topic : enough_to_agree;
     if (fit_.shared < enough_anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
     // A short count may well be of two things; what stands close by must not speak against it.

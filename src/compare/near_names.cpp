@@ -107,12 +107,13 @@ class Persons : Finder {
   bool misspelt(std::size_t a, std::size_t b) const {
     const Name &x = name(a), &y = name(b);
     const bool vietnamese = x.parts.order == NameOrder::vietnamese;
-    if (vietnamese != (y.parts.order == NameOrder::vietnamese)) return false;
+    const bool both = vietnamese == (y.parts.order == NameOrder::vietnamese);
     if (x.parts.person != no_entry && y.parts.person != no_entry) return false;  // two whom the lexicon knows
     const std::vector<std::string> p = words_of(x.key), q = words_of(y.key);
     const auto [u, v] = std::mismatch(p.begin(), p.end(), q.begin());
     if (u == p.end()) return false;
     const auto at = static_cast<std::size_t>(u - p.begin());
+    if (!both) return p.size() > 2 && at > 0 && no_syllable_of_one(a, b, *u, *v, at);
     return vietnamese ? vietnamese_slip(a, b, *u, *v, at, p.size())
                       : foreign_slip(a, b, *u, *v, at, p.size());
   }
@@ -122,9 +123,14 @@ class Persons : Finder {
   bool vietnamese_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
                        std::size_t at, std::size_t size) const {
     if (size < 3) return false;
-    if (misprint_between(u, v) != Misprint::none && syllable(a, at) != syllable(b, at)) return true;
+    if (no_syllable_of_one(a, b, u, v, at)) return true;
     const bool middle = at > 0 && at + 1 < size;
     return (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
+  }
+
+  bool no_syllable_of_one(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
+                          std::size_t at) const {
+    return misprint_between(u, v) != Misprint::none && syllable(a, at) != syllable(b, at);
   }
 
   /// Could a Vietnamese name hold that word?
