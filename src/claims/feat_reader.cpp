@@ -165,6 +165,15 @@ class Reader {
     return no_index;
   }
 
+  /// What stands behind "in the 83rd minute:" tells it once more.
+  std::uint32_t scorer_behind(std::uint32_t colon, const std::vector<TokenRange>& scores,
+                              TokenRange sentence) const {
+    for (const TokenRange score : scores)
+      if (score.first > colon)
+        if (const std::uint32_t before = last_person(colon, score.first); before != no_index) return before;
+    return first_person(colon, sentence.last);
+  }
+
   /// REQUIRES: a score.
   std::uint32_t scorer(TokenRange minute, const TokenRange* minute_before, std::vector<TokenRange> scores,
                        TokenRange sentence) const {
@@ -172,7 +181,7 @@ class Reader {
       return score.first >= minute.last ? score.first - minute.last : minute.first - std::min(minute.first, score.last);
     };
     if (words_.is_mark(minute.last, ":"))
-      if (const std::uint32_t told = first_person(minute.last, sentence.last); told != no_index) return told;
+      if (const std::uint32_t told = scorer_behind(minute.last, scores, sentence); told != no_index) return told;
     std::stable_sort(scores.begin(), scores.end(),
                      [&](TokenRange a, TokenRange b) { return steps(a) < steps(b); });
     if (minute_before && scores.front().last <= minute_before->first)

@@ -196,9 +196,12 @@ bool NameReader::role_before(std::uint32_t token) const {
          names_.back().type == MentionType::person && role_ends_[names_.back().tokens.first];
 }
 
-/// ", Minister of …" behind a name.
+/// ", Minister of …", ", a former minister" behind a name.
 bool NameReader::role_after(std::uint32_t token) const {
-  return words_.is_mark(token, ",") && role_starts_[token + 1];
+  if (!words_.is_mark(token, ",")) return false;
+  const bool article = words_.coded(token + 1, EntryType::stop, "a") ||
+                       words_.coded(token + 1, EntryType::stop, "the");
+  return role_starts_[token + 1] || (article && role_starts_[token + 2]);
 }
 
 /// A single capitalised word at the head of a sentence is a name only where the text has it as one elsewhere.

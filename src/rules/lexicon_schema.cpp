@@ -79,7 +79,7 @@ constexpr Key role_keys[] = {
     {"post", flag, may, "true: nobody holds another post of the same body beside it; narrower roles too"},
     {"whole", flag, may, "true: it is one office without a body too: \"Prime Minister\""},
     {"together", texts, may, "ids of posts of one body that one person may hold beside it all the same"},
-    {"excludes", texts, may, "ids of roles that nobody holds beside it, whatever the body"},
+    {"excludes", texts, may, "ids of roles that nobody holds beside it, whatever the body; \"id from until\" between two days"},
     {"local", text, may, "the id of what it is where it stands with a province or a city"},
 };
 constexpr Key rank_keys[] = {

@@ -30,9 +30,20 @@ Holding::Holding(const Lexicon& lexicon, std::string day) : lexicon_(lexicon), d
   for (const Entry& entry : lexicon.entries()) {
     if (entry.minor) minor_.insert(entry.code);
     if (entry.past) past_.insert(entry.code);
-    for (const std::string& other : entry.excludes)
-      if (const auto a = lexicon.find(entry.id), b = lexicon.find(other); a && b)
-        excludes_.emplace_back(*a, *b);
+    read_excludes(entry);
+  }
+}
+
+/// "Id" or "id from until": days as in `from` and `until` of an entry.
+void Holding::read_excludes(const Entry& entry) {
+  for (const std::string& text : entry.excludes) {
+    std::istringstream in(text);
+    std::string id, from, until;
+    in >> id >> from >> until;
+    const auto a = lexicon_.find(entry.id), b = lexicon_.find(id);
+    if (!a || !b) continue;
+    if (from.empty()) excludes_.emplace_back(*a, *b);
+    if (!from.empty() && from <= day_ && day_ < until) excludes_now_.emplace_back(*a, *b);
   }
 }
 
@@ -137,10 +148,10 @@ bool Holding::is(const Role& role, EntryId entry) const {
 }
 
 /// Does a rule say so, of offices without modifiers and not of two places?
-bool Holding::excluded(const Role& a, const Role& b) const {
+bool Holding::excluded(const Role& a, const Role& b, const Pairs& pairs) const {
   if (!a.modifiers.empty() || !b.modifiers.empty()) return false;
   if (!a.places.empty() && !b.places.empty() && !share(a.places, b.places)) return false;
-  return std::any_of(excludes_.begin(), excludes_.end(), [&](const auto& pair) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
     return (is(a, pair.first) && is(b, pair.second)) || (is(b, pair.first) && is(a, pair.second));
   });
 }
@@ -149,7 +160,8 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
   if (may_be_one(a, b)) return Exclusion::none;
   if (relate(a, b, lexicon_, day_).relation == Relation::conflict && lexicon_[a.head].envoy)
     return Exclusion::one_body;  // sender and receiver exchanged
-  if (excluded(a, b)) return Exclusion::by_rule;
+  if (excluded(a, b, excludes_)) return Exclusion::by_rule;
+  if (excluded(a, b, excludes_now_)) return Exclusion::for_now;
   if (apart(a, b, lexicon_, day_)) return Exclusion::none;
   if (one_head(a, b) && one_body(a, b, across)) {
     // A vice president of the group may preside over its branch in one country.

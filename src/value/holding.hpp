@@ -24,6 +24,7 @@ namespace doichieu {
 enum class Exclusion : std::uint8_t {
   none,
   modifier_lost,  ///< one office but for "deputy", "acting" or "former"
+  for_now,        ///< the same by `excludes`, but only in some years: who held both before may be meant
   by_rule,        ///< the lexicon's `excludes`
   one_body,       ///< two posts of one body
 };
@@ -59,7 +60,9 @@ class Holding {
   bool one_modifier(const Role& a, const Role& b) const;
   bool one_body(const Role& a, const Role& b, bool across) const;
   bool tells_of(const std::string& words, const std::vector<EntryId>& bodies) const;
-  bool excluded(const Role& a, const Role& b) const;
+  using Pairs = std::vector<std::pair<EntryId, EntryId>>;  ///< of offices
+  void read_excludes(const Entry& entry);
+  bool excluded(const Role& a, const Role& b, const Pairs& pairs) const;
   bool past(const Role& role) const;
   bool whole(const Role& role) const;
   bool is(const Role& role, EntryId office) const;
@@ -68,7 +71,7 @@ class Holding {
   const Lexicon& lexicon_;
   std::string day_;
   std::set<std::string> minor_, past_;                 ///< codes of modifiers
-  std::vector<std::pair<EntryId, EntryId>> excludes_;  ///< offices
+  Pairs excludes_, excludes_now_;                      ///< on all days; on this one
 };
 
 }  // namespace doichieu
