@@ -116,8 +116,10 @@ class RoleBinder {
   /// "An inspector at the central bank, A,": whose office it is stands between commas behind the body.
   std::uint32_t named_behind_body(const RoleMention& role, TokenRange sentence) const {
     if (words_.language != Language::english || role.tokens.first == sentence.first ||
-        !article(role.tokens.first - 1) || !words_.longest(role.tokens.last, EntryType::stop))
+        !article(role.tokens.first - 1))
       return no_index;
+    const bool goes_on = words_.longest(role.tokens.last, EntryType::stop) != nullptr;
+    if (!goes_on && !words_.is_mark(role.tokens.last, ",")) return no_index;
     const std::uint32_t end = std::min(sentence.last, role.tokens.last + longest_body);
     for (std::uint32_t at = role.tokens.last; at < end; ++at) {
       if (words_.text[at].kind != TokenKind::punctuation) continue;

@@ -147,6 +147,11 @@ bool Holding::is(const Role& role, EntryId entry) const {
   return head && body;
 }
 
+/// Does it name nothing that it is an office of?
+bool Holding::bare(const Role& role) {
+  return role.bodies.empty() && role.places.empty() && role.unknown.empty();
+}
+
 /// Does a rule say so, of offices without modifiers and not of two places?
 bool Holding::excluded(const Role& a, const Role& b, const Pairs& pairs) const {
   if (!a.modifiers.empty() || !b.modifiers.empty()) return false;
@@ -169,6 +174,8 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
     if (past(a) != past(b) && modifiers(a, false) != modifiers(b, false)) return Exclusion::none;
     return one_modifier(a, b) ? Exclusion::none : Exclusion::modifier_lost;
   }
+  if (one_head(a, b) && bare(a) && bare(b) && past(a) != past(b) && modifiers(a, false) == modifiers(b, false))
+    return Exclusion::modifier_lost;
   const bool two_posts = post(a) && post(b) && a.modifiers.empty() && b.modifiers.empty() && !beside(a, b);
   if (!two_posts || one_head(a, b)) return Exclusion::none;
   const bool one = a.bodies == b.bodies && !a.bodies.empty() && a.unknown.empty() && b.unknown.empty();

@@ -65,6 +65,7 @@ class Holding {
   bool excluded(const Role& a, const Role& b, const Pairs& pairs) const;
   bool past(const Role& role) const;
   bool whole(const Role& role) const;
+  static bool bare(const Role& role);
   bool is(const Role& role, EntryId office) const;
   std::vector<std::string> modifiers(const Role& role, bool with_past) const;
 
