@@ -64,8 +64,8 @@ std::string print(const Value& value, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Name>) return v.written;
         if constexpr (std::is_same_v<T, Role>) return print_role(v, lexicon);
         if constexpr (std::is_same_v<T, People>) return print_people(v);
-        if constexpr (std::is_same_v<T, Ranking> || std::is_same_v<T, Status> || std::is_same_v<T, Location> ||
-                      std::is_same_v<T, Doer>)
+        if constexpr (std::is_same_v<T, Ranking> || std::is_same_v<T, Status> ||
+                      std::is_same_v<T, Location> || std::is_same_v<T, Doer>)
           return v.written;
         if constexpr (std::is_same_v<T, Feat>) return print(v.minute);
       },

@@ -59,8 +59,8 @@ struct Feat {
   Name who;  ///< empty where the sentence names nobody
 };
 
-using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location,
-                           Feat, Doer>;
+using Value =
+    std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location, Feat, Doer>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
 /// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named.

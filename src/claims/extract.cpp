@@ -5,13 +5,12 @@
 #include <cstdlib>
 
 #include "claims/claim.hpp"
+#include "claims/deeds.hpp"
 #include "claims/frame.hpp"
-#include "claims/feat_reader.hpp"
 #include "claims/location_reader.hpp"
 #include "claims/people.hpp"
 #include "claims/ranking_reader.hpp"
 #include "claims/rule_matches.hpp"
-#include "claims/saying_reader.hpp"
 #include "claims/sharpen.hpp"
 #include "claims/status_reader.hpp"
 #include "claims/ties/ties.hpp"
@@ -66,7 +65,8 @@ class Extractor {
         rules_(rules),
         source_(source),
         words_{text, mentions.hits, rules.lexicon, article.source.language},
-        frames_(article, words_, mentions, source) {}
+        frames_(article, words_, mentions, source),
+        deeds_(words_, mentions, frames_) {}
 
   Extraction run() {
     for (const QuantityReading& quantity : mentions_.quantities)
@@ -75,7 +75,8 @@ class Extractor {
     for (const StatusReading& status : read_statuses(words_, mentions_)) add_status(status);
     for (const LocationReading& location : read_locations(words_, mentions_)) add_location(location);
     for (const FeatReading& feat : read_feats(words_, mentions_)) add_feat(feat);
-    for (const SayingReading& saying : read_sayings(words_, mentions_)) add_saying(saying);
+    for (const SayingReading& saying : read_sayings(words_, mentions_))
+      if (auto speaker = deeds_.speaker(saying)) out_.claims.push_back(std::move(*speaker));
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
@@ -142,55 +143,13 @@ class Extractor {
 
   /// The minute, which takes the place of a bare rank or count, and who it was.
   void add_feat(const FeatReading& reading) {
-    Claim claim = frames_.claim_at(ClaimKind::minute, reading.tokens);
-    claim.slots = frames_.slots_of(reading);
-    claim.anchors = frames_.anchors_around(reading.tokens);
-    claim.weight = 2;
-    Doer doer = doer_of(reading.who);
-    claim.value = Feat{reading.minute, doer.name};
-    Claim who = claim;
+    Claim minute = deeds_.minute(reading);
     if (reading.quantity == no_index) {
-      out_.claims.push_back(std::move(claim));
+      out_.claims.push_back(std::move(minute));
     } else {
-      out_.claims[reading.quantity] = std::move(claim);
+      out_.claims[reading.quantity] = std::move(minute);
     }
-    if (!doer.named()) return;
-    who.kind = ClaimKind::doer;
-    who.where.insert(who.where.begin(), narrow_span(words_.text, mentions_.names[reading.who].tokens));
-    std::sort(who.where.begin(), who.where.end());
-    who.slots = {make_slot(SlotName::event, {word_key(print(reading.minute))}, print(reading.minute))};
-    who.value = std::move(doer);
-    out_.claims.push_back(std::move(who));
-  }
-
-  void add_saying(const SayingReading& reading) {
-    Claim claim = frames_.claim_at(ClaimKind::speaker, reading.tokens);
-    claim.slots = {make_slot(SlotName::event, {word_key("says")}, {})};
-    claim.anchors = frames_.anchors_around(reading.tokens);
-    claim.weight = 1;
-    Doer doer = doer_of(reading.who);
-    if (!doer.named() && reading.is == no_entry) return;
-    if (!doer.named()) doer.is = {reading.is};
-    doer.written = words_.text.source(reading.tokens);
-    claim.value = std::move(doer);
-    out_.claims.push_back(std::move(claim));
-  }
-
-  Doer doer_of(std::uint32_t name) {
-    if (!cast_) {
-      std::vector<Name> persons;
-      for (const Entity& entity : mentions_.entities)
-        if (entity.type == MentionType::person || entity.type == MentionType::name) persons.push_back(entity.name);
-      cast_ = std::make_shared<const std::vector<Name>>(std::move(persons));
-    }
-    Doer out;
-    out.cast = cast_;
-    if (name == no_index || mentions_.names[name].entity == no_index) return out;
-    const Entity& entity = mentions_.entities[mentions_.names[name].entity];
-    out.name = entity.name;
-    out.person = entity.type == MentionType::person || entity.type == MentionType::name;
-    out.written = entity.name.written;
-    return out;
+    if (auto scorer = deeds_.scorer(reading)) out_.claims.push_back(std::move(*scorer));
   }
 
   void add_moment(const MomentReading& reading) {
@@ -285,8 +244,8 @@ class Extractor {
   std::uint32_t source_;
   Words words_;
   Frames frames_;
+  Deeds deeds_;
   Extraction out_;
-  std::shared_ptr<const std::vector<Name>> cast_;  ///< the persons that the article names; null until asked for
 };
 
 }  // namespace

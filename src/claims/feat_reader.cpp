@@ -7,10 +7,12 @@
 namespace doichieu {
 namespace {
 
-constexpr int longest_match = 130;     ///< minutes, with extra time
+constexpr int longest_match = 130;          ///< minutes, with extra time
+constexpr std::uint32_t reach = 40;         ///< tokens on either side of a minute that tell of it
+constexpr std::size_t most_feats = 64;      ///< of one article; with more it is no report of a match
 constexpr std::uint32_t of_reach = 3;       ///< tokens between "of" and whose it is
 constexpr std::uint32_t longest_score = 6;  ///< tokens of the words that say that somebody scored
-constexpr std::uint32_t most_listed = 4;  ///< minutes of one list: "in the 60th and 74th minutes"
+constexpr std::uint32_t most_listed = 4;    ///< minutes of one list: "in the 60th and 74th minutes"
 
 class Reader {
  public:
@@ -35,14 +37,16 @@ class Reader {
     std::vector<TokenRange> scores;
     bool list = false;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-      if (const Hit* hit = deed(at, "score")) scores.push_back(hit->tokens);
-      list |= deed(at, "scorers") != nullptr;
+      const Hit* score = deed(at, "score");
+      if (score) scores.push_back(score->tokens);
+      list |= deed(at, "scorers") != nullptr || (score && words_.is_mark(score->tokens.last, ":"));
     }
     if (!scores.empty()) {
       for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
         words_.language == Language::english ? read_english(at, sentence) : read_vietnamese(at, sentence);
       for (std::size_t i = before; i < out_.size(); ++i)
-        out_[i].who = scorer(out_[i].tokens, i > before ? &out_[i - 1].tokens : nullptr, scores, sentence);
+        out_[i].who = scorer(out_[i].tokens, i > before ? &out_[i - 1].tokens : nullptr,
+                             near(scores, out_[i].tokens), sentence);
     }
     if (list) read_list(sentence);
   }
@@ -59,7 +63,7 @@ class Reader {
   }
 
   void add(MatchMinute minute, TokenRange tokens, std::uint32_t quantity) {
-    if (minute.minute > longest_match) return;
+    if (minute.minute > longest_match || out_.size() == most_feats) return;
     out_.push_back({minute, tokens, no_index, quantity});
   }
 
@@ -109,27 +113,29 @@ class Reader {
 
   /// "Goals: Tuan Hai (8), Davis (28)".
   void read_list(TokenRange sentence) {
-    auto name = std::lower_bound(
-        mentions_.names.begin(), mentions_.names.end(), sentence.first,
-        [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name =
+        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), sentence.first,
+                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
     for (; name != mentions_.names.end() && name->tokens.last + 1 < sentence.last; ++name) {
       const std::uint32_t at = name->tokens.last;
       const auto value = words_.is_mark(at, "(") ? figure(at + 1) : std::nullopt;
       if (!value || !person(*name)) continue;
       const auto added = plus(at + 2);
       add({*value, added.value_or(0)}, {at + 1, at + (added ? 4 : 2)}, quantity_to_[at + 2]);
-      out_.back().who = static_cast<std::uint32_t>(name - mentions_.names.begin());
+      if (!out_.empty() && out_.back().tokens.first == at + 1)
+        out_.back().who = static_cast<std::uint32_t>(name - mentions_.names.begin());
     }
   }
 
   // --- Scorers.
 
   bool person(const NameMention& name) const {
-    return name.entity != no_index &&
-           (name.type == MentionType::person || name.type == MentionType::name) && !owns_another(name);
+    return name.entity != no_index && (name.type == MentionType::person || name.type == MentionType::name) &&
+           !owns_another(name);
   }
 
-  /// "Kim's side equalised", "đoàn quân của ông Kim mở tỷ số": not he, but what is his; unless that is the goal.
+  /// "Kim's side equalised", "đoàn quân của ông Kim mở tỷ số": not he, but what is his; unless that is the
+  /// goal.
   bool owns_another(const NameMention& name) const {
     const std::uint32_t last = name.tokens.last;
     if (text_[last - 1].is(TokenFlag::possessive)) return !deed(last, "score");
@@ -148,18 +154,18 @@ class Reader {
   /// The last person named in the range; none where nobody is.
   std::uint32_t last_person(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t found = no_index;
-    auto name = std::lower_bound(
-        mentions_.names.begin(), mentions_.names.end(), first,
-        [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name =
+        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), first,
+                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
     for (; name != mentions_.names.end() && name->tokens.last <= last; ++name)
       if (person(*name)) found = static_cast<std::uint32_t>(name - mentions_.names.begin());
     return found;
   }
 
   std::uint32_t first_person(std::uint32_t first, std::uint32_t last) const {
-    auto name = std::lower_bound(
-        mentions_.names.begin(), mentions_.names.end(), first,
-        [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name =
+        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), first,
+                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
     for (; name != mentions_.names.end() && name->tokens.last <= last; ++name)
       if (person(*name)) return static_cast<std::uint32_t>(name - mentions_.names.begin());
     return no_index;
@@ -174,14 +180,28 @@ class Reader {
     return first_person(colon, sentence.last);
   }
 
-  /// REQUIRES: a score.
+  /// The words near a minute that say that somebody scored.
+  static std::vector<TokenRange> near(const std::vector<TokenRange>& scores, TokenRange minute) {
+    const auto first =
+        std::lower_bound(scores.begin(), scores.end(), minute.first - std::min(minute.first, reach),
+                         [](TokenRange score, std::uint32_t token) { return score.first < token; });
+    auto last = first;
+    while (last != scores.end() && last->first < minute.last + reach) ++last;
+    return {first, last};
+  }
+
   std::uint32_t scorer(TokenRange minute, const TokenRange* minute_before, std::vector<TokenRange> scores,
                        TokenRange sentence) const {
+    if (scores.empty()) return no_index;
+    sentence = {std::max(sentence.first, minute.first - std::min(minute.first, reach)),
+                std::min(sentence.last, minute.last + reach)};
     const auto steps = [&](TokenRange score) {
-      return score.first >= minute.last ? score.first - minute.last : minute.first - std::min(minute.first, score.last);
+      return score.first >= minute.last ? score.first - minute.last
+                                        : minute.first - std::min(minute.first, score.last);
     };
     if (words_.is_mark(minute.last, ":"))
-      if (const std::uint32_t told = scorer_behind(minute.last, scores, sentence); told != no_index) return told;
+      if (const std::uint32_t told = scorer_behind(minute.last, scores, sentence); told != no_index)
+        return told;
     std::stable_sort(scores.begin(), scores.end(),
                      [&](TokenRange a, TokenRange b) { return steps(a) < steps(b); });
     if (minute_before && scores.front().last <= minute_before->first)

@@ -9,7 +9,6 @@
 #include "claims/as_of.hpp"
 #include "claims/claim.hpp"
 #include "claims/counted.hpp"
-#include "claims/feat_reader.hpp"
 #include "claims/location_reader.hpp"
 #include "claims/ranking_reader.hpp"
 #include "claims/status_reader.hpp"
@@ -60,8 +59,6 @@ class Frames {
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
 
-  /// That somebody scored.
-  std::vector<Slot> slots_of(const FeatReading& reading) const;
   /// What happened then, and on which day. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
   /// before, one without a day of the day told last; both are inherited then.
   std::vector<Slot> slots_of(const MomentReading& hour) const;

@@ -26,14 +26,15 @@ Slot day_slot(const Moment& moment) {
 TokenRange Frames::told_before(std::uint32_t token) const {
   const std::uint32_t sentence = words_.text[token].sentence;
   const auto& all = words_.text.sentences();
-  const auto is_body = [&](std::uint32_t i) { return article_.sections[all[i].section].kind == SectionKind::body; };
+  const auto is_body = [&](std::uint32_t i) {
+    return article_.sections[all[i].section].kind == SectionKind::body;
+  };
   return sentence > 0 && is_body(sentence) && is_body(sentence - 1) ? all[sentence - 1].tokens : TokenRange{};
 }
 
 const Moment* Frames::day_before(std::uint32_t token) const {
-  auto at =
-      std::lower_bound(mentions_.moments.begin(), mentions_.moments.end(), token,
-                       [](const MomentReading& m, std::uint32_t t) { return m.tokens.first < t; });
+  auto at = std::lower_bound(mentions_.moments.begin(), mentions_.moments.end(), token,
+                             [](const MomentReading& m, std::uint32_t t) { return m.tokens.first < t; });
   const std::uint32_t sentence = words_.text[token].sentence;
   while (at != mentions_.moments.begin()) {
     --at;
@@ -55,9 +56,8 @@ std::vector<Slot> Frames::slots_of(const MomentReading& hour) const {
 
 std::vector<Anchor> Frames::anchors_of(const MomentReading& hour) const {
   std::vector<Anchor> anchors = anchors_around(hour.tokens);
-  const double own =
-      std::accumulate(anchors.begin(), anchors.end(), 0.0,
-                      [](double sum, const Anchor& a) { return sum + a.weight * a.near; });
+  const double own = std::accumulate(anchors.begin(), anchors.end(), 0.0,
+                                     [](double sum, const Anchor& a) { return sum + a.weight * a.near; });
   if (own < telling) add_before(anchors, told_before(hour.tokens.first));
   return anchors;
 }

@@ -149,12 +149,6 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
   return {std::move(who), make_slot(SlotName::object, std::move(objects), {})};
 }
 
-// --- Minutes of a match.
-
-std::vector<Slot> Frames::slots_of(const FeatReading& reading) const {
-  return {make_slot(SlotName::event, {word_key("scored")}, std::string(words_.text.source(reading.tokens)))};
-}
-
 // --- Places that something lies in.
 
 std::vector<Slot> Frames::slots_of(const LocationReading& reading) const {

@@ -199,8 +199,8 @@ bool NameReader::role_before(std::uint32_t token) const {
 /// ", Minister of …", ", a former minister" behind a name.
 bool NameReader::role_after(std::uint32_t token) const {
   if (!words_.is_mark(token, ",")) return false;
-  const bool article = words_.coded(token + 1, EntryType::stop, "a") ||
-                       words_.coded(token + 1, EntryType::stop, "the");
+  const bool article =
+      words_.coded(token + 1, EntryType::stop, "a") || words_.coded(token + 1, EntryType::stop, "the");
   return role_starts_[token + 1] || (article && role_starts_[token + 2]);
 }
 

@@ -83,7 +83,8 @@ class Reader {
   const Words& words_;
   const NormalText& text_;
   const Mentions& mentions_;
-  std::vector<std::optional<SayingReading>> ends_, starts_;  ///< by token: who ends before it, who starts there
+  std::vector<std::optional<SayingReading>> ends_,
+      starts_;  ///< by token: who ends before it, who starts there
 };
 
 }  // namespace

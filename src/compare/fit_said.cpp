@@ -102,7 +102,8 @@ Obstacle feats(const Claim& a, const Claim& b, const Fit& fit) {
   const bool one = named && compatible(relate(x.who, y.who).relation);
   if (named && !one) return Obstacle::name_apart;
   if (fit.related.relation != Relation::conflict) return Obstacle::none;
-  const bool late = x.minute.added != 0 && y.minute.added != 0;  // the second minute of stoppage time, the fifth
+  const bool late =
+      x.minute.added != 0 && y.minute.added != 0;  // the second minute of stoppage time, the fifth
   if (late) return one ? Obstacle::none : Obstacle::other_event;
   if (x.minute.minute == 0 || y.minute.minute == 0) return Obstacle::other_event;
   const int apart = std::abs(x.minute.minute - y.minute.minute);

@@ -38,7 +38,12 @@ double size_of(const Quantity& quantity) {
 }  // namespace
 
 Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon)
-    : claims_(claims), lexicon_(lexicon), named_(sources), figures_(sources), rankings_(sources), running_(sources) {
+    : claims_(claims),
+      lexicon_(lexicon),
+      named_(sources),
+      figures_(sources),
+      rankings_(sources),
+      running_(sources) {
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
     if (const auto* name = std::get_if<Name>(&claim.value)) {

@@ -118,8 +118,8 @@ class Persons : Finder {
                       : foreign_slip(a, b, *u, *v, at, p.size());
   }
 
-  /// Two Vietnamese may well share all but one syllable, so they must hold one office; but nobody's name holds
-  /// what is no syllable.
+  /// Two Vietnamese may well share all but one syllable, so they must hold one office; but nobody's name
+  /// holds what is no syllable.
   bool vietnamese_slip(std::size_t a, std::size_t b, const std::string& u, const std::string& v,
                        std::size_t at, std::size_t size) const {
     if (size < 3) return false;

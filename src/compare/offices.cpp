@@ -177,9 +177,9 @@ class OfficeComparison {
   const std::vector<Claim>& claims_;
   const OfficeSources& sources_;
   const Holding& holding_;
-  std::vector<BySource> offices_;                                           ///< by person
-  std::vector<char> vietnamese_;  ///< by person: is the name of that order?
-  std::vector<std::string> names_;                                          ///< by person
+  std::vector<BySource> offices_;   ///< by person
+  std::vector<char> vietnamese_;    ///< by person: is the name of that order?
+  std::vector<std::string> names_;  ///< by person
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> person_of_;  ///< by source and name as written
   std::map<std::uint32_t, std::vector<std::pair<std::size_t, std::uint32_t>>> holders_;  ///< by source
 };

@@ -18,7 +18,7 @@ constexpr double least_weight = 2;
 constexpr double uncovered = 0.6;  ///< times the weight, where a whole article does not come near
 constexpr double rare_rank = 4;
 constexpr double rare_count = 10;
-constexpr double up_front = 1.3;   ///< times the weight of what a title or a first paragraph tells
+constexpr double up_front = 1.3;  ///< times the weight of what a title or a first paragraph tells
 
 class Finder {
  public:

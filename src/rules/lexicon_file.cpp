@@ -1,8 +1,8 @@
 #include "rules/lexicon_file.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <set>
+#include <sstream>
 
 #include "rules/lexicon_schema.hpp"
 #include "rules/schema.hpp"
@@ -143,9 +143,12 @@ void check_days(const EntryDraft& draft, Problems& problems) {
     std::istringstream in(text);
     std::string id, from, until, more;
     in >> id >> from >> until >> more;
-    const auto is_day = [](const std::string& day) { return day.size() == 10 && day[4] == '-' && day[7] == '-'; };
+    const auto is_day = [](const std::string& day) {
+      return day.size() == 10 && day[4] == '-' && day[7] == '-';
+    };
     if (!from.empty() && (!is_day(from) || !is_day(until) || until <= from || !more.empty()))
-      problems.error(draft.id, quoted(text) + " is no id with two days", "such as \"id 2021-04-05 2024-08-03\"");
+      problems.error(draft.id, quoted(text) + " is no id with two days",
+                     "such as \"id 2021-04-05 2024-08-03\"");
   }
 }
 

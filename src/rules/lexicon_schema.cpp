@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 23> dimensions = {
     "frequency", "pixels",   "data rate", "voltage", "charge",      "loudness", "economy", "torque",
     "power",     "pressure", "time",      "data",    "force",       "angle",    "other"};
 
-constexpr std::array<std::string_view, 13> ranking_parts = {"kind",   "capacity", "office", "ever",
-                                                            "years",  "area",     "deed",   "among",
-                                                            "behind", "only",     "none",   "above", "times"};
+constexpr std::array<std::string_view, 13> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
+                                                            "area", "deed",     "among",  "behind", "only",
+                                                            "none", "above",    "times"};
 constexpr std::array<std::string_view, 8> ladders = {"deal",   "visit", "licence", "card",
                                                      "appeal", "loss",  "comment", "cause"};
 
@@ -35,7 +35,8 @@ std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
 
-constexpr std::array<std::string_view, 6> deed_parts = {"score", "scorers", "minute", "added", "says", "cites"};
+constexpr std::array<std::string_view, 6> deed_parts = {"score", "scorers", "minute",
+                                                        "added", "says",    "cites"};
 
 std::span<const std::string_view> deed_part_names() {
   return deed_parts;
@@ -79,7 +80,8 @@ constexpr Key role_keys[] = {
     {"post", flag, may, "true: nobody holds another post of the same body beside it; narrower roles too"},
     {"whole", flag, may, "true: it is one office without a body too: \"Prime Minister\""},
     {"together", texts, may, "ids of posts of one body that one person may hold beside it all the same"},
-    {"excludes", texts, may, "ids of roles that nobody holds beside it, whatever the body; \"id from until\" between two days"},
+    {"excludes", texts, may,
+     "ids of roles that nobody holds beside it, whatever the body; \"id from until\" between two days"},
     {"local", text, may, "the id of what it is where it stands with a province or a city"},
 };
 constexpr Key rank_keys[] = {

@@ -18,10 +18,10 @@
 namespace doichieu {
 
 struct Doer {
-  Name name;                 ///< empty where nobody is named
-  bool person = true;        ///< not a body
-  std::vector<EntryId> is;   ///< what he is, where nobody is named: concepts or offices
-  std::string written;       ///< the words, for people
+  Name name;                                      ///< empty where nobody is named
+  bool person = true;                             ///< not a body
+  std::vector<EntryId> is;                        ///< what he is, where nobody is named: concepts or offices
+  std::string written;                            ///< the words, for people
   std::shared_ptr<const std::vector<Name>> cast;  ///< the persons whom the text names
 
   bool named() const { return !name.written.empty(); }

@@ -174,7 +174,8 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
     if (past(a) != past(b) && modifiers(a, false) != modifiers(b, false)) return Exclusion::none;
     return one_modifier(a, b) ? Exclusion::none : Exclusion::modifier_lost;
   }
-  if (one_head(a, b) && bare(a) && bare(b) && past(a) != past(b) && modifiers(a, false) == modifiers(b, false))
+  if (one_head(a, b) && bare(a) && bare(b) && past(a) != past(b) &&
+      modifiers(a, false) == modifiers(b, false))
     return Exclusion::modifier_lost;
   const bool two_posts = post(a) && post(b) && a.modifiers.empty() && b.modifiers.empty() && !beside(a, b);
   if (!two_posts || one_head(a, b)) return Exclusion::none;

@@ -71,8 +71,8 @@ class Holding {
 
   const Lexicon& lexicon_;
   std::string day_;
-  std::set<std::string> minor_, past_;                 ///< codes of modifiers
-  Pairs excludes_, excludes_now_;                      ///< on all days; on this one
+  std::set<std::string> minor_, past_;  ///< codes of modifiers
+  Pairs excludes_, excludes_now_;       ///< on all days; on this one
 };
 
 }  // namespace doichieu
