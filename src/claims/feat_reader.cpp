@@ -141,7 +141,7 @@ class Reader {
     if (text_[last - 1].is(TokenFlag::possessive)) return !deed(last, "score");
     const TokenRange sentence = text_.sentence_of(name.tokens.first);
     for (std::uint32_t at = name.tokens.first, steps = 0; at-- > sentence.first && steps < of_reach; ++steps)
-      if (words_.coded(at, EntryType::stop, "of")) return !ends_score(at);
+      if (words_.coded(at, EntryType::stop, "of")) return !deed(at, "added") && !ends_score(at);
     return false;
   }
 

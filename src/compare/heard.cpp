@@ -84,9 +84,9 @@ bool Heard::same_figure(SourceIndex source, const Claim& claim) const {
 bool Heard::same_ranking(SourceIndex source, const Claim& claim) const {
   const std::vector<std::uint32_t>& known = rankings_[source];
   return std::any_of(known.begin(), known.end(), [&](std::uint32_t i) {
-    const Related related = relate(claims_[i].value, claim.value, lexicon_);
-    return related.relation != Relation::unrelated &&
-           meeting(claims_[i], claim, SlotName::of) != Meeting::apart;
+    const bool comparable = relate(claims_[i].value, claim.value, lexicon_).relation != Relation::unrelated;
+    const bool one_place = std::get<Ranking>(claims_[i].value).place == std::get<Ranking>(claim.value).place;
+    return (comparable || one_place) && meeting(claims_[i], claim, SlotName::of) != Meeting::apart;
   });
 }
 
