@@ -8,8 +8,9 @@
 namespace doichieu {
 namespace {
 
-constexpr std::uint32_t day_holds = 5;  ///< sentences on from where a day is told
-constexpr double telling = 1.5;         ///< weights of the anchors of a sentence that speaks for itself
+constexpr std::uint32_t day_holds = 5;   ///< sentences on from where a day is told
+constexpr std::uint32_t most_back = 16;  ///< moments between a day and an hour of it
+constexpr double telling = 1.5;          ///< weights of the anchors of a sentence that speaks for itself
 
 Slot inherited(Slot slot) {
   slot.said.clear();
@@ -36,7 +37,7 @@ const Moment* Frames::day_before(std::uint32_t token) const {
   auto at = std::lower_bound(mentions_.moments.begin(), mentions_.moments.end(), token,
                              [](const MomentReading& m, std::uint32_t t) { return m.tokens.first < t; });
   const std::uint32_t sentence = words_.text[token].sentence;
-  while (at != mentions_.moments.begin()) {
+  for (std::uint32_t back = 0; back < most_back && at != mentions_.moments.begin(); ++back) {
     --at;
     if (words_.text[at->tokens.first].sentence + day_holds < sentence) return nullptr;
     if (at->moment.day.full() && !at->moment.last_day) return &at->moment;
