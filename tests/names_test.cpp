@@ -176,6 +176,12 @@ TEST_CASE("bodies and products are known by their words and figures", "[names][c
   CHECK(names(language, text) == expected);
 }
 
+TEST_CASE("a place is no part of the name of its officer", "[names][claims]") {
+  CHECK(names(vi, "Ở đó, cơ quan an ninh Hồng Kông Vũ Thị Sen nói.") ==
+        "place Hồng Kông | person Vũ Thị Sen");
+  CHECK(names(vi, "Họ gặp nhau ở Hồng Kông Plaza.") == "name Hồng Kông Plaza");
+}
+
 TEST_CASE("a capital alone makes no name", "[names][claims]") {
   auto [language, text] = GENERATE(table<Language, std::string>({
       {en, "Growth was slow. Prices fell."},  // the head of a sentence

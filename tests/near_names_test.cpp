@@ -59,6 +59,8 @@ TEST_CASE("a misspelt name is told", "[names][compare]") {
       {{en, "Foreign Ministry spokeswoman Lê Thúy Mây spoke."},
        {vi, "Người phát ngôn Bộ Ngoại giao Lê Thu Mây phát biểu."}},
       {{en, "Minister of Health Vu Van Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
+      // What is spelled as no Vietnamese syllable is.
+      {{en, "Ms Nguyen Phoung Mai spoke in Hanoi."}, {vi, "Bà Nguyễn Phương Mai phát biểu tại Hà Nội."}},
   }));
   CAPTURE(a.written, b.written);
   CHECK_FALSE(told(a, b).empty());

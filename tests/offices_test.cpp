@@ -1,5 +1,7 @@
 // One person with two offices in two articles: what is told, and what is left alone.
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "claims_sample.hpp"
 #include "value/holding.hpp"
@@ -27,6 +29,9 @@ TEST_CASE("an office that lost its deputy, acting or former is told", "[offices]
       {{en, "Minister of Health Vu Thi Sen spoke."}, {vi, "Thứ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Acting Minister of Health Vu Thi Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Former Minister of Health Vu Thi Sen spoke."}, {en, "Health Minister Vu Thi Sen spoke."}},
+      // Where neither names the body.
+      {{en, "Vu Thi Sen, a former inspector at the river bank, spoke."},
+       {en, "They met an inspector at the river bank, Vu Thi Sen, who spoke."}},
       {{en, "Deputy Minister Vu Thi Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thị Sen phát biểu."}},
       {{en, "Deputy Prime Minister Vu Thi Sen spoke."}, {vi, "Thủ tướng Vũ Thị Sen phát biểu."}},
       {{en, "Vu Thi Sen, director of the Lotus River Institute, spoke."},
@@ -152,6 +157,41 @@ TEST_CASE("ministers of two countries do not hold each other's office", "[office
             .find("Vu Van Sen") == std::string::npos);
   CHECK(told({en, "French Foreign Minister Jean Brun met Vu Van Sen, chairman of the Lotus Group."},
              {en, "Foreign Minister Vu Van Tam met Jean Brun, chairman of the River Group."}) == "");
+}
+
+TEST_CASE("what nobody holds together in these years is told", "[offices][compare]") {
+  const auto told_in_2025 = [](const std::vector<Text>& texts) {
+    Story story;
+    for (const Text& text : texts) {
+      story.articles.push_back(article(text.language, text.written, std::to_string(story.articles.size())));
+      story.articles.back().source.published->year = 2025;
+    }
+    const Report report = check(std::move(story), rules());
+    return std::count_if(report.findings.begin(), report.findings.end(),
+                         [](const Finding& finding) { return finding.rule == "office.of-person"; });
+  };
+  const Text secretary{vi, "Tổng Bí thư Vũ Thị Sen phát biểu."};
+  const Text president{en, "Vietnamese President Vu Thi Sen spoke."};
+  const Text both{vi, "Tổng Bí thư, Chủ tịch nước Vũ Thị Sen phát biểu."};
+  CHECK(told_in_2025({secretary, president}) == 1);
+  CHECK(told_in_2025({secretary, both}) == 0);
+  CHECK(told_in_2025({secretary, president, both}) == 0);
+  CHECK(told(secretary, president) == "");  // published in 2026: nobody knows yet
+}
+
+TEST_CASE("in other years one person held both", "[offices]") {
+  const auto role = [](const std::string& text) {
+    return std::get<Role>(claims(ClaimKind::role, vi, text).front().value);
+  };
+  const Role secretary = role("Tổng Bí thư Vũ Thị Sen phát biểu."),
+             president = role("Chủ tịch nước Vũ Thị Sen phát biểu.");
+  const auto exclusion = [&](const char* day) {
+    return Holding(rules().lexicon, day).exclusion(secretary, president, false);
+  };
+  CHECK(exclusion("2025-11-05") == Exclusion::for_now);
+  CHECK(exclusion("2024-10-20") == Exclusion::none);
+  CHECK(exclusion("2019-05-01") == Exclusion::none);
+  CHECK(exclusion("") == Exclusion::none);
 }
 
 TEST_CASE("the reason says which of these it is", "[offices][compare]") {

@@ -70,6 +70,20 @@ TEST_CASE("what lies beyond a cut is not left out", "[omissions]") {
   CHECK(omissions({{en, more}, {en, opening}}).size() == 1);
 }
 
+TEST_CASE("a ranking that one article leaves out is told", "[omissions]") {
+  const Text with{en,
+                  "Lotus Bank, the largest private bank in Laos, opened a branch in Hanoi on 5 May 2026."};
+  const auto missed = [&](const Text& other) {
+    std::string out;
+    for (const Finding* finding : findings(compared({with, other}), Verdict::missing))
+      out += finding->message;
+    return out.find("largest") != std::string::npos;
+  };
+  CHECK(missed({en, "Lotus Bank opened a branch in Hanoi on 5 May 2026."}));
+  CHECK_FALSE(
+      missed({vi, "Lotus Bank, ngân hàng tư nhân lớn nhất Lào, mở chi nhánh tại Hà Nội ngày 5/5/2026."}));
+}
+
 TEST_CASE("of three articles a figure that only one has is not missed", "[omissions]") {
   const std::string more =
       opening + "\n\nExports of ships came to US$4.75 billion last year, the customs office said.";

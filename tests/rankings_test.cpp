@@ -197,6 +197,22 @@ TEST_CASE("a party's third title is not its fourth", "[rankings]") {
             .empty());
 }
 
+TEST_CASE("how often a title was won is told in two ways", "[rankings]") {
+  const Text third{en, "Laos are champions for the third time after beating Peru 3-2 in the final."};
+  CHECK(
+      verdict(third, {en, "Laos, who have won the trophy for a second time, beat Peru 3-2 in the final."}) ==
+      "discrepancy");
+  CHECK(verdict(third, {en, "It is Laos's third title. Laos beat Peru 3-2 in the final."}).empty());
+  CHECK(verdict(third, {vi, "Lào lần thứ ba vô địch sau khi thắng Peru 3-2 ở chung kết."}).empty());
+  CHECK(verdict(third, {en, "Laos beat Peru for the second time this year and 3-2 in the final."}).empty());
+}
+
+TEST_CASE("the largest of a country and of its region are two scopes", "[rankings]") {
+  const Text country{en, "The Lotus case is the largest fraud in Vietnam."};
+  CHECK(verdict(country, {en, "The Lotus case is the largest fraud in Southeast Asia."}) == "qualifier");
+  CHECK(verdict(country, {en, "The Lotus case is the largest fraud in Peru."}).empty());
+}
+
 TEST_CASE("one of several ranks nothing", "[rankings]") {
   CHECK(values(ClaimKind::superlative, en, "Lotus Bank is one of the largest banks in Laos.").empty());
   CHECK(values(ClaimKind::superlative, en, "It is one of Asia's oldest banks.").empty());

@@ -45,6 +45,35 @@ TEST_CASE("what is told as no fact is no step", "[statuses]") {
   CHECK(steps(en, "The queen paid an official visit in 2019.").empty());
 }
 
+TEST_CASE("a straight red card is no second booking", "[statuses]") {
+  const Text booked{en, "Vu Thi Sen was sent off for a second booking."};
+  CHECK(verdict({booked, {en, "Vu Thi Sen was shown a straight red card."}}) == "qualifier");
+  CHECK(verdict({booked, {vi, "Vũ Thị Sen nhận thẻ vàng thứ hai."}}).empty());
+  CHECK(verdict({booked, {en, "Le Thi Mai was shown a straight red card."}}).empty());
+}
+
+TEST_CASE("a sentence that is final and one that may be appealed are told apart", "[statuses]") {
+  const Text open{en, "The court jailed Vu Thi Sen for nine years. She has 15 days to appeal."};
+  CHECK(
+      verdict({open, {en, "The court jailed Vu Thi Sen for nine years. The sentence cannot be appealed."}}) ==
+      "qualifier");
+  CHECK(verdict({open, {vi, "Tòa phạt Vũ Thị Sen 9 năm tù. Bị cáo có 15 ngày để kháng cáo."}}).empty());
+}
+
+TEST_CASE("people presumed dead and confirmed dead are told apart where the figure is the same",
+          "[statuses]") {
+  const Text presumed{en, "A ship sank off Laos: 179 presumed dead."};
+  CHECK(verdict({presumed, {en, "A ship sank off Laos: 179 confirmed dead."}}) == "qualifier");
+  CHECK(verdict({presumed, {en, "A ship sank off Laos: 62 confirmed dead."}}).empty());
+}
+
+TEST_CASE("no answer is no refusal", "[statuses]") {
+  const Text silent{en, "Lotus River Bank did not respond to a request for comment."};
+  CHECK(verdict({silent, {en, "Lotus River Bank declined to comment."}}) == "qualifier");
+  CHECK(verdict({silent, {vi, "Lotus River Bank chưa phản hồi."}}).empty());
+  CHECK(verdict({silent, {en, "Banyan Bank declined to comment."}}).empty());
+}
+
 TEST_CASE("steps keep the laws of relations", "[statuses]") {
   const std::vector<Status> all = {{"deal", 3, 3, {}},  {"deal", 6, 6, {}},  {"deal", 2, 7, {}},
                                    {"visit", 3, 3, {}}, {"cause", 0, 0, {}}, {"cause", 1, 1, {}}};

@@ -64,8 +64,10 @@ std::string print(const Value& value, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Name>) return v.written;
         if constexpr (std::is_same_v<T, Role>) return print_role(v, lexicon);
         if constexpr (std::is_same_v<T, People>) return print_people(v);
-        if constexpr (std::is_same_v<T, Ranking> || std::is_same_v<T, Status> || std::is_same_v<T, Location>)
+        if constexpr (std::is_same_v<T, Ranking> || std::is_same_v<T, Status> ||
+                      std::is_same_v<T, Location> || std::is_same_v<T, Doer>)
           return v.written;
+        if constexpr (std::is_same_v<T, Feat>) return print(v.minute);
       },
       value);
 }
@@ -78,8 +80,10 @@ Related relate(const Value& a, const Value& b, const Lexicon& lexicon) {
         if constexpr (std::is_same_v<T, Moment>) return relate_days(x, y);
         if constexpr (std::is_same_v<T, DayPart>) return relate_parts(x, y);
         if constexpr (std::is_same_v<T, Clock>) return relate(x, y);
-        if constexpr (std::is_same_v<T, Role> || std::is_same_v<T, Ranking> || std::is_same_v<T, Location>)
+        if constexpr (std::is_same_v<T, Role> || std::is_same_v<T, Ranking> || std::is_same_v<T, Location> ||
+                      std::is_same_v<T, Doer>)
           return relate(x, y, lexicon);
+        if constexpr (std::is_same_v<T, Feat>) return relate(x.minute, y.minute);
         if constexpr (std::is_same_v<T, People>)
           return {Relation::unrelated, Cause::none};  // lists: compare/people
         if constexpr (std::is_same_v<T, Quantity> || std::is_same_v<T, Name> || std::is_same_v<T, Status>)

@@ -15,7 +15,9 @@
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
 #include "value/clock.hpp"
+#include "value/doer.hpp"
 #include "value/location.hpp"
+#include "value/match_minute.hpp"
 #include "value/ranking.hpp"
 #include "value/status.hpp"
 
@@ -51,7 +53,14 @@ struct People {
   std::string occasion;         ///< of the cue: "delegation", "attendance" …
 };
 
-using Value = std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location>;
+/// When somebody scored, and who: the minute is compared, and not with that of somebody else.
+struct Feat {
+  MatchMinute minute;
+  Name who;  ///< empty where the sentence names nobody
+};
+
+using Value =
+    std::variant<Quantity, Moment, DayPart, Clock, Name, Role, People, Ranking, Status, Location, Feat, Doer>;
 
 /// What an anchor is: two claims with places, or days, close by that are not the same ones are kept apart.
 /// A change ("rose", "reached") is the topic of a percentage alone. A region holds a place that is named. A

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "claims/claim.hpp"
+#include "claims/deeds.hpp"
 #include "claims/frame.hpp"
 #include "claims/location_reader.hpp"
 #include "claims/people.hpp"
@@ -44,6 +45,11 @@ double weight_of(const Moment& moment, const std::optional<Published>& published
   return std::abs(months) < months_far ? plain : day.month ? 4 : 3;
 }
 
+/// Most events begin on the hour, few at 2.51 pm.
+double weight_of_minute(int minute) {
+  return minute % 30 == 0 ? 1 : minute % 5 == 0 ? 1.5 : 2;
+}
+
 /// Every piece of its scope makes an equal ranking less likely by chance.
 double ranking_weight(const Ranking& ranking) {
   return 0.5 + (ranking.place > 1) + (ranking.years > 0) + (ranking.deed != no_entry) + ranking.capacity +
@@ -59,7 +65,8 @@ class Extractor {
         rules_(rules),
         source_(source),
         words_{text, mentions.hits, rules.lexicon, article.source.language},
-        frames_(article, words_, mentions, rules.alike.weights, source) {}
+        frames_(article, words_, mentions, rules.alike.weights, source),
+        deeds_(words_, mentions, frames_) {}
 
   Extraction run() {
     for (const QuantityReading& quantity : mentions_.quantities)
@@ -69,6 +76,9 @@ class Extractor {
       add_said(ClaimKind::status, reading, reading.status);
     for (const LocationReading& reading : read_locations(words_, mentions_))
       add_said(ClaimKind::location, reading, reading.location);
+    for (const FeatReading& feat : read_feats(words_, mentions_)) add_feat(feat);
+    for (const SayingReading& saying : read_sayings(words_, mentions_))
+      if (auto speaker = deeds_.speaker(saying)) out_.claims.push_back(std::move(*speaker));
     for (const MomentReading& moment : mentions_.moments) add_moment(moment);
     for (const Entity& entity : mentions_.entities) add_entity(entity);
     for (const RoleMention& role : mentions_.roles) add_role(role);
@@ -134,6 +144,17 @@ class Extractor {
     out_.claims.push_back(std::move(claim));
   }
 
+  /// The minute, which takes the place of a bare rank or count, and who it was.
+  void add_feat(const FeatReading& reading) {
+    Claim minute = deeds_.minute(reading);
+    if (reading.quantity == no_index) {
+      out_.claims.push_back(std::move(minute));
+    } else {
+      out_.claims[reading.quantity] = std::move(minute);
+    }
+    if (auto scorer = deeds_.scorer(reading)) out_.claims.push_back(std::move(*scorer));
+  }
+
   void add_moment(const MomentReading& reading) {
     const Moment& moment = reading.moment;
     const std::size_t before = out_.claims.size();
@@ -147,7 +168,10 @@ class Extractor {
       out_.claims.push_back(std::move(claim));
     }
     if (moment.part) add_hour(ClaimKind::part_of_day, *moment.part, reading, reading.part);
-    if (moment.minute) add_hour(ClaimKind::clock, Clock{*moment.minute, moment.zone}, reading, reading.clock);
+    if (moment.minute) {
+      add_hour(ClaimKind::clock, Clock{*moment.minute, moment.zone}, reading, reading.clock);
+      out_.claims.back().weight = weight_of_minute(*moment.minute);
+    }
     out_.moments.taken += out_.claims.size() > before;
   }
 
@@ -158,11 +182,8 @@ class Extractor {
       whole = {std::min(words.first, reading.day.first), std::max(words.last, reading.day.last)};
     Claim claim = frames_.claim_at(kind, whole);
     claim.value = std::move(value);
-    const Moment& moment = reading.moment;
-    claim.slots = {frames_.event(reading.tokens),
-                   moment.day.full() ? make_slot(SlotName::day, {day_key(moment.day)}, print_day(moment))
-                                     : make_slot(SlotName::day, {}, {})};
-    claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.slots = frames_.slots_of(reading);
+    claim.anchors = frames_.anchors_of(reading);
     claim.as_of = frames_.is_as_of(reading.tokens);
     out_.claims.push_back(std::move(claim));
   }
@@ -226,6 +247,7 @@ class Extractor {
   std::uint32_t source_;
   Words words_;
   Frames frames_;
+  Deeds deeds_;
   Extraction out_;
 };
 

@@ -61,6 +61,12 @@ class Frames {
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
 
+  /// What happened then, and on which day. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
+  /// before, one without a day of the day told last; both are inherited then.
+  std::vector<Slot> slots_of(const MomentReading& hour) const;
+  /// Those around it; of an hour beside little else those of the sentence before too.
+  std::vector<Anchor> anchors_of(const MomentReading& hour) const;
+
   Counted counted_by(const QuantityReading& quantity) const;
   std::vector<Anchor> anchors_around(TokenRange tokens) const { return anchors_.around(tokens); }
 
@@ -70,6 +76,12 @@ class Frames {
   EntryId plainest(EntryId office) const;
   /// The tokens of the sentence before the one of `token`, in the same section; empty where there is none.
   TokenRange sentence_before(std::uint32_t token) const;
+  /// Adds those around the sentence before, less near than they are there.
+  void add_before(std::vector<Anchor>& anchors, TokenRange before) const;
+  /// The same, also at the head of a paragraph; empty in titles, captions and their like.
+  TokenRange told_before(std::uint32_t token) const;
+  /// The last full day told before the token, not too far off; null where there is none.
+  const Moment* day_before(std::uint32_t token) const;
   /// The keys of what is named at the tokens, but for places where they are not `wanted`.
   std::vector<std::uint64_t> named_in(TokenRange tokens, bool places, std::string& text) const;
 

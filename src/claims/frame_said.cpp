@@ -15,15 +15,6 @@ TokenRange opening_words(TokenRange sentence) {
   return {sentence.first, std::min(sentence.last, sentence.first + 2 * party_reach)};
 }
 
-void keep_telling(std::vector<Anchor>& anchors, const std::vector<Anchor>& more) {
-  for (Anchor anchor : more) {
-    anchor.near *= of_sentence_before;
-    const auto at = std::lower_bound(anchors.begin(), anchors.end(), anchor.key,
-                                     [](const Anchor& a, std::uint64_t key) { return a.key < key; });
-    if (at == anchors.end() || at->key != anchor.key) anchors.insert(at, anchor);
-  }
-}
-
 }  // namespace
 
 /// Of an office that writers do not tell from a more general one, that one: "tổng thống" is a president.
@@ -39,6 +30,16 @@ TokenRange Frames::sentence_before(std::uint32_t token) const {
   const auto& all = words_.text.sentences();
   if (sentence == 0 || all[sentence - 1].section != all[sentence].section) return {};
   return all[sentence - 1].tokens;
+}
+
+void Frames::add_before(std::vector<Anchor>& anchors, TokenRange before) const {
+  if (before.empty()) return;
+  for (Anchor anchor : anchors_around({before.last - 1, before.last})) {
+    anchor.near *= of_sentence_before;
+    const auto at = std::lower_bound(anchors.begin(), anchors.end(), anchor.key,
+                                     [](const Anchor& a, std::uint64_t key) { return a.key < key; });
+    if (at == anchors.end() || at->key != anchor.key) anchors.insert(at, anchor);
+  }
 }
 
 std::vector<std::uint64_t> Frames::named_in(TokenRange tokens, bool places, std::string& text) const {
@@ -99,9 +100,7 @@ Slot Frames::ranked_party(const RankingReading& reading) const {
 
 std::vector<Anchor> Frames::anchors_of(const RankingReading& reading) const {
   std::vector<Anchor> anchors = anchors_around(reading.tokens);
-  const TokenRange before = sentence_before(reading.tokens.first);
-  if (reading.refers_back && !before.empty())
-    keep_telling(anchors, anchors_around({before.last - 1, before.last}));
+  if (reading.refers_back) add_before(anchors, sentence_before(reading.tokens.first));
   return anchors;
 }
 
@@ -132,8 +131,13 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
   for (const Anchor& anchor : anchors_around(reading.tokens))
     if (anchor.kind == AnchorKind::designator || anchor.kind == AnchorKind::number)
       objects.push_back(anchor.key);
+  if (reading.status.ladder == "loss") parties = objects;  // the dead are who they are by their number
   Slot who = make_slot(SlotName::who, std::move(parties), text);
-  if (who.keys.empty()) {
+  if (who.keys.empty() && reading.status.ladder == "card") {
+    who = make_slot(SlotName::who, named_in(told_before(reading.tokens.first), false, text), text);
+    if (who.state == SlotState::stated) who.state = SlotState::inherited;
+  }
+  if (who.keys.empty() && reading.status.ladder != "loss") {
     parties.clear();
     const auto& all = words_.text.sentences();
     for (std::size_t i = 0; i < std::min(opening, all.size()); ++i)

@@ -47,6 +47,8 @@ std::vector<ConceptMention> find_concepts(const Words& words, const std::vector<
   return out;
 }
 
+constexpr std::uint32_t longest_body = 7;  ///< tokens between an office and the comma before its holder
+
 /// Ties every office to the person it is said of: the name right behind it, or the one before it and a comma.
 /// Offices in a row are one person's: "A, Member of X, Chairman of Y", "Ủy viên X, Bộ trưởng Y A".
 class RoleBinder {
@@ -75,11 +77,13 @@ class RoleBinder {
     if (role.holder != no_index) {
       if (before && before->holder == no_index) before->holder = role.holder;
       bind_titles_before(r, sentence);
-    } else if (behind_comma(role, sentence)) {
-      role.holder = name_before_[role.tokens.first - 1];
+    } else if (const std::uint32_t comma = comma_before(role, sentence); comma != no_index) {
+      role.holder = name_before_[comma];
       if (role.holder == no_index && in_a_row(r)) role.holder = roles_[r - 1].holder;
     } else if (before) {
       role.holder = before->holder;  // "A, Secretary of X and Chief of Y"
+    } else {
+      role.holder = named_behind_body(role, sentence);
     }
   }
 
@@ -95,6 +99,36 @@ class RoleBinder {
 
   bool behind_comma(const RoleMention& role, TokenRange sentence) const {
     return role.tokens.first > sentence.first && words_.is_mark(role.tokens.first - 1, ",");
+  }
+
+  bool article(std::uint32_t token) const {
+    return words_.coded(token, EntryType::stop, "a") || words_.coded(token, EntryType::stop, "the");
+  }
+
+  /// The comma that an office stands behind, an article aside: "A, a former inspector". In "as for A, the
+  /// minister said" the article begins another clause.
+  std::uint32_t comma_before(const RoleMention& role, TokenRange sentence) const {
+    std::uint32_t at = role.tokens.first;
+    const bool says = words_.coded(role.tokens.last, EntryType::deed_word, "says") != nullptr;
+    if (at > sentence.first && article(at - 1) && !says) --at;
+    return at > sentence.first && words_.is_mark(at - 1, ",") ? at - 1 : no_index;
+  }
+
+  /// "An inspector at the central bank, A,": whose office it is stands between commas behind the body.
+  std::uint32_t named_behind_body(const RoleMention& role, TokenRange sentence) const {
+    if (words_.language != Language::english || role.tokens.first == sentence.first ||
+        !article(role.tokens.first - 1))
+      return no_index;
+    const bool goes_on = words_.longest(role.tokens.last, EntryType::stop) != nullptr;
+    if (!goes_on && !words_.is_mark(role.tokens.last, ",")) return no_index;
+    const std::uint32_t end = std::min(sentence.last, role.tokens.last + longest_body);
+    for (std::uint32_t at = role.tokens.last; at < end; ++at) {
+      if (words_.text[at].kind != TokenKind::punctuation) continue;
+      if (!words_.is_mark(at, ",")) return no_index;
+      const std::uint32_t name = named_behind(at + 1, sentence.last);
+      return name != no_index && words_.is_mark(names_[name].tokens.last, ",") ? name : no_index;
+    }
+    return no_index;
   }
 
   /// Does the office before it and a comma stand behind its holder?
@@ -150,7 +184,8 @@ Mentions find_mentions(const Article& article, const NormalText& text, const Rul
     take(taken, moment.tokens);
   }
   out.quantities = read_quantities(view, dates);
-  for (const QuantityReading& q : out.quantities)  // "magnitude 6.9" tells of a magnitude, "6.9 km" of no kilometre
+  for (const QuantityReading& q :
+       out.quantities)  // "magnitude 6.9" tells of a magnitude, "6.9 km" of no kilometre
     take(taken, q.quantity.of == "scale" ? q.number : q.tokens);
 
   out.roles = read_roles(words, taken);

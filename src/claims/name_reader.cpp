@@ -43,8 +43,9 @@ void NameReader::read_sentence(const Sentence& sentence) {
     }
     const Hit* known = words_.longest(at, {EntryType::person, EntryType::organisation, EntryType::product,
                                            EntryType::place, EntryType::topic});
-    const std::uint32_t run_end = by_shape ? run_from(at, sentence.tokens.last) : at;
+    std::uint32_t run_end = by_shape ? run_from(at, sentence.tokens.last) : at;
     const std::uint32_t known_end = known ? known->tokens.last : at;
+    if (known && run_end > known_end && person_of_place(*known, {known_end, run_end})) run_end = known_end;
     if (known && known_end >= run_end) {
       static constexpr std::pair<EntryType, MentionType> types[] = {
           {EntryType::person, MentionType::person},
@@ -169,6 +170,12 @@ MentionType NameReader::type_of_run(TokenRange run) const {
   return person ? MentionType::person : MentionType::name;
 }
 
+/// "Bí thư Đà Nẵng Lê Ngọc Quang": a Vietnamese office leaves nothing between its place and its holder.
+bool NameReader::person_of_place(const Hit& place, TokenRange rest) const {
+  return words_.language == Language::vietnamese && words_.lexicon[place.entry].type == EntryType::place &&
+         rest.size() > 1 && person_by_shape(rest);
+}
+
 bool NameReader::person_by_shape(TokenRange run) const {
   const Hit* family = words_.longest(run.first, EntryType::family_name);
   return family && words_.lexicon[family->entry].code.empty() && run.size() >= 2 &&
@@ -189,9 +196,12 @@ bool NameReader::role_before(std::uint32_t token) const {
          names_.back().type == MentionType::person && role_ends_[names_.back().tokens.first];
 }
 
-/// ", Minister of …" behind a name.
+/// ", Minister of …", ", a former minister" behind a name.
 bool NameReader::role_after(std::uint32_t token) const {
-  return words_.is_mark(token, ",") && role_starts_[token + 1];
+  if (!words_.is_mark(token, ",")) return false;
+  const bool article =
+      words_.coded(token + 1, EntryType::stop, "a") || words_.coded(token + 1, EntryType::stop, "the");
+  return role_starts_[token + 1] || (article && role_starts_[token + 2]);
 }
 
 /// A single capitalised word at the head of a sentence is a name only where the text has it as one elsewhere.

@@ -13,6 +13,7 @@ constexpr std::uint32_t longest_phrase = 8;    ///< tokens of what is ranked
 constexpr std::uint32_t widest_contrast = 15;  ///< tokens from "only" to "higher"
 
 constexpr std::uint32_t whole_sentence = 40;  ///< tokens on either side of a contrast that may tell its time
+constexpr std::uint32_t tally_reach = 8;      ///< tokens between what was won and "for the third time"
 constexpr std::uint32_t longest_deed = 4;     ///< tokens from "to" to the word that says what was done
 
 constexpr std::string_view order = "order";
@@ -98,6 +99,7 @@ class Reader {
     if (one_of_several(draft->core.first)) return std::nullopt;
     read_owner(*draft);
     read_phrase(*draft);
+    read_times(*draft);
     read_scope(*draft);
     if (draft->reading.ranking.quality == order && !says_enough(*draft)) return std::nullopt;
     return finished(std::move(*draft));
@@ -216,6 +218,32 @@ class Reader {
     draft.reading.ranked.push_back(ranked);
     if (draft.reading.ranking.quality == order && words_.lexicon[ranked].code == tally_code)
       draft.reading.ranking.deed = ranked;
+  }
+
+  /// "Won the trophy for a third time": what was won stands before, and no comma or other rank between.
+  void read_times(Draft& draft) const {
+    const Hit* times = word(draft.core.last, "times");
+    if (!english() || draft.reading.ranking.quality != order || !times) return;
+    const std::uint32_t begin = text_.sentence_of(draft.core.first).first;
+    for (std::uint32_t at = draft.core.first, steps = 0; at-- > begin && steps < tally_reach; ++steps) {
+      if (breaks(at) || rank_at(at)) return;
+      const Hit* hit = longest_within(at, draft.core.first);
+      const EntryId won = hit ? tally_of(hit->entry) : no_entry;
+      if (won == no_entry) continue;
+      draft.reading.ranked = {won};
+      draft.reading.ranking.deed = won;
+      draft.taken = times->tokens.last;
+      draft.reading.tokens = {at, times->tokens.last};
+      return;
+    }
+  }
+
+  /// The concept that is won again and again, or what a champion has won.
+  EntryId tally_of(EntryId entry) const {
+    if (words_.lexicon[entry].code == tally_code) return entry;
+    for (const EntryId wider : words_.lexicon.ancestors(entry))
+      if (words_.lexicon[wider].code == tally_code) return wider;
+    return no_entry;
   }
 
   /// "The quake was the strongest": what is ranked stands before, with nothing but small words between.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compare/join_copied.hpp"
+#include "compare/join_sayings.hpp"
 #include "compare/judge.hpp"
 #include "compare/within/checks.hpp"
 
@@ -35,6 +36,15 @@ int rank(Verdict verdict) {
   return 7;
 }
 
+/// Who did a thing may be disputed where nobody disputes the name.
+bool of_deed(const Finding& finding, const RuleSet& rules) {
+  constexpr ClaimKind kinds[] = {ClaimKind::minute, ClaimKind::doer, ClaimKind::speaker};
+  return std::any_of(std::begin(kinds), std::end(kinds), [&](ClaimKind kind) {
+    const Check* check = rules.check_for(kind);
+    return check && check->id == finding.rule;
+  });
+}
+
 bool told_otherwise(const Finding& finding) {
   return finding.verdict == Verdict::discrepancy && finding.severity >= Severity::warning;
 }
@@ -48,10 +58,10 @@ bool of_name(const Fact& fact) {
 
 /// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands
 /// with that finding, and the fact that the name is one rests on its other places.
-void withdraw_disputed(Report& report) {
+void withdraw_disputed(const RuleSet& rules, Report& report) {
   std::vector<std::vector<Span>> disputed(report.sources.size());
   for (const Finding& finding : report.findings)
-    if (told_otherwise(finding))
+    if (told_otherwise(finding) && !of_deed(finding, rules))
       for (const Evidence& e : finding.evidence) disputed[e.source].push_back(e.span);
   for (Fact& fact : report.facts) {
     if (fact.verdict != Verdict::agreement || !of_name(fact)) continue;
@@ -100,6 +110,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));
   join_copied(claims, copies, rules, versions, lined_up);
+  join_sayings(claims, copies, rules, lined_up);
   const Origins origins(report, copies);
   Judge judge(claims, origins, rules, language, report);
   if (const Check* offices = rules.check_for(ClaimKind::role))
@@ -115,7 +126,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     if (const Check* check = rules.check_for(within.kind))
       for (Slip& slip : within.find(own)) judge.judge_within(*check, std::move(slip));
   report.not_comparable = lined_up.not_comparable;
-  withdraw_disputed(report);
+  withdraw_disputed(rules, report);
   sort_report(report);
 }
 

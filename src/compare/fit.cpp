@@ -42,7 +42,8 @@ class Fitting {
     if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
-    if (!shared_to_differ(hours)) return Obstacle::too_little_shared;
+    const bool minutes = hours && kinship(a_.value, b_.value) == Kinship::slip;
+    if (!minutes && !shared_to_differ(hours)) return Obstacle::too_little_shared;
     const bool grown = setting_.versions && a_.running && b_.running;  // a toll may rise by any factor
     if (!grown && kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     for (const SlotName slot : check_.key)
@@ -95,8 +96,8 @@ class Fitting {
   Obstacle to_agree() const {
     if (is_name(check_.kind)) return Obstacle::none;  // an equal name is its own anchor
     if (check_.kind == ClaimKind::day && of_years(a_) != of_years(b_)) return Obstacle::values_unrelated;
-    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;  // "at least 44" and 128
-    const double rarity = std::min(a_.weight, b_.weight);
+    const bool of_day = meeting(a_, b_, SlotName::day) == Meeting::met;  // of hours: one day is in common
+    const double rarity = std::min(a_.weight, b_.weight) + (of_day ? agree_.same_day : 0);
     const double enough = setting_.sole_topic ? agree_.enough_of_sole : agree_.enough;
     if (fit_.shared < agree_.anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
     // A short count may well be of two things; what stands close by must not speak against it.
@@ -123,7 +124,16 @@ class Fitting {
   /// Two hours of one stated day: most of what one says of the event the other says too.
   Obstacle hours_to_differ() const {
     if (meeting(a_, b_, SlotName::day) != Meeting::met) return Obstacle::day_unknown;
+    const bool minutes = kinship(a_.value, b_.value) == Kinship::slip;  // hardly two events of one day
+    if (!minutes && (inherits(a_) || inherits(b_))) return Obstacle::day_unknown;
+    if (minutes && fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
     return shared_part(a_, b_, SlotName::event) >= differ_.event ? Obstacle::none : Obstacle::other_event;
+  }
+
+  /// Is its day, or what happened then, told in another sentence?
+  static bool inherits(const Claim& claim) {
+    return std::any_of(claim.slots.begin(), claim.slots.end(),
+                       [](const Slot& slot) { return slot.state == SlotState::inherited; });
   }
 
   /// Two days of one event: next to each the same is said, in sentences that tell mostly the same.

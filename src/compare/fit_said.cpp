@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace doichieu {
 namespace {
@@ -15,6 +16,8 @@ constexpr double enough_unnamed = 2.5;  ///< where what lies there has no name
 constexpr double enough_of_deal = 2;    ///< of a deal: its parties, sums and models
 constexpr double same_years = 1.5;  ///< "in 30 years" in both: the same stretch hardly stands twice by chance
 constexpr double same_deed = 1;
+constexpr int near_of_one = 2;  ///< minutes between two that are told of one goal of one scorer
+constexpr int near_of_any = 1;  ///< the same where one text does not name him
 constexpr std::string_view order = "order";
 constexpr double same_head = 1;  ///< what is ranked, or whose it is, counts like an anchor
 
@@ -91,14 +94,41 @@ Obstacle locations(const Claim& a, const Claim& b, const Fit& fit) {
                                                                             : Obstacle::too_little_shared;
 }
 
+/// Two goals seldom fall within two minutes, and hardly ever two of one scorer.
+Obstacle feats(const Claim& a, const Claim& b, const Fit& fit) {
+  const auto& x = std::get<Feat>(a.value);
+  const auto& y = std::get<Feat>(b.value);
+  const bool named = !x.who.written.empty() && !y.who.written.empty();
+  const bool one = named && compatible(relate(x.who, y.who).relation);
+  if (named && !one) return Obstacle::name_apart;
+  if (fit.related.relation != Relation::conflict) return Obstacle::none;
+  const bool late =
+      x.minute.added != 0 && y.minute.added != 0;  // the second minute of stoppage time, the fifth
+  if (late) return one ? Obstacle::none : Obstacle::other_event;
+  if (x.minute.minute == 0 || y.minute.minute == 0) return Obstacle::other_event;
+  const int apart = std::abs(x.minute.minute - y.minute.minute);
+  return apart <= (one ? near_of_one : near_of_any) ? Obstacle::none : Obstacle::other_event;
+}
+
+/// Who scored in a minute is asked where both name somebody; who says a thing where much of it is in both.
+/// Where speakers differ the sentences must be copies: compare/join_sayings.hpp.
+Obstacle doers(const Claim& a, const Fit& fit) {
+  if (a.kind == ClaimKind::doer) return Obstacle::none;
+  if (fit.related.relation == Relation::conflict) return Obstacle::never_differs;
+  return fit.shared >= enough_to_agree ? Obstacle::none : Obstacle::too_little_shared;
+}
+
 }  // namespace
 
 bool is_said(ClaimKind kind) {
+  if (kind == ClaimKind::minute || kind == ClaimKind::doer || kind == ClaimKind::speaker) return true;
   return kind == ClaimKind::superlative || kind == ClaimKind::status || kind == ClaimKind::location;
 }
 
 Obstacle said_obstacle(const Claim& a, const Claim& b, const Fit& fit) {
   if (a.kind == ClaimKind::status) return statuses(a, b, fit);
+  if (a.kind == ClaimKind::minute) return feats(a, b, fit);
+  if (a.kind == ClaimKind::doer || a.kind == ClaimKind::speaker) return doers(a, fit);
   if (a.kind == ClaimKind::location) return locations(a, b, fit);
   return rankings(a, b, fit);
 }

@@ -38,13 +38,20 @@ double size_of(const Quantity& quantity) {
 }  // namespace
 
 Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon)
-    : claims_(claims), lexicon_(lexicon), named_(sources), figures_(sources), running_(sources) {
+    : claims_(claims),
+      lexicon_(lexicon),
+      named_(sources),
+      figures_(sources),
+      rankings_(sources),
+      running_(sources) {
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
     if (const auto* name = std::get_if<Name>(&claim.value)) {
       named_[claim.source].add(*name, 0);
     } else if (const auto* people = std::get_if<People>(&claim.value)) {
       for (const Member& member : people->members) named_[claim.source].add(member.name, 0);
+    } else if (std::holds_alternative<Ranking>(claim.value)) {
+      rankings_[claim.source].push_back(i);
     } else if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
       figures_[claim.source].emplace(size_of(*quantity), i);
       if (claim.running) running_[claim.source].push_back(i);
@@ -57,6 +64,7 @@ Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexico
 
 bool Heard::from(SourceIndex source, const Claim& claim) const {
   if (const auto* name = std::get_if<Name>(&claim.value)) return named_[source].knows(*name);
+  if (std::holds_alternative<Ranking>(claim.value)) return same_ranking(source, claim);
   if (!std::holds_alternative<Quantity>(claim.value)) return true;
   return same_figure(source, claim) || told_otherwise(source, claim) || later_count(source, claim);
 }
@@ -71,6 +79,15 @@ bool Heard::same_figure(SourceIndex source, const Claim& claim) const {
         compatible(relate(claims_[it->second].value, claim.value, lexicon_).relation))
       return true;
   return false;
+}
+
+bool Heard::same_ranking(SourceIndex source, const Claim& claim) const {
+  const std::vector<std::uint32_t>& known = rankings_[source];
+  return std::any_of(known.begin(), known.end(), [&](std::uint32_t i) {
+    const bool comparable = relate(claims_[i].value, claim.value, lexicon_).relation != Relation::unrelated;
+    const bool one_place = std::get<Ranking>(claims_[i].value).place == std::get<Ranking>(claim.value).place;
+    return (comparable || one_place) && meeting(claims_[i], claim, SlotName::of) != Meeting::apart;
+  });
 }
 
 /// Of what goes on counting every source has the figure of its own hour.

@@ -16,12 +16,13 @@ class Heard {
   Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon);
 
   /// A name: the source has one that may be the same. A figure: it has one of the kind that may be the same,
-  /// or another that stands among the same words, and so tells the thing otherwise. Of other kinds it is
-  /// taken to have told the thing.
+  /// or another that stands among the same words, and so tells the thing otherwise. A ranking: it has one by
+  /// the same measure that may speak of the same. Of other kinds it is taken to have told the thing.
   bool from(SourceIndex source, const Claim& claim) const;
 
  private:
   bool same_figure(SourceIndex source, const Claim& claim) const;
+  bool same_ranking(SourceIndex source, const Claim& claim) const;
   bool later_count(SourceIndex source, const Claim& claim) const;
   bool told_otherwise(SourceIndex source, const Claim& claim) const;
 
@@ -32,6 +33,7 @@ class Heard {
   std::vector<NameIndex> named_;                               ///< by source
   std::map<Key, std::vector<std::uint32_t>> by_anchor_;        ///< figures that stand near it
   std::vector<std::multimap<double, std::uint32_t>> figures_;  ///< by source: by value
+  std::vector<std::vector<std::uint32_t>> rankings_;           ///< by source
   std::vector<std::vector<std::uint32_t>> running_;            ///< by source: counts that grow
 };
 

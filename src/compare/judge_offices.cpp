@@ -16,6 +16,7 @@ double confidence_of(const OfficeDifference& difference) {
   switch (difference.exclusion) {
     case Exclusion::one_body:
       return 0.9;
+    case Exclusion::for_now:
     case Exclusion::by_rule:
       return 0.85;
     case Exclusion::modifier_lost:
@@ -31,6 +32,7 @@ std::string note_for(const OfficeDifference& difference) {
   switch (difference.exclusion) {
     case Exclusion::one_body:
       return "one-body";
+    case Exclusion::for_now:
     case Exclusion::by_rule:
       return "never-both";
     case Exclusion::modifier_lost:

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "normalise/syllable.hpp"
 #include "text/split.hpp"
 #include "value/misprint.hpp"
 
@@ -96,21 +97,37 @@ class Persons : Finder {
   bool misspelt(std::size_t a, std::size_t b) const {
     const Name &x = name(a), &y = name(b);
     const bool vietnamese = x.parts.order == NameOrder::vietnamese;
-    if (vietnamese != (y.parts.order == NameOrder::vietnamese)) return false;
+    const bool both = vietnamese == (y.parts.order == NameOrder::vietnamese);
     if (x.parts.person != no_entry && y.parts.person != no_entry) return false;  // two whom the lexicon knows
     const std::vector<std::string_view> p = split(x.key), q = split(y.key);
     const auto [u, v] = std::mismatch(p.begin(), p.end(), q.begin());
     if (u == p.end()) return false;
     const auto at = static_cast<std::size_t>(u - p.begin());
+    if (!both) return p.size() > 2 && at > 0 && no_syllable_of_one(a, b, *u, *v, at);
     return vietnamese ? vietnamese_slip(a, b, *u, *v, at, p.size())
                       : foreign_slip(a, b, *u, *v, at, p.size());
   }
 
-  /// Two Vietnamese may well share all but one syllable, so they must hold one office.
+  /// Two Vietnamese may well share all but one syllable, so they must hold one office; but nobody's name
+  /// holds what is no syllable.
   bool vietnamese_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,
                        std::size_t size) const {
+    if (size < 3) return false;
+    if (no_syllable_of_one(a, b, u, v, at)) return true;
     const bool middle = at > 0 && at + 1 < size;
-    return size > 2 && (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
+    return (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
+  }
+
+  bool no_syllable_of_one(std::size_t a, std::size_t b, std::string_view u, std::string_view v,
+                          std::size_t at) const {
+    return misprint_between(u, v) != Misprint::none && syllable(a, at) != syllable(b, at);
+  }
+
+  /// Could a Vietnamese name hold that word?
+  bool syllable(std::size_t group, std::size_t at) const {
+    const std::vector<std::string_view> words = split(name(group).spelled);
+    const auto parsed = at < words.size() ? parse_syllable(words[at]) : std::nullopt;
+    return parsed && parsed->validity == Validity::core;
   }
 
   bool foreign_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,

@@ -3,6 +3,7 @@
 //
 //   Mary Wells-Cooper   Mary Wels-Cooper   a letter of one word of three is lost
 //   Lê Thu Mây          Lê Thúy Mây        another middle name, and both articles say the same sole office
+//   Lê Thu Phương       Lê Thu Phoung      only one of the two is spelled as Vietnamese is
 //   TB-4105             TB-4015            two digits have changed places
 //
 // Left alone: what one article has both of; two habits of writing a foreign name ("Sergei", "Sergey"); names

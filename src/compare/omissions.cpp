@@ -17,8 +17,8 @@ namespace {
 constexpr double least_weight = 2;
 constexpr double uncovered = 0.6;  ///< times the weight, where a whole article does not come near
 constexpr double rare_rank = 4;
-constexpr double rare_figure = 2;  ///< significant digits
-constexpr double up_front = 1.3;   ///< times the weight of what a title or a first paragraph tells
+constexpr double rare_count = 10;
+constexpr double up_front = 1.3;  ///< times the weight of what a title or a first paragraph tells
 
 class Finder {
  public:
@@ -63,7 +63,7 @@ class Finder {
   static bool is_common(const Claim& claim) {
     if (claim.kind == ClaimKind::rank) return std::get<Quantity>(claim.value).number.value() < rare_rank;
     return (claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::measure) && !claim.running &&
-           claim.weight < rare_figure;
+           std::get<Quantity>(claim.value).number.value() < rare_count;
   }
 
   double weight_of(const Claim& claim) const {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
+constexpr int near_minutes = 15;           ///< of two hours of one event
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
 constexpr std::int64_t fewest_kept = 10;   ///< two digits: of what is left of a figure that was cut off
 constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
@@ -50,6 +51,11 @@ Kinship of_days(const Day& a, const Day& b) {
   return Kinship::size;
 }
 
+/// Minutes are mistaken and rounded, hours hardly.
+Kinship of_clocks(const Clock& a, const Clock& b) {
+  return std::abs(a.minute - b.minute) <= near_minutes ? Kinship::slip : Kinship::size;
+}
+
 }  // namespace
 
 Kinship kinship(const Value& a, const Value& b) {
@@ -57,6 +63,8 @@ Kinship kinship(const Value& a, const Value& b) {
     if (const Quantity* y = std::get_if<Quantity>(&b)) return of_figures(*x, *y);
   if (const Moment* x = std::get_if<Moment>(&a))
     if (const Moment* y = std::get_if<Moment>(&b)) return of_days(x->day, y->day);
+  if (const Clock* x = std::get_if<Clock>(&a))
+    if (const Clock* y = std::get_if<Clock>(&b)) return of_clocks(*x, *y);
   return Kinship::size;
 }
 

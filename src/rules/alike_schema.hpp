@@ -62,6 +62,8 @@ inline constexpr std::array agree_fields = {
         &AgreeWeights::enough_of_sole},
     WeightField<AgreeWeights>{weight_key("anchors", "shared anchors alone, however rare the value is"),
                               &AgreeWeights::anchors},
+    WeightField<AgreeWeights>{weight_key("same_day", "what it counts that two hours are of one day"),
+                              &AgreeWeights::same_day},
     WeightField<AgreeWeights>{
         weight_key("rare_value", "weight of a value that lines up by itself when it is equal"),
         &AgreeWeights::rare_value},

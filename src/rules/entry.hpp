@@ -48,6 +48,7 @@ enum class EntryType : std::uint8_t {
   step,          ///< how firm an event is, on a ladder: "memorandum", "contract"
   conditional,   ///< makes what is said no fact: "if", "would"
   crossing,      ///< stands between a bridge and its river: "over"
+  deed_word,     ///< shows who did what in a match, or who says something: "equalised", "according to"
   change,        ///< says that something rose or fell by the number behind it, or to it
   counter,
   month,

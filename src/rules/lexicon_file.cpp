@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "rules/lexicon_schema.hpp"
 #include "rules/schema.hpp"
@@ -113,7 +114,9 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
 void read_named(const toml::Value& table, EntryDraft& draft) {
   const auto add = [&](std::string_view key, auto keep) {
     for (const Word& word : texts_of(table, key)) {
-      draft.named.push_back({key, word});
+      Word id = word;
+      if (key == "excludes") id.text = id.text.substr(0, id.text.find(' '));  // days may stand behind it
+      draft.named.push_back({key, id});
       keep(std::string(word.text));
     }
   };
@@ -134,8 +137,24 @@ void read_named(const toml::Value& table, EntryDraft& draft) {
     add("terms", [&](std::string id) { entry.terms.push_back(std::move(id)); });
 }
 
+/// "Id", or "id from until" with days as in "2024-10-21".
+void check_days(const EntryDraft& draft, Problems& problems) {
+  for (const std::string& text : draft.entry.excludes) {
+    std::istringstream in(text);
+    std::string id, from, until, more;
+    in >> id >> from >> until >> more;
+    const auto is_day = [](const std::string& day) {
+      return day.size() == 10 && day[4] == '-' && day[7] == '-';
+    };
+    if (!from.empty() && (!is_day(from) || !is_day(until) || until <= from || !more.empty()))
+      problems.error(draft.id, quoted(text) + " is no id with two days",
+                     "such as \"id 2021-04-05 2024-08-03\"");
+  }
+}
+
 void check_order(const EntryDraft& draft, Problems& problems) {
   const Entry& entry = draft.entry;
+  check_days(draft, problems);
   if (!entry.from.empty() && !entry.until.empty() && entry.until <= entry.from)
     problems.error(draft.id, "'until' is not after 'from'");
   if (entry.until.empty() && (!entry.merged_into.empty() || !entry.renamed_to.empty()))

@@ -21,10 +21,11 @@ constexpr std::array<std::string_view, 25> dimensions = {
     "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
     "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
-constexpr std::array<std::string_view, 12> ranking_parts = {"kind",   "capacity", "office", "ever",
-                                                            "years",  "area",     "deed",   "among",
-                                                            "behind", "only",     "none",   "above"};
-constexpr std::array<std::string_view, 4> ladders = {"deal", "visit", "licence", "cause"};
+constexpr std::array<std::string_view, 13> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
+                                                            "area", "deed",     "among",  "behind", "only",
+                                                            "none", "above",    "times"};
+constexpr std::array<std::string_view, 8> ladders = {"deal",   "visit", "licence", "card",
+                                                     "appeal", "loss",  "comment", "cause"};
 
 std::span<const std::string_view> ladder_names() {
   return ladders;
@@ -32,6 +33,13 @@ std::span<const std::string_view> ladder_names() {
 
 std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
+}
+
+constexpr std::array<std::string_view, 6> deed_parts = {"score", "scorers", "minute",
+                                                        "added", "says",    "cites"};
+
+std::span<const std::string_view> deed_part_names() {
+  return deed_parts;
 }
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
@@ -72,7 +80,8 @@ constexpr Key role_keys[] = {
     {"post", flag, may, "true: nobody holds another post of the same body beside it; narrower roles too"},
     {"whole", flag, may, "true: it is one office without a body too: \"Prime Minister\""},
     {"together", texts, may, "ids of posts of one body that one person may hold beside it all the same"},
-    {"excludes", texts, may, "ids of roles that nobody holds beside it, whatever the body"},
+    {"excludes", texts, may,
+     "ids of roles that nobody holds beside it, whatever the body; \"id from until\" between two days"},
     {"local", text, may, "the id of what it is where it stands with a province or a city"},
 };
 constexpr Key rank_keys[] = {
@@ -119,6 +128,7 @@ constexpr Key step_keys[] = {
 };
 constexpr Key crossing_keys[] = {
     {"code", text, must, "the sort of place that it leads over", {"sort of place", place_kind_names}}};
+constexpr Key deed_word_keys[] = {{"code", text, must, "what it shows", {"part of a deed", deed_part_names}}};
 constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
 constexpr Key weekday_keys[] = {
@@ -192,6 +202,7 @@ constexpr TypeSchema types[] = {
     {EntryType::step, "step", any, Reach::own, step_keys},
     {EntryType::conditional, "conditional", any, Reach::own, no_keys},
     {EntryType::crossing, "crossing", any, Reach::own, crossing_keys},
+    {EntryType::deed_word, "deed-word", any, Reach::own, deed_word_keys},
     {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},

@@ -79,6 +79,9 @@ enum class ClaimKind : std::uint8_t {
   list,
   status,       ///< how firm or of what rank an event is: memorandum, contract; working visit, state visit
   location,     ///< where something lies: the district of a village, the river under a bridge
+  minute,       ///< of a match: when somebody scored
+  doer,         ///< who did it: who scored in that minute
+  speaker,      ///< who says something
   superlative,  ///< a place in a ranking with its scope: the largest private bank
   passage,      ///< that two sources share, with another value of any kind in it: no claim of its own
   omission,     ///< of what the other sources tell, by one of them: no claim of its own

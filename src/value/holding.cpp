@@ -36,9 +36,18 @@ Holding::Holding(const Lexicon& lexicon, std::string day) : lexicon_(lexicon), d
     if (modifier.minor) minor_.insert(modifier.code);
     if (modifier.past) past_.insert(modifier.code);
   }
-  for (const EntryId id : lexicon.of_type(EntryType::role))
-    for (const std::string& other : lexicon[id].excludes)
-      if (const auto excluded = lexicon.find(other)) excludes_.emplace_back(id, *excluded);
+  for (const EntryId id : lexicon.of_type(EntryType::role)) read_excludes(id);
+}
+
+/// "Id" or "id from until": days as in `from` and `until` of an entry.
+void Holding::read_excludes(EntryId role) {
+  for (const std::string& text : lexicon_[role].excludes) {
+    const std::vector<std::string_view> words = split(text);
+    const auto other = words.empty() ? std::nullopt : lexicon_.find(words.front());
+    if (!other) continue;
+    if (words.size() == 1) excludes_.emplace_back(role, *other);
+    if (words.size() == 3 && words[1] <= day_ && day_ < words[2]) excludes_now_.emplace_back(role, *other);
+  }
 }
 
 bool Holding::marked(EntryId head, bool Entry::*flag) const {
@@ -142,11 +151,16 @@ bool Holding::is(const Role& role, EntryId entry) const {
   return head && body;
 }
 
+/// Does it name nothing that it is an office of?
+bool Holding::bare(const Role& role) {
+  return role.bodies.empty() && role.places.empty() && role.unknown.empty();
+}
+
 /// Does a rule say so, of offices without modifiers and not of two places?
-bool Holding::excluded(const Role& a, const Role& b) const {
+bool Holding::excluded(const Role& a, const Role& b, const Pairs& pairs) const {
   if (!a.modifiers.empty() || !b.modifiers.empty()) return false;
   if (!a.places.empty() && !b.places.empty() && !share(a.places, b.places)) return false;
-  return std::any_of(excludes_.begin(), excludes_.end(), [&](const auto& pair) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
     return (is(a, pair.first) && is(b, pair.second)) || (is(b, pair.first) && is(a, pair.second));
   });
 }
@@ -155,7 +169,8 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
   if (may_be_one(a, b)) return Exclusion::none;
   if (relate(a, b, lexicon_, day_).relation == Relation::conflict && lexicon_[a.head].envoy)
     return Exclusion::one_body;  // sender and receiver exchanged
-  if (excluded(a, b)) return Exclusion::by_rule;
+  if (excluded(a, b, excludes_)) return Exclusion::by_rule;
+  if (excluded(a, b, excludes_now_)) return Exclusion::for_now;
   if (apart(a, b, lexicon_, day_)) return Exclusion::none;
   if (one_head(a, b) && one_body(a, b, across)) {
     // A vice president of the group may preside over its branch in one country.
@@ -163,6 +178,9 @@ Exclusion Holding::exclusion(const Role& a, const Role& b, bool across) const {
     if (past(a) != past(b) && modifiers(a, false) != modifiers(b, false)) return Exclusion::none;
     return one_modifier(a, b) ? Exclusion::none : Exclusion::modifier_lost;
   }
+  if (one_head(a, b) && bare(a) && bare(b) && past(a) != past(b) &&
+      modifiers(a, false) == modifiers(b, false))
+    return Exclusion::modifier_lost;
   const bool two_posts = post(a) && post(b) && a.modifiers.empty() && b.modifiers.empty() && !beside(a, b);
   if (!two_posts || one_head(a, b)) return Exclusion::none;
   const bool one = a.bodies == b.bodies && !a.bodies.empty() && a.unknown.empty() && b.unknown.empty();

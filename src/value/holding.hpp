@@ -24,6 +24,7 @@ namespace doichieu {
 enum class Exclusion : std::uint8_t {
   none,
   modifier_lost,  ///< one office but for "deputy", "acting" or "former"
+  for_now,        ///< the same by `excludes`, but only in some years: who held both before may be meant
   by_rule,        ///< the lexicon's `excludes`
   one_body,       ///< two posts of one body
 };
@@ -59,16 +60,19 @@ class Holding {
   bool one_modifier(const Role& a, const Role& b) const;
   bool one_body(const Role& a, const Role& b, bool across) const;
   bool tells_of(const std::string& words, const std::vector<EntryId>& bodies) const;
-  bool excluded(const Role& a, const Role& b) const;
+  using Pairs = std::vector<std::pair<EntryId, EntryId>>;  ///< of offices
+  void read_excludes(EntryId role);
+  bool excluded(const Role& a, const Role& b, const Pairs& pairs) const;
   bool past(const Role& role) const;
   bool whole(const Role& role) const;
+  static bool bare(const Role& role);
   bool is(const Role& role, EntryId office) const;
   std::vector<std::string> modifiers(const Role& role, bool with_past) const;
 
   const Lexicon& lexicon_;
   std::string day_;
-  std::set<std::string> minor_, past_;                 ///< codes of modifiers
-  std::vector<std::pair<EntryId, EntryId>> excludes_;  ///< offices
+  std::set<std::string> minor_, past_;  ///< codes of modifiers
+  Pairs excludes_, excludes_now_;       ///< on all days; on this one
 };
 
 }  // namespace doichieu

@@ -38,6 +38,13 @@ Piece places(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
   return a_in_b && b_in_a ? Piece::same : (a_in_b || b_in_a ? Piece::one_silent : Piece::apart);
 }
 
+/// The largest of a country, and of the region that it lies in.
+bool nested(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
+  if (a.places.size() != 1 || b.places.size() != 1) return false;
+  const EntryId x = a.places.front().entry, y = b.places.front().entry;
+  return x != no_entry && y != no_entry && x != y && (lexicon.is_part_of(x, y) || lexicon.is_part_of(y, x));
+}
+
 Piece years(const Ranking& a, const Ranking& b) {
   const double apart = std::abs(a.years - b.years);
   const bool by_year = std::min(a.years, b.years) >= counts_by_year;
@@ -96,7 +103,8 @@ Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
   // Of two places one ranking only holds where what else is said of its scope is the same.
   const bool anchored =
       (pieces.time == Piece::same && a.years > 0) || (pieces.deed == Piece::same && a.deed != no_entry);
-  if (pieces.place == Piece::apart && !anchored) return {Relation::unrelated, Cause::scope};
+  const bool within = pieces.place == Piece::apart && nested(a, b, lexicon);
+  if (pieces.place == Piece::apart && !anchored && !within) return {Relation::unrelated, Cause::scope};
   if (apart > 1) return {Relation::unrelated, Cause::scope};
   if (apart == 1 || narrower) return {Relation::overlaps, Cause::scope};
   if (pieces.count(Piece::one_silent) > 0 || measures_apart(a, b))

@@ -10,10 +10,10 @@
 // "Largest" and "largest private" can both be true, and so can "first to operate" and "first to own": such a
 // pair overlaps, cause scope. What only one of the two leaves out, a place or a stretch of time, is not told
 // by every writer: cause openness. Two places are told apart only where a stretch of time or a deed is the
-// same, and two deeds only where the concepts of both have the code "stage" and the place is the same.
-// Another place in the same ranking is a conflict, cause digits. Where two or more pieces of the scope are
-// told on both sides and differ, these are two rankings: unrelated. No ranking refines another, so that the
-// laws of relation.hpp hold of themselves.
+// same or one lies in the other ("in Viet Nam", "in Southeast Asia"), and two deeds only where the concepts
+// of both have the code "stage" and the place is the same. Another place in the same ranking is a conflict,
+// cause digits. Where two or more pieces of the scope are told on both sides and differ, these are two
+// rankings: unrelated. No ranking refines another, so that the laws of relation.hpp hold of themselves.
 
 #include <string>
 #include <vector>

@@ -79,8 +79,7 @@ class Meeter {
   /// As the lining up weighed them; where it never held them against each other, as it would have.
   Fit fit_of(const Node& a, const Node& b) const {
     const std::vector<Versions> none;
-    const Pairing pairing(seen_.claims, claims_of(*out_.check, seen_.claims), *out_.check, rules_.lexicon,
-                          none);
+    const Pairing pairing(seen_.claims, claims_of(*out_.check, seen_.claims), *out_.check, rules_, none);
     for (const Pair& pair : pairing.pairs()) {
       const Node &x = pairing.nodes()[pair.a], &y = pairing.nodes()[pair.b];
       const auto of = [](const Node& node, const Node& wanted) {
