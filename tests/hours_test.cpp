@@ -14,13 +14,13 @@ constexpr Language en = Language::english;
 /// The first value of an English line whose `ref` is given.
 TimeSpan span_on_clock(const std::string& text, int minutes_east) {
   const NormalText words = times_text(text);
-  const auto values = line_values(times_of(words, en), words, rules().lexicon, minutes_east);
+  const auto values = line_values(times_of(words, en), words, sample::rules().lexicon, minutes_east);
   return std::get<TimeSpan>(values.at(0).value);
 }
 
 std::string on_clock(const std::string& text, int minutes_east) {
   const NormalText words = times_text(text);
-  const auto values = line_values(times_of(words, en), words, rules().lexicon, minutes_east);
+  const auto values = line_values(times_of(words, en), words, sample::rules().lexicon, minutes_east);
   return std::get<std::string>(values.at(0).value);
 }
 

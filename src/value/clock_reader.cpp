@@ -91,7 +91,9 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
   auto bare = named || words.small(at, 0, 24) ? any_hour(words, at) : std::nullopt;
   if (!bare) return std::nullopt;
   add_end(words, *bare, named.has_value(), cued);
-  const bool measures = words.has(bare->tokens.last, WordView::bit(EntryType::unit));  // "5 and six miles"
+  const bool measures =  // "5 and six miles", but "7 to 9 in the evening"
+      words.has(bare->tokens.last, WordView::bit(EntryType::unit)) &&
+      !words.has(bare->tokens.last, WordView::bit(EntryType::date_word));
   return bare->last_minute && !measures ? bare : std::nullopt;
 }
 

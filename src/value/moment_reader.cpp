@@ -12,8 +12,8 @@ namespace doichieu {
 namespace {
 
 /// Words that introduce a form or join two, while none begins with them.
-constexpr std::string_view joints[] = {"of",  "in",   "in-the", "at", "and",    "or",
-                                       "for", "from", "to",     "by", "joiner", "ratio"};
+constexpr std::string_view joints[] = {"of",  "in", "in-the", "at",     "and",  "or",
+                                       "for", "to", "by",     "joiner", "ratio"};
 
 struct EdgeCue {
   std::string_view code;
