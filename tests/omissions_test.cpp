@@ -75,8 +75,8 @@ TEST_CASE("a ranking that one article leaves out is told", "[omissions]") {
                   "Lotus Bank, the largest private bank in Laos, opened a branch in Hanoi on 5 May 2026."};
   const auto missed = [&](const Text& other) {
     std::string out;
-    for (const Finding* finding : findings(compared({with, other}), Verdict::missing))
-      out += finding->message;
+    const Report report = compared({with, other});
+    for (const Finding* finding : findings(report, Verdict::missing)) out += finding->message;
     return out.find("largest") != std::string::npos;
   };
   CHECK(missed({en, "Lotus Bank opened a branch in Hanoi on 5 May 2026."}));

@@ -68,7 +68,7 @@ TEST_CASE("spans of days", "[value]") {
                      {"18-20/2", "18–20 February 2026"},
                      {"10–11/9", "10–11 September 2026"},
                      {"từ ngày 1/1/2012 đến 7/10/2022", "1 January 2012–7 October 2022"},
-                     {"đêm 18, rạng sáng 19/2", "18 February 2026 21-25h | 19 February 2026 0-5h"}});
+                     {"đêm 18, rạng sáng 19/2", "18 February 2026 22-25h | 19 February 2026 0-5h"}});
 }
 
 TEST_CASE("parts of the day", "[value]") {
@@ -76,7 +76,7 @@ TEST_CASE("parts of the day", "[value]") {
                      {"at noon February 18", "18 February 2026 11-13h"},
                      {"on Monday morning", "16 February 2026 4-11h"},
                      {"They met early on Sunday.", "15 February 2026 0-9h"},
-                     {"last night", "18 February 2026 18-25h"},
+                     {"last night", "18 February 2026 22-25h"},
                      {"in early 2025, early last week", "early 2025 | early 9–15 February 2026"}});
   check_moments(vi, {{"chiều 18/2", "18 February 2026 13-18h"},
                      {"chiều tối ngày 18/2", "18 February 2026 17-20h"},
