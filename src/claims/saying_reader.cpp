@@ -14,11 +14,7 @@ constexpr std::uint32_t behind_reach = 3;  ///< between "said" or "according to"
 class Reader {
  public:
   Reader(const Words& words, const Mentions& mentions)
-      : words_(words),
-        text_(words.text),
-        mentions_(mentions),
-        ends_(text_.size() + 1),
-        starts_(text_.size() + 1) {
+      : words_(words), text_(words.text), ends_(text_.size() + 1), starts_(text_.size() + 1) {
     for (std::uint32_t i = 0; i < mentions.concepts.size(); ++i)
       if (of_people(mentions.concepts[i].entry))
         offer({mentions.concepts[i].tokens, no_index, mentions.concepts[i].entry});
@@ -82,9 +78,8 @@ class Reader {
 
   const Words& words_;
   const NormalText& text_;
-  const Mentions& mentions_;
-  std::vector<std::optional<SayingReading>> ends_,
-      starts_;  ///< by token: who ends before it, who starts there
+  std::vector<std::optional<SayingReading>> ends_;    ///< by token: who ends before it
+  std::vector<std::optional<SayingReading>> starts_;  ///< by token: who starts there
 };
 
 }  // namespace
