@@ -98,9 +98,9 @@ struct Claim {
   SectionKind section = SectionKind::body;
   std::vector<Anchor> anchors;  ///< of the sentence, sorted by key, without those of the value itself
   Language language = Language::english;  ///< of the article
-  double weight = 0;            ///< how telling the value itself is: rare figures and full names count more
-  bool as_of = false;           ///< a moment that counts are as of: it tells when no event was
-  bool running = false;         ///< a count that grows while an event goes on: the dead, the rescued
+  double weight = 0;     ///< how telling the value itself is: rare figures and full names count more
+  bool as_of = false;    ///< a moment that counts are as of: it tells when no event was
+  bool running = false;  ///< a count that grows while an event goes on: the dead, the rescued
 
   const Slot* slot(SlotName name) const;
 };

@@ -7,9 +7,9 @@
 //
 // An image is one piece of bytes without a pointer in it: a header, the table of folded letters, the lexicon
 // with its trie as they are in memory, which are used where they lie, and entries, each of which is read when
-// it is asked for. The other files are in it as they were parsed: reading those takes no time, and says what is
-// wrong with them in the same words. It bears a checksum, so a damaged image is never read: whoever has one
-// takes the files instead.
+// it is asked for. The other files are in it as they were parsed: reading those takes no time, and says what
+// is wrong with them in the same words. It bears a checksum, so a damaged image is never read: whoever has
+// one takes the files instead.
 
 #include <optional>
 #include <string>
