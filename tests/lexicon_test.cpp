@@ -295,6 +295,16 @@ TEST_CASE("what does not bend is left alone", "[lexicon][inflection]") {
   CHECK(inflected("737", Inflection::noun, {}).empty());
 }
 
+TEST_CASE("forms of one English word have one stem, other words have others", "[lexicon]") {
+  for (const std::string form : {"signs", "signed", "signing"}) CHECK(stem_of(form) == stem_of("sign"));
+  CHECK(stem_of("rated") == stem_of("rating"));
+  CHECK(stem_of("companies") == stem_of("company"));
+  CHECK(stem_of("stopped") == stem_of("stops"));
+  CHECK(stem_of("sign") != stem_of("sigh"));
+  CHECK(stem_of("red") == "red");
+  CHECK(stem_of("up").empty());
+}
+
 TEST_CASE("an irregular verb lists its past; its -s and -ing are made by rule all the same",
           "[lexicon][inflection]") {
   const std::string irregular =

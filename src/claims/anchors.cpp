@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/counted.hpp"
+#include "rules/inflection.hpp"
 #include "value/person_name.hpp"
 
 namespace doichieu {
@@ -10,20 +11,6 @@ namespace {
 
 constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
 constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
-
-constexpr std::size_t shortest_stem = 3;
-
-/// An English word without the endings that bend it: enough for two forms of one word to meet.
-std::string_view stem_of(std::string_view word) {
-  for (const std::string_view ending : {"ings", "ing", "ies", "ied", "ed", "es", "s", "ly"})
-    if (word.size() >= ending.size() + shortest_stem && word.ends_with(ending)) {
-      word.remove_suffix(ending.size());
-      break;
-    }
-  while (word.size() > shortest_stem && (word.back() == 'e' || word.back() == 'y')) word.remove_suffix(1);
-  if (word.size() > shortest_stem && word.back() == word[word.size() - 2]) word.remove_suffix(1);
-  return word;
-}
 
 }  // namespace
 
@@ -118,7 +105,7 @@ void AnchorIndex::add_plain_words(const Words& words, const Mentions& mentions) 
     if (!tells(at)) continue;
     if (english) {
       const std::string_view stem = stem_of(words.text.folded(at));
-      if (stem.size() >= shortest_stem)
+      if (!stem.empty())
         add({at, at + 1}, hash_of("stem " + std::string(stem)), anchor_.word, AnchorKind::word);
     } else if (tells(at + 1) && words.text[at].sentence == words.text[at + 1].sentence) {
       add({at, at + 2}, hash_of("pair " + std::string(words.text.folded({at, at + 2}))), anchor_.word,

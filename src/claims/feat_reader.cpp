@@ -88,7 +88,7 @@ class Reader {
       --end;
     }
     for (auto it = found.rbegin(); it != found.rend(); ++it) add(it->minute, it->tokens, it->quantity);
-    if (found.empty() && at >= sentence.first + 2 && text_.folded(at - 2) == "on")
+    if (found.empty() && at >= sentence.first + 2 && deed(at - 2, "on"))
       if (const auto value = figure(at - 1)) add({*value, 0}, {at - 1, word->tokens.last}, no_index);
   }
 
@@ -113,9 +113,7 @@ class Reader {
 
   /// "Goals: Tuan Hai (8), Davis (28)".
   void read_list(TokenRange sentence) {
-    auto name =
-        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), sentence.first,
-                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name = names_from(mentions_, sentence.first);
     for (; name != mentions_.names.end() && name->tokens.last + 1 < sentence.last; ++name) {
       const std::uint32_t at = name->tokens.last;
       const auto value = words_.is_mark(at, "(") ? figure(at + 1) : std::nullopt;
@@ -154,18 +152,14 @@ class Reader {
   /// The last person named in the range; none where nobody is.
   std::uint32_t last_person(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t found = no_index;
-    auto name =
-        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), first,
-                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name = names_from(mentions_, first);
     for (; name != mentions_.names.end() && name->tokens.last <= last; ++name)
       if (person(*name)) found = static_cast<std::uint32_t>(name - mentions_.names.begin());
     return found;
   }
 
   std::uint32_t first_person(std::uint32_t first, std::uint32_t last) const {
-    auto name =
-        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), first,
-                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    auto name = names_from(mentions_, first);
     for (; name != mentions_.names.end() && name->tokens.last <= last; ++name)
       if (person(*name)) return static_cast<std::uint32_t>(name - mentions_.names.begin());
     return no_index;

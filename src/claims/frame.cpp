@@ -99,9 +99,7 @@ Slot Frames::event(TokenRange tokens) const {
 
 Slot Frames::who(TokenRange tokens) const {
   const TokenRange sentence = words_.text.sentence_of(tokens.first);
-  auto at =
-      std::lower_bound(mentions_.names.begin(), mentions_.names.end(), tokens.first,
-                       [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+  auto at = names_from(mentions_, tokens.first);
   if (at == mentions_.names.begin()) return make_slot(SlotName::who, {}, {});
   const std::uint32_t party = last_party_[static_cast<std::size_t>(at - mentions_.names.begin()) - 1];
   if (party == no_index || mentions_.names[party].tokens.first < sentence.first)

@@ -5,6 +5,7 @@
 // says of what. Whoever is named in full once ("General Secretary To Lam") is meant by a part of the name
 // later ("Lam"), where only one person of the article fits; two who fit leave it open.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,6 +63,13 @@ struct Mentions {
   std::optional<Published> published;            ///< what moments were resolved against
   AccentRegime accents = AccentRegime::unknown;  ///< what a mark that a name lacks means
 };
+
+/// The names from the first that starts at `token` or behind it.
+inline std::vector<NameMention>::const_iterator names_from(const Mentions& mentions, std::uint32_t token) {
+  return std::lower_bound(
+      mentions.names.begin(), mentions.names.end(), token,
+      [](const NameMention& name, std::uint32_t wanted) { return name.tokens.first < wanted; });
+}
 
 Mentions find_mentions(const Article& article, const NormalText& text, const RuleSet& rules);
 

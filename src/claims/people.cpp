@@ -27,9 +27,7 @@ std::optional<Claim> ListReader::read(const ClaimRule& rule, const PatternMatch&
   if (const auto slot = rule.slots.find(SlotName::occasion); slot != rule.slots.end())
     people.occasion = slot->second;
   std::set<std::string> known;
-  auto at =
-      std::lower_bound(mentions_.names.begin(), mentions_.names.end(), match.tokens.last,
-                       [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+  auto at = names_from(mentions_, match.tokens.last);
   for (; at != mentions_.names.end() && at->tokens.first < sentence.tokens.last; ++at)
     if (at->type == MentionType::person) {
       Member next = member(static_cast<std::uint32_t>(at - mentions_.names.begin()));

@@ -49,9 +49,7 @@ Slot Sharpener::slot_of(SlotName name, const std::string& written, const Pattern
     return make_slot(name, {entry ? concept_key(words_.lexicon, *entry) : word_key(written)}, written);
   }
   std::string text(words_.text.source(capture->tokens));
-  const auto named =
-      std::lower_bound(mentions_.names.begin(), mentions_.names.end(), capture->tokens.first,
-                       [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+  const auto named = names_from(mentions_, capture->tokens.first);
   if (named != mentions_.names.end() && named->tokens == capture->tokens && named->entity != no_index) {
     const Entity& entity = mentions_.entities[named->entity];
     return make_slot(name, frames_.keys_of(entity), entity.name.written);

@@ -83,9 +83,7 @@ class Reader {
   }
 
   std::uint32_t name_behind(std::uint32_t first, std::uint32_t last) const {
-    const auto at =
-        std::lower_bound(mentions_.names.begin(), mentions_.names.end(), first,
-                         [](const NameMention& n, std::uint32_t token) { return n.tokens.first < token; });
+    const auto at = names_from(mentions_, first);
     if (at == mentions_.names.end() || at->tokens.first >= std::min(last, first + name_reach))
       return no_index;
     if (at->entity == no_index) return no_index;

@@ -99,12 +99,8 @@ class Fitting {
     const bool of_day = meeting(a_, b_, SlotName::day) == Meeting::met;  // of hours: one day is in common
     const double rarity = std::min(a_.weight, b_.weight) + (of_day ? agree_.same_day : 0);
     const double enough = setting_.sole_topic ? agree_.enough_of_sole : agree_.enough;
-    if (fit_.shared < agree_.anchors || fit_.shared + rarity < enough) return Obstacle::too_little_shared;
-    // A short count may well be of two things; what stands close by must not speak against it.
-    if (rarity >= agree_.rare_figure || check_.kind != ClaimKind::quantity) return Obstacle::none;
-    const bool counted = strict_meeting(a_, b_, SlotName::of) == Meeting::met;
-    if (fit_.around.topic == Meeting::apart && !counted) return Obstacle::topic_apart;
-    return fit_.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
+    return fit_.shared < agree_.anchors || fit_.shared + rarity < enough ? Obstacle::too_little_shared
+                                                                         : Obstacle::none;
   }
 
   /// A year or more: it holds the day of an event as it holds any other.
@@ -212,9 +208,7 @@ bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
 
 bool rare_and_equal(const Claim& a, const Claim& b, Related related, const Weights& weights) {
   if (is_name(a.kind) || std::min(a.weight, b.weight) < weights.agree.rare_value) return false;
-  return related.relation == Relation::same || related.cause == Cause::bound ||
-         related.cause == Cause::hedge || related.cause == Cause::floor || related.cause == Cause::over ||
-         related.cause == Cause::estimate || related.cause == Cause::unit;
+  return related.relation == Relation::same || of_one_number(related.cause) || related.cause == Cause::unit;
 }
 
 bool may_have_slipped(const Claim& a, const Claim& b, Related related, const Check& check) {

@@ -50,11 +50,6 @@ double sum_of(const Odds& odds, const Claim& a, const Claim& b, Common common) {
          of_kinship(odds, kinship(a.value, b.value));
 }
 
-bool is_bound(Cause cause) {
-  return cause == Cause::bound || cause == Cause::hedge || cause == Cause::floor || cause == Cause::over ||
-         cause == Cause::estimate;
-}
-
 }  // namespace
 
 double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common common,
@@ -62,7 +57,7 @@ double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common
   double sum =
       sum_of(odds, a, b, common) + odds.both * common.likeness * std::min(common.shared, most_shared);
   if (related.relation == Relation::same) sum += odds.equal;
-  if (is_bound(related.cause)) sum += odds.same_number;
+  if (of_one_number(related.cause)) sum += odds.same_number;
   return logistic(sum);
 }
 

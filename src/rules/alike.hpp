@@ -31,8 +31,8 @@ struct Distances {
 /// What values that may be one must share to be told as one: weights of anchors, near ones counting more.
 struct AgreeWeights {
   double enough = 0, enough_of_sole = 0, anchors = 0;
-  double same_day = 0;                     ///< of two hours
-  double rare_value = 0, rare_figure = 0;  ///< weights of values: significant digits
+  double same_day = 0;    ///< of two hours
+  double rare_value = 0;  ///< weight of a value: significant digits
 };
 
 /// What values that cannot be one must share to be held against each other.

@@ -67,9 +67,6 @@ inline constexpr std::array agree_fields = {
     WeightField<AgreeWeights>{
         weight_key("rare_value", "weight of a value that lines up by itself when it is equal"),
         &AgreeWeights::rare_value},
-    WeightField<AgreeWeights>{
-        weight_key("rare_figure", "significant digits of a count that is no other's by chance"),
-        &AgreeWeights::rare_figure},
 };
 
 inline constexpr std::array differ_fields = {

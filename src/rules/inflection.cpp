@@ -131,4 +131,16 @@ std::vector<std::string> inflected(std::string_view form, Inflection inflection,
   return forms;
 }
 
+std::string_view stem_of(std::string_view folded) {
+  constexpr std::size_t shortest = 3;
+  for (const std::string_view ending : {"ings", "ing", "ies", "ied", "ed", "es", "s", "ly"})
+    if (folded.size() >= ending.size() + shortest && folded.ends_with(ending)) {
+      folded.remove_suffix(ending.size());
+      break;
+    }
+  while (folded.size() > shortest && (folded.back() == 'e' || folded.back() == 'y')) folded.remove_suffix(1);
+  if (folded.size() > shortest && folded.back() == folded[folded.size() - 2]) folded.remove_suffix(1);
+  return folded.size() < shortest ? std::string_view() : folded;
+}
+
 }  // namespace doichieu

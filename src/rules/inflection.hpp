@@ -43,4 +43,9 @@ class Irregulars {
 std::vector<std::string> inflected(std::string_view form, Inflection inflection,
                                    const Irregulars& irregulars);
 
+/// The folded word without the endings by which forms of one word differ: "signed", "signs" and "signing"
+/// have one. Coarser than inflected(): "rating" and "rated" meet, now and then two words do. Empty for a word
+/// of one or two letters.
+std::string_view stem_of(std::string_view folded);
+
 }  // namespace doichieu

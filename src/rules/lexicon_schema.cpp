@@ -35,7 +35,7 @@ std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
 
-constexpr std::array<std::string_view, 6> deed_parts = {"score", "scorers", "minute",
+constexpr std::array<std::string_view, 7> deed_parts = {"score", "scorers", "minute", "on",
                                                         "added", "says",    "cites"};
 
 std::span<const std::string_view> deed_part_names() {

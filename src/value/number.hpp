@@ -92,6 +92,12 @@ Number make_between(Decimal low, bool low_open, Decimal high, bool high_open);
 /// floor (at least) and over (more than) against the bare figure, bound (any other).
 Related relate(const Number& a, const Number& b);
 
+/// Does the cause part two that are written with one number: "40", "up to 40", "about 40"?
+constexpr bool of_one_number(Cause cause) {
+  return cause == Cause::bound || cause == Cause::hedge || cause == Cause::floor || cause == Cause::over ||
+         cause == Cause::estimate;
+}
+
 /// The number with both ends of its interval multiplied by `factor`, for comparing across units. REQUIRES:
 /// factor > 0.
 Interval scaled(const Interval& interval, double factor);
