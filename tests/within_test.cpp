@@ -305,27 +305,3 @@ TEST_CASE("an age is held against the birth beside it", "[within]") {
   CHECK(told("date.age", vi, "Nguyễn Văn An (SN 1990, 37 tuổi) bị bắt.") == nothing);  // counted from one
   CHECK(told("date.age", en, "Born in 1953, he became minister when he was 45 years old.") == nothing);
 }
-
-// --- titles, captions and the text
-
-TEST_CASE("a title's figure is held against the text", "[within]") {
-  const auto titled = [](const std::string& title, const std::string& body) {
-    return told("heading.value", {{en, title + "\n\nHANOI - " + body + "\n"}});
-  };
-  CHECK(
-      titled("Sun Air buys 40 jets", "Sun Air said on Monday that it would buy up to 40 jets from Boeing.") ==
-      Lines{"A heading or caption of a says 40, the text up to 40."});
-  CHECK(titled("Storm kills 20 people", "The storm killed 21 people, officials said. It hurt 40.") ==
-        Lines{"A heading or caption of a says 20, the text 21."});
-  CHECK(titled("Storm kills 20 people", "The storm killed 20 people, officials said. It hurt 40.") ==
-        nothing);
-  CHECK(titled("Storm kills 20 people", "The storm killed at least 20 people, officials said.") == nothing);
-  CHECK(titled("Storm kills 1,600 people", "The storm killed 1,644 people, officials said.") == nothing);
-  CHECK(titled("Storm kills 20 people",
-               "The storm killed 21 people in Hue. By noon 20 people had been killed.") == nothing);
-  CHECK(titled("Storm leaves 102 people dead and missing",
-               "The storm killed 91 people; 11 people are missing.") == nothing);
-  CHECK(titled("Storm kills 20 people", "The storm killed 12 people in Hue. It killed 8 people in Vinh.") ==
-        nothing);
-  CHECK(titled("Storm kills 20 people", "The storm hurt 21 people and killed 40 cows.") == nothing);
-}

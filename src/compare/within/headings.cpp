@@ -1,115 +1,212 @@
-// A title, deck or caption against the text below it, lined up as if they were two sources: what keeps the
-// figures of two papers apart keeps these apart too. Titles round, and drop "about" and "at least" by trade;
-// only a figure that cannot be that of the text is told, and one under another limit.
+// A title, deck or caption against the figures of the text below it. A heading tells what the text tells, so
+// one figure of the text should bear it out. Where none does, the figure that counts the same thing in the
+// same sort of sentence is held against it; where the text has the heading's number under another limit, that
+// is told.
+//
+// Titles round, and drop "about" by trade; of a toll they drop "at least" too. What one of them adds or
+// leaves out beyond that is told: "up to", "more than", "at least" of what does not grow, the lower end of a
+// range.
 
 #include <algorithm>
 #include <map>
 
-#include "compare/line_up.hpp"
+#include "compare/fit.hpp"
 #include "compare/within/checks.hpp"
+#include "compare/within/one_head.hpp"
 
 namespace doichieu {
 namespace {
 
-enum : std::uint32_t { heading = 0, body = 1 };
+constexpr std::size_t most_above = 64;  ///< figures of headings and captions that one text is searched for
 
 bool of_figures(ClaimKind kind) {
-  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent;
+  return kind == ClaimKind::quantity || kind == ClaimKind::money || kind == ClaimKind::percent ||
+         kind == ClaimKind::measure;
 }
 
-/// The figures of one kind of heading and of the body, as two sources.
-std::vector<Claim> halves(const std::vector<const Claim*>& claims, SectionKind section) {
-  std::vector<Claim> out;
-  bool any = false;
-  for (const Claim* claim : claims) {
-    if (claim->section != section && claim->section != SectionKind::body) continue;
-    any |= claim->section == section;
-    out.push_back(*claim);
-    out.back().source = claim->section == section ? heading : body;
+bool is_heading(SectionKind section) {
+  return section == SectionKind::title || section == SectionKind::deck || section == SectionKind::caption;
+}
+
+const Quantity& figure_of(const Claim& claim) {
+  return std::get<Quantity>(claim.value);
+}
+
+bool one_unit(const Quantity& a, const Quantity& b) {
+  return a.dimension == b.dimension && a.unit == b.unit;
+}
+
+/// Is `point` one end of `range`: "900" of "800 to 900"?
+bool is_an_end(const Number& point, const Number& range) {
+  return range.range && !point.range && point.bound == Bound::none &&
+         (point.written == range.written || point.written == range.written_high);
+}
+
+bool has_limit(const Number& number) {
+  return number.bound != Bound::none && number.bound != Bound::exactly && !is_hedge(number.bound);
+}
+
+/// Has the text the heading's number, and yet does not say what the heading says?
+bool limited_otherwise(const Claim& above, const Claim& below, Related related) {
+  const Number &a = figure_of(above).number, &b = figure_of(below).number;
+  if (is_an_end(a, b)) return above.kind != ClaimKind::measure;  // of weather a title tells the worst
+  if (a.written != b.written || a.range || b.range) return false;
+  switch (related.cause) {
+    case Cause::bound:
+    case Cause::over:
+      return true;
+    case Cause::floor:
+      return !above.running && !below.running;
+    case Cause::hedge:  // "over 200" above, "about 200" below
+      return has_limit(a) && is_hedge(b.bound);
+    default:
+      return false;
   }
-  if (!any) out.clear();
-  return out;
 }
 
-/// Why the figure of the heading cannot be that of the text, or is told with another bound.
-std::optional<Related> apart(const Group& group, const Claim& a, const Claim& b, const Lexicon& lexicon) {
-  const Related related = relate(a.value, b.value, lexicon);
-  if (group.differs && related.relation == Relation::conflict)
-    return Related{Relation::conflict, Cause::digits};
-  if (related.cause != Cause::bound && related.cause != Cause::over) return std::nullopt;
-  return Related{Relation::refines, Cause::bound};
-}
-
+/// One heading's figure, and those of the text below it.
 class HeadingCheck {
  public:
-  HeadingCheck(const Own& own, SourceIndex source) : own_(own), source_(source) {}
+  HeadingCheck(const Own& own, const Claim& above, const std::vector<const Claim*>& body)
+      : own_(own), above_(above), body_(body) {}
 
-  void run(const std::vector<const Claim*>& claims, std::vector<Slip>& out) const {
-    for (const SectionKind section : {SectionKind::title, SectionKind::deck, SectionKind::caption}) {
-      const std::vector<Claim> two = halves(claims, section);
-      if (two.empty()) continue;
-      for (const Group& group : line_up(two, own_.rules).groups)
-        if (auto slip = judge(group, two)) out.push_back(std::move(*slip));
-    }
+  std::optional<Slip> run() const {
+    if (said_below()) return std::nullopt;
+    if (const Claim* limited = under_another_limit())
+      return slip(*limited, {Relation::refines, Cause::bound});
+    if (number_below() || made_below()) return std::nullopt;
+    const Claim* other = counterpart();
+    return other ? std::optional(slip(*other, {Relation::conflict, Cause::digits})) : std::nullopt;
   }
 
  private:
-  std::optional<Slip> judge(const Group& group, const std::vector<Claim>& claims) const {
-    const Claim *a = nullptr, *b = nullptr;
-    std::optional<Related> why;
-    for (const Node& one : group.nodes)
-      for (const Node& other : group.nodes) {
-        if (one.source != heading || other.source != body) continue;
-        const Claim &x = claims[one.claims.front()], &y = claims[other.claims.front()];
-        if (const auto found = apart(group, x, y, own_.rules.lexicon); found && !why)
-          why = found, a = &x, b = &y;
-      }
-    if (!why || said_below(*a, claims)) return std::nullopt;
-    Slip slip;
-    slip.source = source_;
-    slip.subject = subject_of(*b, own_.rules.lexicon);
-    slip.a = print(a->value, own_.rules.lexicon);
-    slip.b = print(b->value, own_.rules.lexicon);
-    slip.key = slip.subject + "|" + slip.a + "|" + slip.b;
-    for (const Claim* claim : {a, b})
-      slip.evidence.push_back({source_, claim->where.front(), claim->context, claim->rule});
-    slip.related = *why;
-    return slip;
+  const Quantity& told() const { return figure_of(above_); }
+  Related related(const Claim& below) const { return relate(above_.value, below.value, own_.rules.lexicon); }
+  Fit fit_with(const Claim& below) const {
+    return fit(above_, below, *own_.rules.check_for(above_.kind), {}, own_.rules);
   }
 
-  /// Does the text have the heading's figure somewhere, of whatever, or as two that make it: "102 dead and
-  /// missing", "91 dead and 11 missing"?
-  static bool said_below(const Claim& claim, const std::vector<Claim>& claims) {
-    const Quantity& told = std::get<Quantity>(claim.value);
-    std::vector<double> below;
-    for (const Claim& other : claims)
-      if (const Quantity& value = std::get<Quantity>(other.value);
-          other.source == body && value.dimension == told.dimension && value.unit == told.unit &&
-          value.number.bound == told.number.bound)
-        below.push_back(value.number.value());
-    std::sort(below.begin(), below.end());
-    const double wanted = told.number.value();
-    if (std::binary_search(below.begin(), below.end(), wanted)) return true;
-    for (std::size_t low = 0, high = below.size(); low + 1 < high;) {
-      const double sum = below[low] + below[high - 1];
-      if (told.number.interval.low <= sum && sum <= told.number.interval.high) return true;
-      sum < wanted ? ++low : --high;
+  /// Does the text have the figure as the heading has it, of whatever?
+  bool said_below() const {
+    return std::any_of(body_.begin(), body_.end(), [&](const Claim* below) {
+      const Quantity& figure = figure_of(*below);
+      return one_unit(figure, told()) && figure.number.written == told().number.written &&
+             figure.number.range == told().number.range && figure.number.bound == told().number.bound;
+    });
+  }
+
+  const Claim* under_another_limit() const {
+    const auto found = std::find_if(body_.begin(), body_.end(), [&](const Claim* below) {
+      return below->kind == above_.kind && limited_otherwise(above_, *below, related(*below)) &&
+             of_one_number(*below);
+    });
+    return found == body_.end() ? nullptr : *found;
+  }
+
+  /// Is the number, which both have, that of one thing? A rare one is, and one beside the same words.
+  bool of_one_number(const Claim& below) const {
+    const double rare = own_.rules.alike.weights.agree.rare_value;
+    return std::min(above_.weight, below.weight) >= rare || of_one_deed(above_, below) ||
+           fit_with(below).obstacle == Obstacle::none;
+  }
+
+  /// Does the text have the number under any limit, or as a rank: "a fourth"?
+  bool number_below() const {
+    return std::any_of(body_.begin(), body_.end(), [&](const Claim* below) {
+      const Quantity& figure = figure_of(*below);
+      const bool counted = figure.dimension == Dimension::rank && told().dimension == Dimension::count;
+      return (counted || one_unit(figure, told())) && figure.number.written == told().number.written;
+    });
+  }
+
+  /// Do two figures make it that stand in one sentence, as "91 dead and 11 missing" make "102 dead and
+  /// missing", or that count what the heading counts?
+  bool made_below() const {
+    std::map<std::uint32_t, std::vector<double>> by_sentence;
+    std::vector<double> counted;
+    for (const Claim* below : body_) {
+      if (!one_unit(figure_of(*below), told())) continue;
+      const double value = figure_of(*below).number.value();
+      by_sentence[below->context.begin].push_back(value);
+      if (below->kind == above_.kind && of_one_head(above_, *below)) counted.push_back(value);
+    }
+    return makes(counted) || std::any_of(by_sentence.begin(), by_sentence.end(),
+                                         [&](const auto& sentence) { return makes(sentence.second); });
+  }
+
+  /// Do two of the values, or all of them, come to the heading's figure?
+  bool makes(std::vector<double> values) const {
+    const Interval& wanted = told().number.interval;
+    const auto fits = [&](double sum) { return wanted.low <= sum && sum <= wanted.high; };
+    double all = 0;
+    for (const double value : values) all += value;
+    if (values.size() > 1 && fits(all)) return true;
+    std::sort(values.begin(), values.end());
+    for (std::size_t low = 0, high = values.size(); low + 1 < high;) {
+      const double sum = values[low] + values[high - 1];
+      if (fits(sum)) return true;
+      sum < wanted.low ? ++low : --high;
     }
     return false;
   }
 
+  /// The figure of the text that should be the heading's; none where the text has two of them, for then each
+  /// may be of something narrower.
+  const Claim* counterpart() const {
+    const Claim* best = nullptr;
+    double most = 0;
+    for (const Claim* below : body_) {
+      if (!could_be(*below)) continue;
+      if (best && !compatible(relate(best->value, below->value, own_.rules.lexicon).relation)) return nullptr;
+      const double shared = shared_anchors(above_, *below);
+      if (!best || shared > most) best = below, most = shared;
+    }
+    return best;
+  }
+
+  bool could_be(const Claim& below) const {
+    return below.kind == above_.kind && of_one_head(above_, below) &&
+           related(below).relation == Relation::conflict && !of_fewer_places(above_, below) &&
+           fit_with(below).obstacle == Obstacle::none;
+  }
+
+  Slip slip(const Claim& below, Related why) const {
+    Slip slip;
+    slip.source = above_.source;
+    slip.subject = subject_of(below, own_.rules.lexicon);
+    slip.a = print(above_.value, own_.rules.lexicon);
+    slip.b = print(below.value, own_.rules.lexicon);
+    slip.key = slip.subject + "|" + slip.a + "|" + slip.b;
+    for (const Claim* claim : {&above_, &below})
+      slip.evidence.push_back({claim->source, claim->where.front(), claim->context, claim->rule});
+    slip.related = why;
+    return slip;
+  }
+
   const Own& own_;
-  SourceIndex source_;
+  const Claim& above_;
+  const std::vector<const Claim*>& body_;
 };
+
+bool has_figure(const Claim& claim) {
+  return std::holds_alternative<Quantity>(claim.value);
+}
 
 }  // namespace
 
 std::vector<Slip> headings_apart(const Own& own) {
-  std::map<SourceIndex, std::vector<const Claim*>> figures;
-  for (const Claim& claim : own.claims)
-    if (of_figures(claim.kind)) figures[claim.source].push_back(&claim);
+  std::map<SourceIndex, std::vector<const Claim*>> above, body;
+  for (const Claim& claim : own.claims) {
+    if (has_figure(claim) && claim.section == SectionKind::body) body[claim.source].push_back(&claim);
+    if (of_figures(claim.kind) && is_heading(claim.section) && own.rules.check_for(claim.kind))
+      above[claim.source].push_back(&claim);
+  }
   std::vector<Slip> out;
-  for (const auto& [source, claims] : figures) HeadingCheck(own, source).run(claims, out);
+  for (auto& [source, claims] : above) {
+    if (claims.size() > most_above) claims.resize(most_above);
+    for (const Claim* claim : claims)
+      if (auto slip = HeadingCheck(own, *claim, body[source]).run()) out.push_back(std::move(*slip));
+  }
   return out;
 }
 
