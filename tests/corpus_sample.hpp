@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reader/reader.hpp"
+#include "rules/reader_words.hpp"
 #include "sample.hpp"
 
 namespace doichieu::sample {
@@ -25,8 +26,9 @@ inline const std::vector<std::string>& stories() {
   return found;
 }
 
+/// As the program reads it, captions told from the text.
 inline Story story_of(const std::string& name) {
-  return read_story({(corpus / name).string()}, {});
+  return read_story({(corpus / name).string()}, {{}, {}, reader_words(rules().lexicon)});
 }
 
 }  // namespace doichieu::sample

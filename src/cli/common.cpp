@@ -9,20 +9,9 @@
 
 #include "report/format.hpp"
 #include "report/repairs.hpp"
-#include "text/utf8.hpp"
+#include "rules/reader_words.hpp"
 
 namespace doichieu {
-namespace {
-
-/// The forms of every entry of a type, in lower case and NFC.
-std::vector<std::string> words_of(const Lexicon& lexicon, EntryType type) {
-  std::vector<std::string> out;
-  for (const EntryId id : lexicon.of_type(type))
-    for (const Form& form : lexicon[id].forms) out.push_back(lower_nfc(form.text));
-  return out;
-}
-
-}  // namespace
 
 RuleSet rules_for(const Options& options) {
   Loaded<RuleSet> loaded = load_rules(options.get("rules"));
@@ -40,9 +29,7 @@ ReadOptions read_options_for(const Options& options, const RuleSet& rules) {
   if (!out.published.empty() && !read_published(out.published, "--published"))
     throw UsageError("--published must be a date such as 2026-02-18, not '" + out.published + "'");
   out.language = options.get("lang");
-  out.words.caption_verbs = words_of(rules.lexicon, EntryType::caption_verb);
-  for (const std::string& word : words_of(rules.lexicon, EntryType::photo_word))
-    out.words.photo_credits.push_back(word + ":");
+  out.words = reader_words(rules.lexicon);
   return out;
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+// What the rules know that reading an article takes: the words by which a caption is told from the text.
+
+#include "reader/reader.hpp"
+#include "rules/lexicon.hpp"
+
+namespace doichieu {
+
+/// From rules/lexicon/credits.toml: entries of type photo-word, each with a colon behind it, and of type
+/// caption-verb.
+ReaderWords reader_words(const Lexicon& lexicon);
+
+}  // namespace doichieu
