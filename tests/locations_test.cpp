@@ -28,6 +28,8 @@ TEST_CASE("where something lies is read from its chain of places", "[locations]"
   CHECK(places(vi, "Lũ quét qua thôn Bản Hồ, xã Tân Thịnh, huyện Văn Lãng.") ==
         "xã Tân Thịnh | huyện Văn Lãng");
   CHECK(places(en, "The flood hit Tân Thịnh Commune, Văn Lãng District.") == "Văn Lãng District");
+  CHECK(places(vi, "Lũ quét qua huyện Văn Lãng (Lạng Sơn).") == "Lạng Sơn");
+  CHECK(places(en, "He flew from Hanoi, Vietnam.").empty());
   CHECK(places(vi, "Ông thăm huyện Văn Lãng và xã Tân Thịnh.").empty());
   CHECK(places(en, "He went from Tân Thịnh Commune to the north of Văn Lãng District.").empty());
 }
@@ -47,6 +49,11 @@ TEST_CASE("another place of one sort for one thing is told", "[locations]") {
   CHECK(verdict(first, {en, "The flash flood in Tan Thinh Commune, Chi Lang District, killed 12 people."}) ==
         "discrepancy");
   CHECK(verdict(first, {en, "The flash flood in Tan Thinh Commune, Van Lang District, killed 12 people."})
+            .empty());
+  const Text bracket{vi, "Lũ quét xảy ra tại huyện Văn Lãng (Lạng Sơn), làm 12 người chết."};
+  CHECK(verdict(bracket, {en, "The flash flood in Van Lang District, Cao Bang, killed 12 people."}) ==
+        "discrepancy");
+  CHECK(verdict(bracket, {en, "The flash flood in Van Lang District, Lang Son Province, killed 12 people."})
             .empty());
   CHECK(verdict(first, {vi, "Lũ quét xảy ra tại xã Yên Khoái, huyện Lộc Bình, làm 12 người chết."}).empty());
   CHECK(verdict({vi, "Cầu Thanh Mai bắc qua sông Hồng bị sập sáng 9/2."},

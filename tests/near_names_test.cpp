@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "claims_sample.hpp"
 #include "value/misprint.hpp"
+#include "value/name_slip.hpp"
+#include "value/person_name.hpp"
 
 using namespace doichieu;
 using namespace doichieu::sample;
@@ -36,6 +38,54 @@ TEST_CASE("a slip makes one word of another in one place", "[names][value]") {
   CHECK(misprint_between(b, a) == slip);
 }
 
+namespace {
+
+/// The name of a person as the rules read it, and no person of theirs.
+Name person(const std::string& written) {
+  const NormalText text = normalise(written);
+  const Hits hits = rules().lexicon.match(text, vi);
+  return read_person_name(text, hits, rules().lexicon, {0, text.size()});
+}
+
+}  // namespace
+
+TEST_CASE("a slip in a name is known by its words", "[names][value]") {
+  using S = NameSlip;
+  auto [a, b, slip] = GENERATE(table<std::string, std::string, S>({
+      {"Lê Thu Phương", "Le Thu Phoung", S::no_syllable},
+      {"Bùi Minh Khánh", "Bui Min Kan", S::letters},
+      {"Lê Thu Mây", "Le Thuy May", S::letters},
+      {"Bùi Minh Khánh", "Bui Min Kang", S::none},
+      {"Lê Văn Mây", "Lê Thanh Mây", S::middle},
+      {"Lê Văn Mây", "Lê Văn Sen", S::none},
+      {"Lê Văn Mây", "Vũ Văn Mây", S::none},
+      {"Lê Mây", "Lý Mây", S::two_syllables},
+      {"Lê Mây", "Bùi Mây", S::none},
+      {"Lê Mây", "Lê Mây", S::none},
+      {"Lê Mây", "Lê Văn Mây", S::none},
+      {"Peter Thornton", "Peter Thorton", S::long_word},
+      {"Tim Parker", "Tip Parker", S::short_word},
+      {"Sergei Ivanov", "Sergey Ivanov", S::none},
+  }));
+  CAPTURE(a, b);
+  CHECK(slip_between(person(a), person(b), rules().alike.sounds) == slip);
+  CHECK(slip_between(person(b), person(a), rules().alike.sounds) == slip);
+}
+
+TEST_CASE("names of things are longer than those of places before a slip tells", "[names][value]") {
+  const auto places = [](const char* a, const char* b) {
+    return slip_between_places(make_name(a), make_name(b));
+  };
+  const auto things = [](const char* a, const char* b) {
+    return slip_between_things(make_name(a), make_name(b));
+  };
+  CHECK(places("Thanh Mây", "Than May") == NameSlip::letters);
+  CHECK(places("Thanh Mây", "Quan May") == NameSlip::none);
+  CHECK(things("Hoằng Phúc Lâu", "Hồng Phú Lâu") == NameSlip::letters);
+  CHECK(things("Hoằng Phúc", "Hoằng Phú") == NameSlip::none);
+  CHECK(things("Hoằng Phúc Lâu", "Đại Phúc Lâu") == NameSlip::none);
+}
+
 TEST_CASE("two habits of writing a foreign name are one sound", "[names][value]") {
   auto [a, b] = GENERATE(table<std::string, std::string>({
       {"sergei", "sergey"},
@@ -59,6 +109,13 @@ TEST_CASE("a misspelt name is told", "[names][compare]") {
       {{en, "Foreign Ministry spokeswoman Lê Thúy Mây spoke."},
        {vi, "Người phát ngôn Bộ Ngoại giao Lê Thu Mây phát biểu."}},
       {{en, "Minister of Health Vu Van Sen spoke."}, {vi, "Bộ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
+      // The same things are told of them.
+      {{en, "Vu Thu Sen of Hanoi planted 125 lotus ponds by the Red River."},
+       {en, "In Hanoi, Vu Thuy Sen planted 125 lotus ponds by the Red River."}},
+      // The h's are lost.
+      {{vi, "Bộ trưởng Bộ Y tế Vũ Minh Khánh phát biểu."}, {en, "Minister of Health Vu Min Kan spoke."}},
+      {{en, "President Le Sen opened the lotus fair in Hanoi."},
+       {en, "President Lo Sen opened the lotus fair in Hanoi."}},
       // What is spelled as no Vietnamese syllable is.
       {{en, "Ms Nguyen Phoung Mai spoke in Hanoi."}, {vi, "Bà Nguyễn Phương Mai phát biểu tại Hà Nội."}},
   }));
@@ -80,6 +137,9 @@ TEST_CASE("two persons, and two spellings of one, are left alone", "[names][comp
       {{vi, "Ông Vũ Văn Sen phát biểu."}, {vi, "Ông Vũ Thanh Sen phát biểu."}},
       {{vi, "Thứ trưởng Bộ Y tế Vũ Văn Sen phát biểu."}, {vi, "Thứ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
       {{en, "Minister of Health Vu Van Sen spoke."}, {en, "Minister of Health Le Thi Mai spoke."}},
+      // A letter, and nothing else in common.
+      {{en, "Farmer Vu Thu Sen sings."}, {vi, "Ở Hà Nội có bà Vũ Thúy Sen."}},
+      {{en, "Le Sen opened the lotus fair in Hanoi."}, {en, "Lo Sen opened the lotus fair in Hanoi."}},
   }));
   CAPTURE(a.written, b.written);
   CHECK(told(a, b) == "");
@@ -89,6 +149,13 @@ TEST_CASE("an article that has both names knows both persons", "[names][compare]
   const Text right{en, "Mr. Peter Thornton spoke in Hanoi."}, other{en, "Mr. Peter Thorton spoke in Hanoi."};
   CHECK_FALSE(told(right, other).empty());
   CHECK(told({right, other, {en, "Mr. Peter Thornton met Mr. Peter Thorton in Hanoi."}}) == "");
+}
+
+TEST_CASE("a misspelt place is told where only one spelling is one", "[names][compare]") {
+  const Text right{vi, "Nắng nóng 44 độ C ngày 7/7/2026 tại Thanh Hóa."};
+  CHECK_FALSE(told(right, {en, "It was hot on 7 July 2026, 44 degrees Celsius in Than Hoa."}).empty());
+  CHECK(told(right, {en, "It was hot on 7 July 2026, 44 degrees Celsius in Khanh Hoa."}) == "");
+  CHECK(told(right, {en, "Than Hoa sings."}) == "");
 }
 
 TEST_CASE("a number with digits that changed places is told", "[names][compare]") {

@@ -30,10 +30,11 @@ std::optional<int> size_of(std::string_view sort) {
   return std::nullopt;
 }
 
-/// A place that says its sort.
+/// A place whose sort is known: by a word, or by the lexicon alone.
 struct SortedPlace {
   Location location;
   TokenRange tokens;  ///< the word for the sort included
+  bool by_word = false;
 };
 
 class Reader {
@@ -71,10 +72,12 @@ class Reader {
       core.last = std::min(core.last, word->tokens.first);
       out.tokens.last = std::max(out.tokens.last, word->tokens.last);
     }
-    if (!word || core.empty() || text_[core.first].kind == TokenKind::number) return std::nullopt;
+    if (core.empty() || text_[core.first].kind == TokenKind::number) return std::nullopt;
     const bool place = name.type == MentionType::place;
     if (name.type != MentionType::name && !place && name.type != MentionType::person) return std::nullopt;
-    out.location.sort = words_.lexicon[word->entry].code;
+    if (!word && (!place || name.entry == no_entry)) return std::nullopt;
+    out.by_word = word != nullptr;
+    out.location.sort = words_.lexicon[word ? word->entry : name.entry].code;
     out.location.entry = place ? name.entry : no_entry;
     for (std::uint32_t at = core.first; at < core.last; ++at) out.location.name += text_.folded(at);
     out.location.written = text_.source(out.tokens);
@@ -115,7 +118,9 @@ class Reader {
     if (i + 1 == places_.size()) return;
     const SortedPlace &small = places_[i], &large = places_[i + 1];
     const auto size = size_of(small.location.sort), larger = size_of(large.location.sort);
-    if (!size || !larger || *larger <= *size || !linked(small.tokens.last, large.tokens.first)) return;
+    if (!small.by_word || !size || !larger || *larger <= *size ||
+        !linked(small.tokens.last, large.tokens.first))
+      return;
     out.push_back({large.location,
                    small.location.name,
                    small.location.sort,
@@ -137,6 +142,7 @@ class Reader {
 
   /// "the bridge over the Red River".
   void crossing(const SortedPlace& place, std::vector<LocationReading>& out) const {
+    if (!place.by_word) return;
     const TokenRange sentence = text_.sentence_of(place.tokens.first);
     const std::uint32_t first = place.tokens.first;
     for (std::uint32_t at = first, steps = 0; at-- > sentence.first && steps < crossing_reach; ++steps) {

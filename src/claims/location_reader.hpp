@@ -6,8 +6,10 @@
 //   the bridge over the Red River               what the bridge leads over
 //   cầu Phong Châu bắc qua sông Hồng            the same, and the bridge has a name
 //
-// A place says its sort by a word beside or in its name. In a chain each place is smaller than the next, and
-// nothing but a comma, a bracket or a small word stands between.
+//   huyện Bảo Yên (Lào Cai)                     the district lies in a province that the lexicon knows
+//
+// A place says its sort by a word beside or in its name; what holds it may be known without one. In a chain
+// each place is smaller than the next, and nothing but a comma, a bracket or a small word stands between.
 
 #include <string>
 #include <vector>

@@ -93,6 +93,13 @@ bool NameReader::ends_name(std::uint32_t token) const {
   return words_.longest(token, {EntryType::month, EntryType::photo_word}) != nullptr;
 }
 
+/// "Thu" of "President Thu Lam": a name that is written like a weekday cut short, before more of the name.
+bool NameReader::short_weekday(std::uint32_t token) const {
+  return words_.coded(token, EntryType::weekday, "short") && token + 1 < words_.text.size() &&
+         words_.text[token + 1].sentence == words_.text[token].sentence && name_word(token + 1) &&
+         role_before(token) && !common_word(token + 1);
+}
+
 /// The word for a body that stands here with a capital; null where none does.
 const Hit* NameReader::body_word(std::uint32_t token) const {
   return name_word(token) ? words_.longest(token, EntryType::body_word) : nullptr;
@@ -101,7 +108,7 @@ const Hit* NameReader::body_word(std::uint32_t token) const {
 std::uint32_t NameReader::run_from(std::uint32_t first, std::uint32_t end) const {
   if (!name_word(first)) return first;
   const Hit* body = body_word(first);
-  if (!body && common_word(first)) return first;
+  if (!body && common_word(first) && !short_weekday(first)) return first;
   std::uint32_t at = body ? body->tokens.last : first + 1;
   while (at < end && at - first < longest_name) {
     const std::uint32_t next = extend(at, end);

@@ -28,6 +28,7 @@ class NameReader {
   const Hit* body_word(std::uint32_t token) const;
   bool name_word(std::uint32_t token) const;
   bool common_word(std::uint32_t token) const;
+  bool short_weekday(std::uint32_t token) const;
   bool headline_case(const Sentence& sentence) const;
   MentionType type_of_run(TokenRange run) const;
   bool person_of_place(const Hit& place, TokenRange rest) const;

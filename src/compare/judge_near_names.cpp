@@ -19,8 +19,11 @@ void Judge::judge_near_names(const LinedUp& lined_up) {
     if (!judged) return;
     for (const NearNames& names : found) tell_near(*check, *judged, lined_up.groups, names);
   };
-  tell_all(ClaimKind::person,
-           near_persons(claims_, lined_up.groups, Holding(rules_.lexicon, first_day()), rules_.alike.sounds));
+  const MisspeltNames misspelt =
+      misspelt_names(claims_, lined_up.groups, Holding(rules_.lexicon, first_day()), rules_.alike.sounds);
+  tell_all(ClaimKind::person, misspelt.persons);
+  tell_all(ClaimKind::place, misspelt.places);
+  tell_all(ClaimKind::name, misspelt.things);
   tell_all(ClaimKind::product, near_designators(claims_, lined_up.groups));
   tell_all(ClaimKind::organisation, sister_firms(claims_, lined_up.groups, rules_.lexicon));
 }

@@ -2,254 +2,263 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <numeric>
 #include <set>
+#include <string>
 
-#include "normalise/syllable.hpp"
+#include "compare/near_pairs.hpp"
 #include "text/split.hpp"
-#include "value/misprint.hpp"
+#include "value/name_slip.hpp"
 
 namespace doichieu {
 namespace {
 
-constexpr std::size_t most_alike = 8;  ///< groups under one key; more are a row, not a slip
-constexpr std::size_t long_word = 6;  ///< letters of a surname that hardly two people of a story nearly share
-constexpr std::size_t enough_digits = 4;  ///< of a number that is one thing's own
-constexpr double enough_in_common = 1.2;  ///< shared anchors
+// Shared anchors.
+constexpr double little_in_common = 0.4;
+constexpr double enough_in_common = 1.2;
+constexpr double much_in_common = 2;
 
-using Groups = std::vector<std::size_t>;
-using NearPair = std::pair<std::size_t, std::size_t>;
+/// The groups that name one by one key, whatever their kind.
+struct Named {
+  std::vector<std::size_t> groups;
+  std::vector<const Name*> names;  ///< of two words or more, no two of one key
+  std::set<std::uint32_t> sources;
+  bool person = false, place = false;  ///< does a group of that kind name it?
+};
 
-/// What two groups of one kind have in common; base of both finders.
-class Finder {
+/// Whom and what all sources name, by the words of the names.
+class Everybody {
  public:
-  Finder(const std::vector<Claim>& claims, const std::vector<Group>& groups)
-      : claims_(claims), groups_(groups) {}
-
- protected:
-  const Name& name(std::size_t group) const {
-    return std::get<Name>(claims_[groups_[group].nodes.front().claims.front()].value);
+  Everybody(const std::vector<Claim>& claims, const std::vector<Group>& groups)
+      : claims_(claims), groups_(groups), first_(groups.size()) {
+    std::iota(first_.begin(), first_.end(), std::size_t{0});
+    std::map<std::string_view, std::size_t> by_key;
+    for_each_name([&](std::size_t group, const Name& name) {
+      const auto [known, fresh] = by_key.try_emplace(name.key, group);
+      if (!fresh) join(known->second, group);
+    });
+    std::map<std::size_t, std::size_t> place_of;
+    for_each_name([&](std::size_t group, const Name& name) {
+      const auto [place, fresh] = place_of.try_emplace(root(group), all_.size());
+      if (fresh) all_.emplace_back();
+      add(all_[place->second], group, name);
+    });
   }
 
-  std::set<std::uint32_t> sources(std::size_t group) const {
-    std::set<std::uint32_t> out;
-    for (const Node& node : groups_[group].nodes) out.insert(node.source);
-    return out;
-  }
+  const std::vector<Named>& all() const { return all_; }
 
-  /// The pairs of the groups under one key that hold of no third and that `near` says are near.
-  template <class Near>
-  void collect(const std::map<std::string, Groups>& by_key, std::set<NearPair>& out, Near near) const {
-    for (const auto& [key, groups] : by_key) {
-      if (groups.size() > most_alike) continue;
-      for (std::size_t i = 0; i < groups.size(); ++i)
-        for (std::size_t k = i + 1; k < groups.size(); ++k)
-          if (!share_a_source(groups_[groups[i]], groups_[groups[k]]) && near(groups[i], groups[k]))
-            out.insert(std::minmax(groups[i], groups[k]));
+ private:
+  template <class Use>
+  void for_each_name(Use use) const {
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      const ClaimKind kind = groups_[group].check->kind;
+      const bool named = kind == ClaimKind::person || kind == ClaimKind::name || kind == ClaimKind::place;
+      if (!named || groups_[group].versions) continue;
+      for (const Node& node : groups_[group].nodes)
+        for (const std::uint32_t claim : node.claims) {
+          const Name& name = std::get<Name>(claims_[claim].value);
+          if (name.key.find(' ') != std::string::npos) use(group, name);
+        }
     }
   }
 
-  static std::vector<NearNames> without_rivals(const std::set<NearPair>& pairs) {
-    std::map<std::size_t, int> times;
-    for (const auto& [a, b] : pairs) ++times[a], ++times[b];
-    std::vector<NearNames> out;
-    for (const auto& [a, b] : pairs)
-      if (times[a] == 1 && times[b] == 1) out.push_back({{a}, {b}});
-    return out;
+  std::size_t root(std::size_t group) const {
+    while (first_[group] != group) group = first_[group];
+    return group;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    const auto [least, most] = std::minmax(root(a), root(b));
+    first_[most] = least;
+  }
+
+  void add(Named& one, std::size_t group, const Name& name) const {
+    const auto same = [&](const Name* known) { return known->key == name.key; };
+    if (std::none_of(one.names.begin(), one.names.end(), same)) one.names.push_back(&name);
+    if (!one.groups.empty() && one.groups.back() == group) return;
+    one.groups.push_back(group);
+    for (const Node& node : groups_[group].nodes) one.sources.insert(node.source);
+    one.person |= groups_[group].check->kind == ClaimKind::person;
+    one.place |= groups_[group].check->kind == ClaimKind::place;
   }
 
   const std::vector<Claim>& claims_;
   const std::vector<Group>& groups_;
+  std::vector<std::size_t> first_;  ///< by group: one with which it shares a name
+  std::vector<Named> all_;
 };
 
-class Persons : Finder {
+/// The keys under which a name meets those it may be misspelt for: all words but one; all letters but the
+/// h's; of a long one the initials.
+std::vector<std::string> loose_keys(const Name& name) {
+  std::vector<std::string> out;
+  const std::vector<std::string_view> words = split(name.key);
+  for (std::size_t left_out = 0; left_out < words.size(); ++left_out) {
+    std::string rest;
+    for (std::size_t i = 0; i < words.size(); ++i) rest.append(i == left_out ? "*" : words[i]).append(" ");
+    out.push_back(std::move(rest));
+  }
+  std::string letters = name.key, initials;
+  std::erase(letters, 'h');
+  out.push_back(std::move(letters));
+  for (const std::string_view word : words) initials += word.front();
+  if (words.size() > 2) out.push_back(initials.append(" ").append(words.back()));
+  return out;
+}
+
+class Finder {
  public:
-  Persons(const std::vector<Claim>& claims, const std::vector<Group>& groups, const Holding& holding,
-          std::span<const Sound> sounds)
-      : Finder(claims, groups), holding_(holding), sounds_(sounds) {
+  Finder(const std::vector<Claim>& claims, const std::vector<Group>& groups, const Holding& holding,
+         std::span<const Sound> sounds)
+      : claims_(claims), groups_(groups), holding_(holding), sounds_(sounds), everybody_(claims, groups) {
     for (const Claim& claim : claims_)
       if (const Slot* who = claim.slot(SlotName::who); who && claim.kind == ClaimKind::role)
         offices_[{claim.source, who->text}].push_back(&std::get<Role>(claim.value));
   }
 
-  std::vector<NearNames> run() const {
-    std::map<std::string, Groups> by_rest;  // the words of a name but for one
-    for (std::size_t group = 0; group < groups_.size(); ++group) {
-      const ClaimKind kind = groups_[group].check->kind;
-      if ((kind != ClaimKind::person && kind != ClaimKind::name) || groups_[group].versions) continue;
-      const std::vector<std::string_view> words = split(name(group).key);
-      for (std::size_t left_out = 0; words.size() > 1 && left_out < words.size(); ++left_out) {
-        std::string rest = std::to_string(left_out);
-        for (std::size_t i = 0; i < words.size(); ++i)
-          rest.append(" ").append(i == left_out ? "*" : words[i]);
-        by_rest[rest].push_back(group);
-      }
-    }
-    std::set<NearPair> near;
-    collect(by_rest, near,
-            [&](std::size_t a, std::size_t b) { return (is_person(a) || is_person(b)) && misspelt(a, b); });
-    return without_rivals(near);
+  std::vector<NearNames> persons() const {
+    return found([&](const Named& a, const Named& b) {
+      return (a.person || b.person) && !a.place && !b.place && one_person(a, b);
+    });
+  }
+
+  /// A place that only one side knows for one.
+  std::vector<NearNames> places() const {
+    return found([&](const Named& a, const Named& b) {
+      return a.place != b.place && shared(a, b) >= enough_in_common && any_slip(a, b, slip_between_places);
+    });
+  }
+
+  std::vector<NearNames> things() const {
+    return found([&](const Named& a, const Named& b) {
+      const bool thing = !a.person && !b.person && !a.place && !b.place;
+      return thing && shared(a, b) >= much_in_common && any_slip(a, b, slip_between_things);
+    });
   }
 
  private:
-  bool is_person(std::size_t group) const { return groups_[group].check->kind == ClaimKind::person; }
-
-  bool misspelt(std::size_t a, std::size_t b) const {
-    const Name &x = name(a), &y = name(b);
-    const bool vietnamese = x.parts.order == NameOrder::vietnamese;
-    const bool both = vietnamese == (y.parts.order == NameOrder::vietnamese);
-    if (x.parts.person != no_entry && y.parts.person != no_entry) return false;  // two whom the lexicon knows
-    const std::vector<std::string_view> p = split(x.key), q = split(y.key);
-    const auto [u, v] = std::mismatch(p.begin(), p.end(), q.begin());
-    if (u == p.end()) return false;
-    const auto at = static_cast<std::size_t>(u - p.begin());
-    if (!both) return p.size() > 2 && at > 0 && no_syllable_of_one(a, b, *u, *v, at);
-    return vietnamese ? vietnamese_slip(a, b, *u, *v, at, p.size())
-                      : foreign_slip(a, b, *u, *v, at, p.size());
-  }
-
-  /// Two Vietnamese may well share all but one syllable, so they must hold one office; but nobody's name
-  /// holds what is no syllable.
-  bool vietnamese_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,
-                       std::size_t size) const {
-    if (size < 3) return false;
-    if (no_syllable_of_one(a, b, u, v, at)) return true;
-    const bool middle = at > 0 && at + 1 < size;
-    return (middle || misprint_between(u, v) != Misprint::none) && one_office(a, b);
-  }
-
-  bool no_syllable_of_one(std::size_t a, std::size_t b, std::string_view u, std::string_view v,
-                          std::size_t at) const {
-    return misprint_between(u, v) != Misprint::none && syllable(a, at) != syllable(b, at);
-  }
-
-  /// Could a Vietnamese name hold that word?
-  bool syllable(std::size_t group, std::size_t at) const {
-    const std::vector<std::string_view> words = split(name(group).spelled);
-    const auto parsed = at < words.size() ? parse_syllable(words[at]) : std::nullopt;
-    return parsed && parsed->validity == Validity::core;
-  }
-
-  bool foreign_slip(std::size_t a, std::size_t b, std::string_view u, std::string_view v, std::size_t at,
-                    std::size_t size) const {
-    if (u.front() != v.front() || misprint_between(u, v) == Misprint::none) return false;
-    const std::size_t shorter = std::min(u.size(), v.size());
-    // Of two surnames joined by a hyphen the first is not one that was brought from another alphabet.
-    if (at > 0 && at + 1 < size && shorter > 2 && joined(a) && joined(b) &&
-        misprint_between(u, v) == Misprint::dropped)
-      return true;
-    if (one_sound(u, v, sounds_)) return false;
-    return (at > 0 && shorter >= (size > 2 ? long_word - 2 : long_word)) || one_office(a, b);
-  }
-
-  bool joined(std::size_t group) const { return name(group).written.find('-') != std::string::npos; }
-
-  /// Do both articles give them one office that has one holder?
-  bool one_office(std::size_t a, std::size_t b) const {
-    for (const Role* x : offices(a))
-      for (const Role* y : offices(b))
-        if (holding_.sole(*x) && holding_.sole(*y) && holding_.is_one(*x, *y)) return true;
-    return false;
-  }
-
-  std::vector<const Role*> offices(std::size_t group) const {
-    std::vector<const Role*> out;
-    for (const Node& node : groups_[group].nodes)
-      for (const std::uint32_t claim : node.claims) {
-        const auto own = offices_.find({node.source, std::get<Name>(claims_[claim].value).written});
-        if (own != offices_.end()) out.insert(out.end(), own->second.begin(), own->second.end());
-      }
+  template <class Near>
+  std::vector<NearNames> found(Near near) const {
+    const std::vector<Named>& all = everybody_.all();
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (const Name* name : all[i].names)
+        for (std::string& key : loose_keys(*name)) by_key[std::move(key)].push_back(i);
+    NearPairs pairs;
+    for (const auto& [key, things] : by_key)
+      pairs.collect(things, [&](std::size_t a, std::size_t b) {
+        return !share_a_source(all[a], all[b]) && near(all[a], all[b]);
+      });
+    std::vector<NearNames> out;
+    for (const auto& [a, b] : pairs.without_rivals()) out.push_back({all[a].groups, all[b].groups});
     return out;
   }
 
+  static bool share_a_source(const Named& a, const Named& b) {
+    return std::any_of(a.sources.begin(), a.sources.end(),
+                       [&](std::uint32_t source) { return b.sources.contains(source); });
+  }
+
+  bool one_person(const Named& a, const Named& b) const {
+    for (const Name* x : a.names)
+      for (const Name* y : b.names) {
+        if (x->parts.person != no_entry && y->parts.person != no_entry)
+          continue;  // two whom the lexicon knows
+        const NameSlip slip = slip_between(*x, *y, sounds_);
+        if (slip != NameSlip::none && borne_out(slip, a, b)) return true;
+      }
+    return false;
+  }
+
+  /// What a slip needs besides: two Vietnamese may well share all but one syllable, two brothers all but a
+  /// letter.
+  bool borne_out(NameSlip slip, const Named& a, const Named& b) const {
+    switch (slip) {
+      case NameSlip::no_syllable:
+      case NameSlip::long_word:
+        return true;
+      case NameSlip::letters:
+        return one_post(a, b) || shared(a, b) >= little_in_common;
+      case NameSlip::two_syllables:
+        return one_chair(a, b) && shared(a, b) >= little_in_common;
+      case NameSlip::short_word:
+      case NameSlip::middle:
+        return one_office(a, b);
+      case NameSlip::none:
+        break;
+    }
+    return false;
+  }
+
+  template <class Slip>
+  static bool any_slip(const Named& a, const Named& b, Slip slip) {
+    return std::any_of(a.names.begin(), a.names.end(), [&](const Name* x) {
+      return std::any_of(b.names.begin(), b.names.end(),
+                         [&](const Name* y) { return slip(*x, *y) != NameSlip::none; });
+    });
+  }
+
+  double shared(const Named& a, const Named& b) const {
+    double most = 0;
+    for (const std::size_t x : a.groups)
+      for (const std::size_t y : b.groups)
+        most = std::max(most, most_shared(groups_[x], groups_[y], claims_));
+    return most;
+  }
+
+  /// Do both sides give them one office that has one holder?
+  bool one_office(const Named& a, const Named& b) const {
+    return any_offices(a, b, [&](const Role& x, const Role& y) {
+      return holding_.sole(x) && holding_.sole(y) && holding_.is_one(x, y);
+    });
+  }
+
+  /// The same, where neither side says whose office it is.
+  bool one_chair(const Named& a, const Named& b) const {
+    return any_offices(a, b, [&](const Role& x, const Role& y) {
+      return holding_.sole(x) && holding_.sole(y) && holding_.may_be_one(x, y);
+    });
+  }
+
+  /// Do both sides give them an office of one name?
+  bool one_post(const Named& a, const Named& b) const {
+    return any_offices(a, b, [&](const Role& x, const Role& y) { return holding_.may_be_one(x, y); });
+  }
+
+  template <class Holds>
+  bool any_offices(const Named& a, const Named& b, Holds holds) const {
+    const std::vector<const Role*> theirs = offices(b);
+    for (const Role* x : offices(a))
+      if (std::any_of(theirs.begin(), theirs.end(), [&](const Role* y) { return holds(*x, *y); }))
+        return true;
+    return false;
+  }
+
+  std::vector<const Role*> offices(const Named& one) const {
+    std::vector<const Role*> out;
+    for (const std::size_t group : one.groups)
+      for (const Node& node : groups_[group].nodes)
+        for (const std::uint32_t claim : node.claims) {
+          const auto own = offices_.find({node.source, std::get<Name>(claims_[claim].value).written});
+          if (own != offices_.end()) out.insert(out.end(), own->second.begin(), own->second.end());
+        }
+    return out;
+  }
+
+  const std::vector<Claim>& claims_;
+  const std::vector<Group>& groups_;
   const Holding& holding_;
   std::span<const Sound> sounds_;
+  Everybody everybody_;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<const Role*>> offices_;
-};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// A number that is one thing's own, in the word that it stands in: "tb#" and "4105" of "tàu TB-4105".
-struct OwnNumber {
-  std::string around, digits;
-};
-
-std::optional<OwnNumber> own_number_in(std::string_view word) {
-  OwnNumber out;
-  bool letters = false;
-  for (std::size_t at = 0; at < word.size();) {
-    std::size_t end = at;
-    while (end < word.size() && is_digit(word[end])) ++end;
-    const std::string_view digits = word.substr(at, end - at);
-    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    if (out.digits.empty() && digits.size() >= enough_digits && !year) {
-      out.digits = digits;
-      out.around += '#';
-    } else if (end > at) {
-      out.around += digits;
-    } else {
-      const bool letter = word[at] >= 'a' && word[at] <= 'z';
-      if (letter) out.around += word[at];
-      letters |= letter;
-      ++at;
-    }
-    at = std::max(at, end);
-  }
-  return letters && !out.digits.empty() ? std::optional(out) : std::nullopt;
-}
-
-/// Of the first word that has one. A bare number is anything's.
-std::optional<OwnNumber> own_number(const Name& name) {
-  for (const std::string_view word : split(name.folded))
-    if (auto number = own_number_in(word)) return number;
-  return std::nullopt;
-}
-
-class Designators : Finder {
- public:
-  using Finder::Finder;
-
-  std::vector<NearNames> run() const {
-    std::map<std::string, Groups> by_word;
-    for (std::size_t group = 0; group < groups_.size(); ++group) {
-      if (groups_[group].check->kind != ClaimKind::product || groups_[group].versions) continue;
-      if (const auto number = own_number(name(group))) by_word[number->around].push_back(group);
-    }
-    std::set<NearPair> near;
-    for (const auto& [word, groups] : by_word)
-      if (alone_in_their_sources(groups))
-        collect({{word, groups}}, near, [&](std::size_t a, std::size_t b) { return misspelt(a, b); });
-    return without_rivals(near);
-  }
-
- private:
-  /// An article with two of a kind may name another one of many.
-  bool alone_in_their_sources(const Groups& groups) const {
-    std::set<std::uint32_t> seen;
-    for (const std::size_t group : groups)
-      for (const std::uint32_t source : sources(group))
-        if (!seen.insert(source).second) return false;
-    return true;
-  }
-
-  bool misspelt(std::size_t a, std::size_t b) const {
-    const Misprint slip = misprint_between(own_number(name(a))->digits, own_number(name(b))->digits);
-    return (slip == Misprint::swapped || slip == Misprint::changed) &&
-           most_shared(groups_[a], groups_[b], claims_) >= enough_in_common;
-  }
 };
 
 }  // namespace
 
-std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                    const Holding& holding, std::span<const Sound> sounds) {
-  return Persons(claims, groups, holding, sounds).run();
-}
-
-std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups) {
-  return Designators(claims, groups).run();
+MisspeltNames misspelt_names(const std::vector<Claim>& claims, const std::vector<Group>& groups,
+                             const Holding& holding, std::span<const Sound> sounds) {
+  const Finder finder(claims, groups, holding, sounds);
+  return {finder.persons(), finder.places(), finder.things()};
 }
 
 }  // namespace doichieu

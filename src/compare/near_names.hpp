@@ -24,10 +24,15 @@ struct NearNames {
   std::vector<std::size_t> a, b;
 };
 
-/// Of groups of kind person, and of names that nothing shows to be a person's but the other article. `sounds`
-/// are those of the rules.
-std::vector<NearNames> near_persons(const std::vector<Claim>& claims, const std::vector<Group>& groups,
-                                    const Holding& holding, std::span<const Sound> sounds);
+struct MisspeltNames {
+  std::vector<NearNames> persons;  ///< also where nothing shows the one to be a person's but the other
+  std::vector<NearNames> places;   ///< one of which no lexicon knows
+  std::vector<NearNames> things;   ///< names of neither
+};
+
+/// `sounds` are those of the rules.
+MisspeltNames misspelt_names(const std::vector<Claim>& claims, const std::vector<Group>& groups,
+                             const Holding& holding, std::span<const Sound> sounds);
 
 /// Of groups of products: plates, numbers of ships, licences and decrees, with enough in common around them.
 std::vector<NearNames> near_designators(const std::vector<Claim>& claims, const std::vector<Group>& groups);
