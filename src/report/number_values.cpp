@@ -83,7 +83,12 @@ LineValue line_value(const QuantityReading& reading, const NormalText& text, con
   if (reading.qualifier) out.qualifier = text.source(*reading.qualifier);
   if (reading.other && std::holds_alternative<double>(out.value))
     out.alternatives.push_back(reading.other->value());
-  if (out.type == "duration") {  // a period has no ends: its limit is in the qualifier
+  const auto* ends = std::get_if<NumberSpan>(&out.value);
+  const bool two_ends = ends && ends->low && ends->high;
+  if (out.type == "duration" && two_ends) {  // "7 to 11 years"
+    out.of = std::exchange(out.type, "range");
+    out.unit = quantity.unit;
+  } else if (out.type == "duration") {  // a period that is open at one end: its limit is in the qualifier
     out.value = period(quantity.number.value(), quantity.unit);
     out.unit.clear();
   } else if (std::holds_alternative<NumberSpan>(out.value)) {

@@ -95,21 +95,24 @@ bool day_follows(const WordView& words, std::uint32_t at) {
 
 /// "14h05", "16 giờ 30 phút", "9h".
 std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t at, bool cued) {
-  const auto hour = words.small(at, 0, 24);
-  if (!hour) return std::nullopt;
-  auto word = words.find(at + 1, EntryType::clock, "hour");
-  const auto letter = words.find(at + 1, EntryType::clock, "h");
+  const auto figures = words.small(at, 0, 24);
+  const auto spelled = figures || !words.vietnamese() ? std::nullopt : read_spelled(words, at);
+  if (!figures && (!spelled || spelled->value > 24)) return std::nullopt;
+  const int hour = figures ? *figures : static_cast<int>(spelled->value);
+  const std::uint32_t behind = spelled ? spelled->last : at + 1;
+  auto word = words.find(behind, EntryType::clock, "hour");
+  const auto letter = words.find(behind, EntryType::clock, "h");
   if (!word) word = letter;
-  const bool half_of_year = letter && !words.vietnamese() && words.capital_word(at + 1);  // "1H25"
+  const bool half_of_year = letter && !words.vietnamese() && words.capital_word(behind);  // "1H25"
   if (!word || half_of_year) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
-  const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(at + 1));
-  const bool no_length = *hour == 0;  // nothing lasts 0 hours
+  const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(behind));
+  const bool no_length = hour == 0;  // nothing lasts 0 hours
   if (!rest.valid || (!cued && !no_length && !written_as_clock && !day_follows(words, rest.last)))
     return std::nullopt;
-  const int minute = (*hour % 24) * 60 + rest.minutes;
+  const int minute = (hour % 24) * 60 + rest.minutes;
   if (minute < 0) return std::nullopt;
-  return ClockReading{minute, {at, rest.last}, *hour >= 1 && *hour <= 12, 0, {}};
+  return ClockReading{minute, {at, rest.last}, hour >= 1 && hour <= 12, 0, {}};
 }
 
 /// An hour in English words, and the minutes behind it: "six", "five-thirty", "seven fifteen".
@@ -150,6 +153,18 @@ std::optional<ClockReading> military(const WordView& words, std::uint32_t at) {
   return zone ? in_four_digits(words, at) : std::nullopt;
 }
 
+/// "by eight in the evening", behind a word that introduces an hour, since "two in the evening" counts as
+/// well.
+std::optional<ClockReading> spelled_before_part(const WordView& words, std::uint32_t at) {
+  const auto hour = spelled_hour(words, at);
+  if (!hour || at == words.sentence().first || !part_follows(words, hour->last)) return std::nullopt;
+  constexpr CodeKey edges[] = {"at", "until", "after", "before", "since"};
+  for (const CodeKey& edge : edges)
+    if (words.find(at - 1, EntryType::date_word, edge))
+      return ClockReading{hour->time.hour * 60 + hour->time.minute, {at, hour->last}, true, 0, {}};
+  return std::nullopt;
+}
+
 /// "5 in the morning": the part of day itself is left to who asks.
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
   if (words.vietnamese()) return std::nullopt;
@@ -164,7 +179,11 @@ std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at)
 }  // namespace
 
 std::optional<ClockReading> marked_hour(const WordView& words, std::uint32_t at, bool cued) {
-  if (!words.is(at, TokenKind::number)) return spelled(words, at);
+  if (!words.is(at, TokenKind::number)) {
+    if (words.vietnamese()) return with_hour_word(words, at, cued);
+    const auto told = spelled(words, at);
+    return told ? told : spelled_before_part(words, at);
+  }
   if (auto colon = with_colon(words, at)) return colon;
   if (auto four = military(words, at)) return four;
   if (words.small(at, 12, 12))

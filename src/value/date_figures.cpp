@@ -265,7 +265,7 @@ std::optional<DateReading> spaced_day(const WordView& words, std::uint32_t at, D
 
 /// 7/7 before what it counts is a share: "7/7 ngày".
 bool is_share(const WordView& words, const Run& run) {
-  if (names_year(words, run.last)) return false;
+  if (names_year(words, run.last) || words.find(run.last, EntryType::zone)) return false;
   return run.signs == "/" && words.vietnamese() && words.has(run.last, WordView::bit(EntryType::duration)) &&
          !words.is(run.last, TokenKind::number);
 }

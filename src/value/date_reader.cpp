@@ -30,8 +30,16 @@ bool ends_clause(const WordView& words, std::uint32_t at) {
 
 }  // namespace
 
+bool DateReader::measures(std::uint32_t at) const {
+  constexpr std::uint64_t unit = WordView::bit(EntryType::unit);
+  if (words_.has(at, counted & ~unit)) return true;
+  const bool joins =
+      words_.find(at, EntryType::date_word, "in") && !words_.vietnamese();  // "in" is an inch too
+  return words_.has(at, unit) && !joins;
+}
+
 bool DateReader::counts_something(std::uint32_t at) const {
-  return words_.has(at, counted) || words_.find(at, EntryType::counter, "street") ||
+  return measures(at) || words_.find(at, EntryType::counter, "street") ||
          (words_.glued(at) && !ends_clause(words_, at) && !words_.is(at, "-"));
 }
 
@@ -75,7 +83,7 @@ void DateReader::take_year(DateReading& reading) const {
   if (!year && words_.inside(at) && words_[at].fold_size == 2 && !counts_something(at + 1))
     if (const auto short_year = words_.small(at, 32, 99); short_year && !in_era(at + 1))
       year = Year{1900 + *short_year, at + 1};
-  if (!year || words_.glued(at) || words_.has(year->last, counted)) return;
+  if (!year || words_.glued(at) || measures(year->last)) return;
   reading.day.year = year->year;
   if (reading.last_day) reading.last_day->year = year->year;
   reading.tokens.last = year->last;
@@ -124,6 +132,12 @@ bool DateReader::in_era(std::uint32_t at) const {
   return words_.find(at, EntryType::date_word, "era") || words_.find(at, EntryType::date_word, "before-era");
 }
 
+/// "from 2050 to 1990 dollars": what follows the joint is counted, and so is the number before it.
+bool DateReader::goes_up_to_count(std::uint32_t at) const {
+  const std::uint32_t end = joint(at, false);
+  return end && words_.is(end, TokenKind::number) && measures(end + 1);
+}
+
 std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) const {
   const auto era = words_.find(at + 1, EntryType::date_word, "era");
   if (const auto year = era && words_[at].fold_size <= 4 ? plain_digits(words_.folded(at)) : std::nullopt)
@@ -134,7 +148,7 @@ std::optional<DateReading> DateReader::bare_year(std::uint32_t at, DateCue cue) 
   if (spelled && !words_.lower_word(spelled->last) && !counts_something(spelled->last))
     return DateReading{{spelled->year, 0, 0}, std::nullopt, {at, spelled->last}, {}, {}, {}, false};
   const auto year = written;
-  if (!year || counts_something(at + 1)) return std::nullopt;
+  if (!year || counts_something(at + 1) || goes_up_to_count(at + 1)) return std::nullopt;
   // "the 2008 crisis", "(2011)": a number of four digits without a comma, and no round one
   const bool introduced =
       cue == DateCue::day && *year >= 1900 && *year < 2060 && *year % 100 != 0 && !words_.vietnamese();
@@ -171,7 +185,8 @@ std::optional<DateReading> DateReader::day_before_date(std::uint32_t at, DateCue
   std::uint32_t end = joint(number->last, cue == DateCue::from && number->ordinal);
   if (const auto article = words_.find(end, EntryType::date_word, "on"); end && article) end = article.last;
   const bool dash = end && words_.is(end - 1, "-");
-  if (dash && (!words_.glued(end) || words_.glued(end + 1, "-"))) return std::nullopt;
+  const bool apart = dash && !words_.glued(end);  // "từ 11 - 28/7", no "12 - 28/7"
+  if (dash && (words_.glued(end + 1, "-") || (apart && cue != DateCue::from && !marker))) return std::nullopt;
   if (end && (!words_.vietnamese() || dash || marker || cue != DateCue::none))
     if (auto last = single(end, DateCue::day);
         last && tells_day(*last) && last->day.day > number->day && !last->last_day) {

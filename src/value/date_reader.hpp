@@ -71,6 +71,8 @@ class DateReader {
   std::uint32_t joint(std::uint32_t at, bool between) const;
   /// Is something counted or measured here, so that a number before it is no date?
   bool counts_something(std::uint32_t at) const;
+  /// The same, of units and magnitudes alone.
+  bool measures(std::uint32_t at) const;
 
  private:
   // date_order.cpp
@@ -95,6 +97,7 @@ class DateReader {
   std::optional<DateReading> financial_year(std::uint32_t at) const;
   std::optional<DateReading> year_word(std::uint32_t at) const;
   bool in_era(std::uint32_t at) const;
+  bool goes_up_to_count(std::uint32_t at) const;
   std::optional<DateReading> bare_year(std::uint32_t at, DateCue cue) const;
 
   // date_reader_english.cpp

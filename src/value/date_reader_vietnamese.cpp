@@ -2,6 +2,7 @@
 
 #include "value/date_figures.hpp"
 #include "value/date_reader.hpp"
+#include "value/time_unit.hpp"
 
 namespace doichieu {
 
@@ -26,7 +27,10 @@ std::optional<DateReading> DateReader::marked_day(std::uint32_t at) const {
     out.tokens.last = month->tokens.last;
     return out;
   }
-  const bool counts = counts_something(number + 1) && !words_.find(number + 1, EntryType::duration);
+  const auto unit = words_.find(number + 1, EntryType::duration);
+  const bool years =
+      unit && unit->code == "year" && !names_year(words_, number + 1);  // "dịp 30 năm ký hiệp ước"
+  const bool counts = years || (counts_something(number + 1) && !unit);
   const bool lunar = first_days && !words_.find(number + 1, EntryType::date_word, "lunar");  // "mùng 3"
   if (!marker || counts || lunar) return std::nullopt;
   return out;

@@ -45,7 +45,8 @@ bool Draft::long_stretch() const {
 std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue) const {
   Draft draft;
   draft.end = token;
-  const bool clock = cue.clock() || (words_.vietnamese() && cue.code == "on");  // "hồi 13h"
+  const bool clock =
+      cue.clock() || (words_.vietnamese() && (cue.code == "on" || hour_opens(token, cue)));  // "hồi 13h"
   if (!from_now(draft, token, cue) && !component(draft, token, cue, cue.date(), clock) &&
       !hours_between(draft, token, cue))
     return std::nullopt;
@@ -55,6 +56,12 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   if (!stands(draft, token, cue)) return std::nullopt;
   draft.reading.tokens = {token, draft.end};
   return draft;
+}
+
+/// "Khoảng 14 giờ, tàu về cảng": what opens a sentence and ends in a comma is an hour and no length.
+bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
+  const auto hour = cue.opens && cue.code.empty() ? read_clock(words_, at, true) : std::nullopt;
+  return hour && words_.is(hour->tokens.last, ",");
 }
 
 /// Does a sign stand here that sets a day and an hour apart: "Feb. 18, 4 p.m.", "18/02/2026 | 16:05"?
@@ -125,10 +132,14 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
 bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cue, DateCue date_cue,
                              bool clock_cued) const {
   const bool bare_hour = cue.code == "at" && (cue.looks_ahead || cue.opens);
+  const bool house =  // "at 1905 Market Street"
+      cue.code == "at" && draft.end == at && !cue.article && words_.year(at) && words_.capital_word(at + 1);
+  const bool within_stretch =  // "in the 31st" is a minute, or anything else
+      draft.end == at && (cue.code == "in-the" || cue.code == "in");
   return clock(draft, at, clock_cued, bare_hour) || relative_day(draft, at, cue) ||
          beside_told(draft, at, cue) || counted(draft, at, cue) || period(draft, at, cue) ||
-         part(draft, at) || weekday(draft, at, cue) || date(draft, at, date_cue) ||
-         day_of_month(draft, at, date_cue) || zone(draft, at);
+         part(draft, at) || weekday(draft, at, cue) || (!house && date(draft, at, date_cue)) ||
+         (!within_stretch && day_of_month(draft, at, date_cue)) || zone(draft, at);
 }
 
 /// Is the draft all that its sentence says?
@@ -140,11 +151,14 @@ bool PhraseReader::alone(const Draft& draft, const PhraseCue& cue) const {
 /// "They left on 5 June 1967 and were back on 9 June": the year of a day just told, where the two are near; 0
 /// where they are not.
 int PhraseReader::year_of_neighbour(Day day, const ToldStretch& told) const {
-  constexpr int near = 45;
   if (day.year || !day.month || !day.day || !told.here || !told.day.full()) return 0;
+  const bool of_the_past = reference_.known() && told.day.year < reference_.today().year - 1;
   const bool new_year = day.month == 1 && told.day.month == 12;
   const Day tried{told.day.year + (new_year ? 1 : 0), day.month, day.day};
-  if (!exists(tried) || std::abs(day_number(tried) - day_number(told.day)) > near) return 0;
+  if (!exists(tried)) return 0;
+  constexpr int near = 45, same_story = 200;  // days; a story of another time goes on in it
+  const int behind = day_number(tried) - day_number(told.day);
+  if (behind < -near || behind > (of_the_past ? same_story : near)) return 0;
   return tried.year;
 }
 
@@ -209,7 +223,8 @@ bool PhraseReader::stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) 
   const bool named_hour = draft.moment().part && draft.moment().part->high <= latest_named_hour;
   if (names_hour(draft)) {  // "until midnight", "the deadline was noon"; no "midnight mass"
     const bool edge = any_of(cue.code, clock_edges);
-    const bool describes = words_.is(draft.end, TokenKind::word) && !words_.has(draft.end, time_words);
+    const bool describes = words_.is(draft.end, TokenKind::word) &&
+                           !words_.has(draft.end, time_words | WordView::bit(EntryType::stop));
     if (edge && !describes) return true;
     if (!words_.inside(draft.end) || words_[draft.end].kind == TokenKind::punctuation) return true;
   }

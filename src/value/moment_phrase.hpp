@@ -20,11 +20,14 @@ struct PhraseCue {
   std::string_view code;  ///< of the date word that stands right before; "" for none
   bool article = false;   ///< "the" stands right before
   bool looks_ahead = false;
+  bool compared = false;    ///< "so với quý trước": the quarter before the one spoken of
+  bool lies_ahead = false;  ///< "The vote is in two weeks."
   bool opens_past = false;  ///< it opens the sentence, whose verb looks back: "By 10 May they had left."
   bool tenseless = false;   ///< no verb of the sentence tells its tense: "The two meet on Friday."
   bool vietnamese = false;
   bool opens = false;   ///< nothing but such words stands before it in the sentence
   Day told;             ///< the day that the text told last
+  Day same_day;         ///< the day that it calls the same
   ToldStretch stretch;  ///< the stretch that it told last, a day or longer
 
   DateCue date() const;
@@ -37,6 +40,7 @@ struct Draft {
   std::optional<ClockReading> clock;
   bool relative = false;  ///< "yesterday", a weekday: the day follows from the day of publication
   bool retold = false;    ///< counted from what was told: "the year before"
+  bool counted = false;   ///< so long from the day of publication or another: "30 years ago"
   std::uint32_t end = 0;  ///< the token behind all of it
 
   Moment& moment() { return reading.moment; }
@@ -73,6 +77,7 @@ class PhraseReader {
                  bool clock_cued) const;
   bool further(Draft& draft, const PhraseCue& cue) const;
   bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
+  bool hour_opens(std::uint32_t at, const PhraseCue& cue) const;
   bool separates(std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
@@ -93,6 +98,7 @@ class PhraseReader {
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
+  bool lists_ranks(std::uint32_t at) const;
   bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
   Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;

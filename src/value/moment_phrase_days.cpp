@@ -9,7 +9,8 @@ namespace doichieu {
 bool PhraseReader::goes_on(std::uint32_t at) const {
   const bool preposition = words_.find(at - 1, EntryType::date_word, "after") ||
                            words_.find(at - 1, EntryType::date_word, "before");
-  return preposition && !words_.vietnamese() && words_.is(at, TokenKind::word);
+  return preposition && !words_.vietnamese() &&
+         (words_.is(at, TokenKind::word) || words_.is(at, TokenKind::number));
 }
 
 /// "USA Today reported": a capital within a sentence, behind another, is one of a name.
@@ -25,9 +26,10 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
   if (!found || draft.has_day() || (also && also.last > found.last)) return false;
   if (!found->code.empty() && goes_on(found.last)) return false;
   if (ends_name(at, found.last)) return false;
-  const bool of_text = !found->code.empty() && cue.told.full();
+  const Day told = found->code == "same" ? cue.same_day : cue.told;
+  const bool of_text = !found->code.empty() && told.full();
   if (!found->code.empty() && !of_text) return false;
-  const Day base = of_text ? cue.told : reference_.today();
+  const Day base = of_text ? told : reference_.today();
   if (base.full()) draft.moment().day = plus_days(base, static_cast<int>(found->value));
   draft.moment().resolved = base.full();
   draft.relative = true;
@@ -46,7 +48,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   if (!found) found = spans_.past_hours(at);
   if (!found) found = from_other_day(at, cue);
   if (!found && cue.code == "in" && opens)
-    found = spans_.ahead(at, cue.looks_ahead, cue.opens && cue.tenseless);
+    found = spans_.ahead(at, cue.looks_ahead || cue.lies_ahead, cue.opens && cue.tenseless);
   if (!found && cue.code == "within" && opens)
     found = spans_.within(at, cue.looks_ahead, cue.opens && cue.tenseless);
   if (!found) return false;
@@ -55,7 +57,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   draft.moment().last_day = found->last_day;
   draft.moment().last_minute = found->last_minute;
   draft.moment().vague = found->vague;
-  draft.moment().resolved = draft.relative = true;
+  draft.moment().resolved = draft.relative = draft.counted = true;
   draft.reading.day = found->tokens;
   if (found->minute) draft.reading.clock = found->tokens;
   draft.end = found->tokens.last;
@@ -69,7 +71,8 @@ bool PhraseReader::lasts(const PhraseCue& cue) {
 
 /// "three days after February 18", "two weeks from Tuesday".
 std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const PhraseCue& cue) const {
-  const auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
+  auto length = words_.vietnamese() ? std::nullopt : spans_.length(at, true);
+  if (!length && !words_.vietnamese()) length = spans_.the_unit(at);
   if (!length) return std::nullopt;
   static constexpr CodeKey codes[] = {"after", "from", "before", "since"};
   for (const CodeKey& key : codes) {
@@ -79,9 +82,11 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     const bool span =
         code == "since" || (code != "before" && lasts(cue) && (code == "from" || cue.code == "within"));
     Draft other;
-    other.end = word.last;
-    if (!relative_day(other, word.last, cue) && !weekday(other, word.last, cue) &&
-        !date(other, word.last, DateCue::day))
+    const auto article =
+        words_.find(word.last, EntryType::date_word, "on");  // "a week before the July 9 deadline"
+    other.end = article ? article.last : word.last;
+    if (!relative_day(other, other.end, cue) && !weekday(other, other.end, cue) &&
+        !date(other, other.end, DateCue::day))
       return std::nullopt;
     settle(other, cue);
     auto out = other.moment().last_day ? std::nullopt
@@ -100,7 +105,9 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
 /// "the year before", "the same period last year".
 bool PhraseReader::beside_told(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   if (draft.has_day() || draft.clock) return false;
-  auto found = told_.at(at, cue.stretch);
+  ToldStretch told = cue.stretch;
+  told.here = told.here || cue.compared;  // "so với quý trước": the one before the quarter spoken of
+  auto found = told_.at(at, told);
   const bool within = cue.code == "for" || cue.code == "in-the";
   if (!found && within && draft.end == at) found = told_.the_unit(at, cue.stretch, cue.article);
   if (!found) return false;
@@ -223,6 +230,13 @@ bool PhraseReader::days_of_relative_month(Draft& draft, std::uint32_t at) const 
   return true;
 }
 
+/// Does a further ordinal follow, so that the one before counts like it: "of the 11th, 12th and 13th terms"?
+bool PhraseReader::lists_ranks(std::uint32_t at) const {
+  const auto also = words_.find(at, EntryType::date_word, "and");
+  const auto next = dates_.day_number(also ? also.last : words_.is(at, ",") ? at + 1 : at);
+  return next && next->ordinal;
+}
+
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
 bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
@@ -248,6 +262,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
       hour_follows = hour_follows || read_clock(words_, joint.last, true);
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
+  const bool possessive = draft.has_day() && words_[draft.end - 1].is(TokenFlag::possessive);
+  if (possessive || (lists_ranks(day->last) && cue != DateCue::day)) return false;  // "Sunday's second leg"
   const bool plain = figures && (day->ordinal || hour_follows || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;

@@ -6,6 +6,7 @@
 #include "value/tense.hpp"
 #include "value/time_lists.hpp"
 #include "value/time_signs.hpp"
+#include "value/time_unit.hpp"
 #include "value/told_times.hpp"
 
 namespace doichieu {
@@ -23,6 +24,34 @@ constexpr EdgeCue edge_cues[] = {
     {"since", Edge::since}, {"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
 constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::after}};  // "trước", "sau"
 
+/// A qualifier, and the tokens that say it.
+struct Hedge {
+  TokenRange tokens;
+  std::string_view code;
+};
+
+/// "more than 30 years ago" is before then, "less than a month ago" since; "about a year ago" is near it.
+void hedge_counted(Moment& m, std::string_view code, Day today) {
+  if (m.edge != Edge::none || m.minute || m.last_day) return;
+  const bool back = m.day <= today;
+  if (code == "over" || code == "at-least")
+    m.edge = back ? Edge::until : Edge::since;
+  else if (code == "under" || code == "at-most")
+    m.edge = back ? Edge::since : Edge::until;
+  else if (code != "exactly")
+    m.vague = true;
+}
+
+/// "a day trip", "a year ban": the length says what kind of thing it is, and of what is told of none.
+bool describes(const WordView& words, const PeriodReading& length) {
+  const std::uint32_t at = length.tokens.last;
+  constexpr std::uint64_t joints = time_openers | WordView::bit(EntryType::stop);
+  if (words.vietnamese() || !words.find(length.tokens.first, EntryType::date_word, "one")) return false;
+  if (length.tokens.size() != 2 || !words.lower_word(at) || words.has(at, joints)) return false;
+  const std::string_view word = words.folded(at);
+  return !word.ends_with("ing") && !word.ends_with("ly");  // "spent a year studying", "a week early"
+}
+
 class TimeReader {
  public:
   TimeReader(const WordView& words, const ReferenceDay& reference, TimeReadings& out)
@@ -38,6 +67,7 @@ class TimeReader {
     const auto [first, last] = words_.sentence();
     cue_begin_ = cue_end_ = first;
     cue_ = {};
+    hedge_ = {};
     told_.enter(opens_paragraph(first));
     tenses_.read(words_);
     signs_.enter();
@@ -62,6 +92,7 @@ class TimeReader {
         cue_ = "in", cue_end_ = at + 1;
       return at + 1;
     }
+    if (const auto hedge = words_.find(at, EntryType::qualifier)) hedge_ = {{at, hedge.last}, hedge->code};
     if (const std::uint32_t last = past_verb(at)) return last;
     if (only_joins(at) || introduces_nothing(at)) return past(at);
     const auto idiom = words_.find(at, EntryType::date_word, "idiom");
@@ -81,7 +112,7 @@ class TimeReader {
       const std::uint32_t last = length->tokens.last;
       if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
         return last - 1;  // "hai ngày 18 và 19/2"
-      if (!of_range(at)) out_.periods.push_back(*length);
+      if (!of_range(at) && !describes(words_, *length)) out_.periods.push_back(*length);
       return last;
     }
     return past(at);
@@ -128,14 +159,19 @@ class TimeReader {
   PhraseCue cue_at(std::uint32_t at) const {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
+    cue.compared = cue.code == "compared";
+    cue.lies_ahead = cue.code == "lies-in";
+    if (cue.lies_ahead) cue.code = "in";
     const Tense tense = tenses_.at(at);
     cue.looks_ahead = tense == Tense::future;
     cue.article = at > words_.sentence().first && words_.is(at - 1, "the");
     cue.tenseless = tenses_.none();
     cue.vietnamese = words_.vietnamese();
     cue.told = told_.day();
+    cue.same_day = told_.same_day();
     cue.stretch = told_.stretch();
-    cue.opens = at == words_.sentence().first || (cued(at) && cue_begin_ == words_.sentence().first);
+    const std::uint32_t first = words_.sentence().first;
+    cue.opens = at == first || (cued(at) && cue_begin_ == first) || hedge_.tokens == TokenRange{first, at};
     cue.opens_past = cue.opens && tense == Tense::past;
     return cue;
   }
@@ -168,6 +204,7 @@ class TimeReader {
     if (!told(draft)) return draft.end;
     phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
+    if (bounds(draft, at)) hedge_counted(draft.moment(), hedge_.code, reference_.today());
     or_later(draft);
     reference_.settle_order(draft.moment());
     told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
@@ -188,6 +225,22 @@ class TimeReader {
     return at;
   }
 
+  /// Does the hedge before the draft bound or blur it? "12 percent more than a year ago" compares with it.
+  bool bounds(const Draft& draft, std::uint32_t at) const {
+    constexpr std::uint64_t measured = WordView::bit(EntryType::percent) | WordView::bit(EntryType::unit) |
+                                       WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude);
+    if (!draft.counted || hedge_.tokens.last != at || hedge_.tokens.empty()) return false;
+    const std::uint32_t before = hedge_.tokens.first;
+    const bool compares =
+        before > words_.sentence().first &&
+        (words_.is(before - 1, TokenKind::number) || words_.is(before - 1, TokenKind::symbol) ||
+         words_.is(before - 1, ")") || words_.has(before - 1, measured));
+    const bool of_last_year = !words_.vietnamese() && words_.find(at, EntryType::date_word, "one") &&
+                              read_time_unit(words_, at + 1) &&
+                              read_time_unit(words_, at + 1)->code == "year";
+    return !compares && !of_last_year;
+  }
+
   static bool told(const Draft& draft) {
     const Moment& m = draft.reading.moment;
     return !draft.relative || m.day != Day{} || m.weekday || m.part || m.minute;
@@ -201,6 +254,8 @@ class TimeReader {
     Moment& m = draft.moment();
     const bool point = m.unit == Unit::none && !m.last_day && !m.vague;
     if (cue_ == "through" && point) m.edge = Edge::until;  // "through Friday"; no "through the first quarter"
+    const bool opens_unit = m.phase == Phase::early && !m.last_day && !m.day.month;
+    if (cue_ == "from" && opens_unit) m.edge = Edge::since;  // "từ đầu năm"
     // "after the beginning of" is not after the whole of it
     if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
     if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
@@ -258,6 +313,7 @@ class TimeReader {
   std::uint32_t cue_end_ = 0;     ///< the token behind it
   std::uint32_t moment_end_ = 0;  ///< the token behind the last moment
   bool in_figures_ = false;       ///< that is a day, behind which a list goes on in figures: 17 và 18-2
+  Hedge hedge_;                   ///< that stands last in the sentence
   Tenses tenses_;                 ///< of the sentence
   ToldTimes told_;                ///< before
 };

@@ -3,6 +3,7 @@
 
 #include "value/period_reader.hpp"
 #include "value/small_count.hpp"
+#include "value/spelled_number.hpp"
 
 namespace doichieu {
 namespace {
@@ -24,6 +25,27 @@ bool whole_year(const DateReading& r) {
 
 int years_of_decade(int n) {
   return n >= 100 ? n : n >= 20 ? 1900 + n : 2000 + n;
+}
+
+DateReading decade_from(int year, TokenRange tokens) {
+  DateReading out;
+  out.day.year = year;
+  out.last_day = Day{year + 9, 0, 0};
+  out.unit = Unit::decade;
+  out.tokens = tokens;
+  return out;
+}
+
+/// "nineteen seventies".
+std::optional<DateReading> spelled_decade(const WordView& words, std::uint32_t at) {
+  constexpr std::string_view of_tens = "tens-";
+  const auto century = words.vietnamese() ? std::nullopt : read_spelled(words, at);
+  if (!century || century->value < 18 || century->value > 20) return std::nullopt;
+  const auto word = words.find(century->last, EntryType::date_word);
+  if (!word || !word->code.starts_with(of_tens)) return std::nullopt;
+  const auto tens = plain_digits(std::string_view(word->code).substr(of_tens.size()));
+  if (!tens) return std::nullopt;
+  return decade_from(static_cast<int>(century->value) * 100 + *tens, {at, word.last});
 }
 
 }  // namespace
@@ -217,6 +239,7 @@ std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
 
 /// "the 1990s", "the 90s", "thập niên 90", "những năm 1990".
 std::optional<DateReading> PeriodReader::decade(std::uint32_t at, bool cued) const {
+  if (const auto years = spelled_decade(words_, at)) return years;
   const auto word = words_.find(at, EntryType::date_word, "decade");
   const std::uint32_t number = word ? word.last : at;
   std::optional<int> year = words_.year(number);
@@ -226,12 +249,7 @@ std::optional<DateReading> PeriodReader::decade(std::uint32_t at, bool cued) con
   if (!year || *year % 10 != 0) return std::nullopt;
   const bool plural = words_.glued(number + 1, "s");
   if (!word && !plural) return std::nullopt;
-  DateReading out;
-  out.day.year = *year;
-  out.last_day = Day{*year + 9, 0, 0};
-  out.unit = Unit::decade;
-  out.tokens = {at, number + (plural ? 2U : 1U)};
-  return out;
+  return decade_from(*year, {at, number + (plural ? 2U : 1U)});
 }
 
 /// "the 19th century", "thế kỷ XX": 1801 to 1900 to the letter, 1800 to 1899 as they are counted here.

@@ -8,6 +8,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::string_view every_other = "date-word.every-other";
+constexpr std::string_view every_unit = "date-word.every-unit";  ///< "hằng", before a unit of time alone
 
 constexpr CodeKey recurring_words[] = {"every",     "weekend", "daily",       "weekly",      "monthly",
                                        "quarterly", "yearly",  "fortnightly", "half-yearly", "times-a"};
@@ -68,7 +69,9 @@ std::optional<RecurringReading> RecurringReader::every(std::uint32_t at) const {
   if (!word) return std::nullopt;
   RecurringReading out;
   out.tokens.first = at;
-  if (const auto weekday = words_.find(word.last, EntryType::weekday)) {
+  const auto weekday =
+      word->id == every_unit ? WordView::Found{} : words_.find(word.last, EntryType::weekday);
+  if (weekday) {  // "mỗi thứ ba"; "hàng thứ ba" is the third row
     out.recurring.weekday = static_cast<int>(weekday->value);
     out.tokens.last = weekday.last;
     return out;

@@ -12,6 +12,19 @@ bool of_days(std::string_view unit) {
   return unit == "day" || unit == "week" || unit == "month" || unit == "year";
 }
 
+/// Does `further` have one unit more than `length`? `shorter`: one that is shorter than all of it.
+bool has_new_unit(const Period& length, const Period& further, bool shorter) {
+  constexpr double Period::*units[] = {&Period::years, &Period::months,  &Period::weeks,  &Period::days,
+                                       &Period::hours, &Period::minutes, &Period::seconds};
+  bool added = false;
+  for (const auto unit : units) {
+    const bool told = length.*unit != 0, adds = further.*unit != length.*unit;
+    if (told && (adds || (added && shorter))) return false;
+    added = added || adds;
+  }
+  return added;
+}
+
 }  // namespace
 
 /// "all day", "all-month", "the whole week": one of the unit. "Full-year profit" is that of some year.
@@ -87,9 +100,7 @@ std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) 
       return out;
     }
     const Period &a = out.period, &b = further.period;
-    const bool new_unit = (b.years == a.years || a.years == 0) && (b.months == a.months || a.months == 0) &&
-                          (b.weeks == a.weeks || a.weeks == 0) && (b.days == a.days || a.days == 0) &&
-                          (b.hours == a.hours || a.hours == 0) && (b.minutes == a.minutes || a.minutes == 0);
+    const bool new_unit = has_new_unit(a, b, comma);
     const auto whole = [](const Period& p) {
       return p.years == std::floor(p.years) && p.months == std::floor(p.months) &&
              p.days == std::floor(p.days) && p.hours == std::floor(p.hours);
@@ -124,7 +135,8 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   out.day = plus(day, p, direction);
   if (!exists(out.day) || out.day.year < 1) return std::nullopt;
   if (p.weeks == 0 && p.days == 0) out.day.day = 0;
-  if (p.weeks == 0 && p.days == 0 && p.months == 0) out.day.month = 0;
+  const bool whole_years = p.years == std::floor(p.years);  // "half a year ago" tells a month
+  if (p.weeks == 0 && p.days == 0 && p.months == 0 && whole_years) out.day.month = 0;
   return out;
 }
 
@@ -146,7 +158,7 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
     bool from_told;
   };
   static constexpr Word directions[] = {
-      {"ago", -1, false}, {"earlier", -1, true}, {"later", 1, false}, {"then", 1, true}};
+      {"earlier", -1, true}, {"ago", -1, false}, {"later", 1, false}, {"then", 1, true}};
   for (const Word& word : directions) {
     const auto found = words_.find(next, EntryType::date_word, word.code);
     if (!found) continue;
@@ -191,7 +203,24 @@ std::optional<CountedFrom> SpanReader::weekdays_from_now(std::uint32_t at) const
   return out;
 }
 
+std::optional<PeriodReading> SpanReader::the_unit(std::uint32_t at) const {
+  const auto article = words_.find(at, EntryType::date_word, "on");
+  const auto unit = article ? read_time_unit(words_, article.last) : std::nullopt;
+  if (!unit || (unit->code != "day" && unit->code != "year") || words_.folded(unit->last - 1).ends_with('s'))
+    return std::nullopt;
+  PeriodReading out;
+  out.tokens = {at, unit->last};
+  return add_units(out.period, 1, unit->code) ? std::optional(out) : std::nullopt;
+}
+
 std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day day, bool back) const {
+  const Period& p = length.period;
+  if (day.year && !day.month && p == Period{p.years}) {  // "the year before 2015"
+    CountedFrom out;
+    out.day.year = day.year + static_cast<int>(p.years) * (back ? -1 : 1);
+    out.tokens = length.tokens;
+    return out;
+  }
   if (!day.full() || length.period.of_hours()) return std::nullopt;
   auto out = from(day, length, back ? -1 : 1);
   if (out) out->day = plus(day, length.period, back ? -1 : 1);

@@ -28,12 +28,16 @@ class SpanReader {
   /// too.
   std::optional<PeriodReading> length(std::uint32_t at, bool article) const;
 
+  /// "the day", "the year": one of the unit, as it stands in "the day before February 18".
+  std::optional<PeriodReading> the_unit(std::uint32_t at) const;
+
   /// `told`: the day that was told last, which "two days later" is counted from; may be empty, then it is
   /// counted from that of publication, but "later" so only with `from_today`.
   std::optional<CountedFrom> counted(std::uint32_t at, Day told, bool from_today) const;
   /// "two Sundays from now", "three Mondays ago".
   std::optional<CountedFrom> weekdays_from_now(std::uint32_t at) const;
-  /// "three days" before or after a day: "after", "before" or "from" stand behind the length.
+  /// "three days" before or after a day: "after", "before" or "from" stand behind the length. Years are
+  /// counted from a year as well.
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
   /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
   std::optional<CountedFrom> past_hours(std::uint32_t at) const;

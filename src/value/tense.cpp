@@ -15,17 +15,32 @@ bool in_ed(const WordView& words, std::uint32_t at) {
   return word.size() >= shortest_in_ed && word.ends_with("ed") && !word.ends_with("eed");
 }
 
+/// "after promising help in April".
+bool after_doing(const WordView& words, std::uint32_t at) {
+  return !words.vietnamese() && words.find(at, EntryType::date_word, "after") && words.lower_word(at + 1) &&
+         words.folded(at + 1).ends_with("ing");
+}
+
+/// "May" with a capital is a month.
+bool names_month(const WordView& words, std::uint32_t at) {
+  return words.has(at, WordView::bit(EntryType::month)) && words.capital_word(at);
+}
+
 }  // namespace
 
 void Tenses::read(const WordView& words) {
   verbs_.clear();
-  first_ = words.sentence().first;
-  const std::uint32_t last = words.sentence().last;
-  for (std::uint32_t at = first_; at < last; ++at) {
-    if (words.find(at, EntryType::date_word, "future")) {
+  const auto [first, last] = words.sentence();
+  clauses_.assign(1, {first, true});
+  for (std::uint32_t at = first; at < last; ++at) {
+    const auto future = words.find(at, EntryType::date_word, "future");
+    const auto past = words.find(at, EntryType::date_word, "past");
+    if (words.find(at, EntryType::date_word, "new-clause")) clauses_.push_back({at + 1, false});
+    if (words.is(at, ";")) clauses_.push_back({at + 1, true});
+    if (future && future.last > past.last && !names_month(words, at)) {
       verbs_.push_back({at, Tense::future});
-    } else if (words.find(at, EntryType::date_word, "past") ||
-               words.find(at, EntryType::date_word, "begun") || in_ed(words, at)) {
+    } else if (past || words.find(at, EntryType::date_word, "begun") || in_ed(words, at) ||
+               after_doing(words, at)) {
       const bool of_future =
           !verbs_.empty() && verbs_.back().tense == Tense::future && at - verbs_.back().at <= verb_group;
       if (!of_future) verbs_.push_back({at, Tense::past});
@@ -36,9 +51,15 @@ void Tenses::read(const WordView& words) {
 Tense Tenses::at(std::uint32_t token) const {
   const auto behind = std::lower_bound(verbs_.begin(), verbs_.end(), token,
                                        [](const Verb& verb, std::uint32_t at) { return verb.at < at; });
-  if (behind != verbs_.begin()) return std::prev(behind)->tense;
-  const bool opens = token <= first_ + 1 && behind != verbs_.end() && behind->at - token <= future_reach;
-  return opens ? behind->tense : Tense::none;
+  const Clause clause =
+      *std::prev(std::upper_bound(clauses_.begin(), clauses_.end(), token,
+                                  [](std::uint32_t at, const Clause& c) { return at < c.first; }));
+  const bool told_before = behind != verbs_.begin();
+  if (told_before && std::prev(behind)->at >= clause.first) return std::prev(behind)->tense;
+  const bool opens =
+      token <= clause.first + 1 && behind != verbs_.end() && behind->at - token <= future_reach;
+  if (opens) return behind->tense;
+  return told_before && !clause.main ? std::prev(behind)->tense : Tense::none;
 }
 
 }  // namespace doichieu

@@ -3,6 +3,7 @@
 //
 //   It will sell its shares, under an agreement signed on Monday.      the verb that stands before decides
 //   On Tuesday the court will rule.                                    else the first one behind
+//   It will reach the coast, although Tuesday's squall was weak.       the verbs of its own clause come first
 //
 // Words that look ahead or back are date words of calendar.toml ("future", "past"). English words in -ed look
 // back, but not right behind one that looks ahead: "will be opened".
@@ -20,8 +21,8 @@ class Tenses {
   /// Reads the sentence that `words` entered last.
   void read(const WordView& words);
 
-  /// That of the verb nearest before the token; of the first one behind it where the token opens its sentence
-  /// (a word that introduces it aside).
+  /// That of the verb nearest before the token in its clause; of the first one behind it where the token
+  /// opens its clause (a word that introduces it aside); else of the nearest one in the clauses before.
   Tense at(std::uint32_t token) const;
 
   /// Does no verb of the sentence tell its tense?
@@ -32,8 +33,12 @@ class Tenses {
     std::uint32_t at = 0;
     Tense tense = Tense::none;
   };
-  std::vector<Verb> verbs_;  ///< in order
-  std::uint32_t first_ = 0;  ///< of the sentence
+  struct Clause {
+    std::uint32_t first = 0;
+    bool main = false;  ///< the verbs before it say nothing of it: behind a semicolon
+  };
+  std::vector<Verb> verbs_;      ///< in order
+  std::vector<Clause> clauses_;  ///< in order; the first is the sentence
 };
 
 }  // namespace doichieu

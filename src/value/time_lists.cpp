@@ -42,7 +42,7 @@ bool joins_years(const WordView& words, const MomentReading& before, std::uint32
   if (before.moment.day.month || !words.year(comma + 1)) return false;
   const auto also = words.find(comma + 2, EntryType::date_word, "and");
   if (also) return words.year(also.last).has_value();
-  return words.is(comma + 2, ",") && words.year(comma + 3);
+  return !words.inside(comma + 2) || words[comma + 2].kind == TokenKind::punctuation;
 }
 
 }  // namespace doichieu

@@ -23,7 +23,8 @@ constexpr CodeKey sign_words[] = {
     "lunar",   "some-time-in", "half-yearly", "fortnightly",  "spring",      "summer",     "autumn",
     "winter",  "working-day",  "year-end",    "year-earlier", "same-period", "before-era", "era"};
 
-constexpr std::string_view named_day = "--";  ///< opens the code of a day with a name: "--12-25"
+constexpr std::string_view named_day = "--";   ///< opens the code of a day with a name: "--12-25"
+constexpr std::string_view of_tens = "tens-";  ///< and that of a decade: "tens-70"
 
 constexpr std::uint64_t words_before =
     WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier);
@@ -40,7 +41,7 @@ bool TimeSigns::sign(std::uint32_t at) const {
   if (words_.is(at, TokenKind::word) && !words_.has(at, sign_types)) return false;
   if (words_.has(at, signs)) return true;
   if (const auto word = words_.find(at, EntryType::date_word)) {
-    if (word->code.starts_with(named_day)) return true;
+    if (word->code.starts_with(named_day) || word->code.starts_with(of_tens)) return true;
     if (words_.may_be(at, sign_words))
       for (const CodeKey& code : sign_words)
         if (words_.find(at, EntryType::date_word, code)) return true;

@@ -148,7 +148,8 @@ std::optional<DateReading> ToldReader::vietnamese_unit_beside(std::uint32_t at,
     const auto found = words_.find(unit->last, EntryType::date_word, word.code);
     if (!found) continue;
     const bool of_told = word.of_told || found.last > unit->last + 1;  // "sau đó"
-    if (!of_told && (!told.here || words_.find(found.last, EntryType::date_word, "clause")))
+    const bool of_its_grain = unit->code == "year" || (!told.day.day && told.day.month);
+    if (!of_told && (!told.here || !of_its_grain || words_.find(found.last, EntryType::date_word, "clause")))
       return std::nullopt;
     return over(unit_from(told, unit->code, word.n), at, found.last);
   }

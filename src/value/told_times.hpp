@@ -18,17 +18,24 @@ class ToldTimes {
 
   /// The day told last; empty where none was.
   Day day() const { return day_; }
+  /// That of "the same day": the newest one of the news, where a day long gone was told last in passing.
+  Day same_day() const { return in_passing() ? newest_ : day_; }
   const ToldStretch& stretch() const { return stretch_; }
   /// The day of an hour that tells none: the one told last in this paragraph; else the newest one the text
-  /// told, where it is news; else the one told last, or that of publication.
+  /// told, where it is news; else the one told last, or that of publication. Empty in a sentence that tells
+  /// of a stretch long gone: "In 2011 a boat sank there in the night."
   Day of_hour() const;
 
  private:
+  bool has_news() const;
+  bool in_passing() const;
+
   const ReferenceDay& reference_;
   Day day_;
   Day newest_;  ///< up to the day of publication
   ToldStretch stretch_;
   bool in_paragraph_ = false;  ///< was a day told in this paragraph?
+  bool in_sentence_ = false;   ///< and in this sentence?
 };
 
 }  // namespace doichieu
