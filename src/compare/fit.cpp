@@ -230,8 +230,8 @@ bool may_be_one(Related related, const Check& check) {
   return check.verdicts.contains("conflict." + std::string(name(related.cause)));
 }
 
-Related related(const Claim& a, const Claim& b, const Check& check, const Lexicon& lexicon) {
-  Related out = relate(a.value, b.value, lexicon);
+Related related(const Claim& a, const Claim& b, Related values, const Check& check) {
+  Related out = values;
   if (check.kind != ClaimKind::organisation || out.relation != Relation::unrelated) return out;
   const bool one = std::all_of(check.key.begin(), check.key.end(),
                                [&](SlotName slot) { return meeting(a, b, slot) == Meeting::met; });
@@ -239,19 +239,24 @@ Related related(const Claim& a, const Claim& b, const Check& check, const Lexico
   return out;
 }
 
-Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
+Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Setting setting,
+        const RuleSet& rules) {
   Fit out;
   for (const SlotName slot : check.key) out.slots.push_back(meeting(a, b, slot));
-  out.related = related(a, b, check, rules.lexicon);
+  out.related = related(a, b, values, check);
   out.one = may_be_one(out.related, check);
   out.shared = shared_anchors(a, b);
-  out.likeness = likeness(a, b);
+  out.likeness = likeness(a, b, out.shared);
   out.around = theme(a, b);
   const Weights& weights = rules.alike.weights;
   if (out.one && is_figure(check.kind))
     out.odds = odds_of_agreement(a, b, out.related, {out.shared, out.likeness}, weights.agreement);
   out.obstacle = Fitting(a, b, check, setting, out, weights).obstacle();
   return out;
+}
+
+Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
+  return fit(a, b, relate(a.value, b.value, rules.lexicon), check, setting, rules);
 }
 
 bool place_matters(const Claim& claim, const std::vector<Claim>& claims) {

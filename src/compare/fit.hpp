@@ -32,9 +32,9 @@ std::optional<std::uint64_t> value_key(const Claim& claim);
 /// bounds that exclude each other, a name with other marks.
 bool may_be_one(Related related, const Check& check);
 
-/// How the values of two claims relate. Two names of a body that share no word are the same where they are
-/// one entry of the lexicon: "TAND TP.HCM", "HCM City People's Court".
-Related related(const Claim& a, const Claim& b, const Check& check, const Lexicon& lexicon);
+/// How two claims relate whose values, by themselves, relate like that. Two names of a body that share no
+/// word are the same where they are one entry of the lexicon: "TAND TP.HCM", "HCM City People's Court".
+Related related(const Claim& a, const Claim& b, Related values, const Check& check);
 
 /// What stands between two claims: the first of these that does, in the order in which they are asked. From
 /// `never_differs` on they are asked only of values that cannot be one.
@@ -81,6 +81,9 @@ struct Fit {
 
 /// REQUIRES: both of the check's kind, and no lists.
 Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules);
+/// The same where it is known how the values relate by themselves.
+Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Setting setting,
+        const RuleSet& rules);
 
 /// Does `claims` tell the count of `claim` for more than one place?
 bool place_matters(const Claim& claim, const std::vector<Claim>& claims);

@@ -1,7 +1,9 @@
 #include "compare/grouping.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace doichieu {
 namespace {
@@ -12,20 +14,16 @@ bool has_figures(ClaimKind kind) {
          kind == ClaimKind::measure;
 }
 
-std::uint32_t partner_of(const Pair& pair, std::uint32_t node) {
-  return pair.a == node ? pair.b : pair.a;
-}
-
 }  // namespace
 
 Grouping::Grouping(const Pairing& pairing)
     : pairing_(pairing),
       group_of_(pairing.nodes().size()),
-      members_(pairing.nodes().size()),
-      score_(pairing.nodes().size(), 0),
+      groups_(pairing.nodes().size()),
+      moved_(pairing.nodes().size()),
       differing_(pairing.pairs().size(), 0) {
   std::iota(group_of_.begin(), group_of_.end(), 0U);
-  for (std::uint32_t i = 0; i < members_.size(); ++i) members_[i] = {i};
+  for (std::uint32_t i = 0; i < groups_.size(); ++i) groups_[i] = {{i}, {i}, {node(i).source}};
   find_moved();
 }
 
@@ -38,12 +36,13 @@ void Grouping::find_moved() {
     if (place.fit.one || place.fit.obstacle != Obstacle::none) continue;
     for (const auto& [mine, theirs] : {std::pair{place.a, place.b}, std::pair{place.b, place.a}}) {
       if (has_compatible(mine, node(theirs).source)) continue;
-      for (const std::uint32_t i : pairing_.pairs_of(theirs)) {
+      for (const std::uint32_t i : pairing_.pairs_of(theirs, node(mine).source)) {
         const Pair& equal = pairing_.pairs()[i];
-        const std::uint32_t elsewhere = partner_of(equal, theirs);
-        if (node(elsewhere).source == node(mine).source && equal.fit.related.relation == Relation::same &&
-            place.score > equal.score * choose().place)
-          moved_.insert(std::minmax(theirs, elsewhere));
+        if (equal.fit.related.relation != Relation::same || place.score <= equal.score * choose().place)
+          continue;
+        const std::uint32_t elsewhere = pairing_.partner(i, theirs);
+        moved_[theirs].push_back(elsewhere);
+        moved_[elsewhere].push_back(theirs);
       }
     }
   }
@@ -51,11 +50,9 @@ void Grouping::find_moved() {
 
 /// Does a source say the value of `mine`, or one that may be it?
 bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
-  const auto& pairs = pairing_.pairs_of(mine);
-  return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
-    const Pair& pair = pairing_.pairs()[i];
-    return pair.fit.one && node(partner_of(pair, mine)).source == source;
-  });
+  const auto pairs = pairing_.pairs_of(mine, source);
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](std::uint32_t i) { return pairing_.pairs()[i].fit.one; });
 }
 
 // --- What is compatible.
@@ -80,41 +77,68 @@ bool Grouping::second_partner(const Pair& pair) const {
 }
 
 bool Grouping::rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const {
-  const auto& pairs = pairing_.pairs_of(mine);
+  const auto pairs = pairing_.pairs_of(mine, node(theirs).source);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
     const Pair& other = pairing_.pairs()[i];
-    const std::uint32_t there = partner_of(other, mine);
-    return there != theirs && node(there).source == node(theirs).source &&
-           compatible(other.fit.related.relation) && other.score * choose().partner > pair.score &&
+    const std::uint32_t there = pairing_.partner(i, mine);
+    return there != theirs && compatible(other.fit.related.relation) &&
+           other.score * choose().partner > pair.score &&
            !compatible(pairing_.related(there, theirs).relation);
   });
 }
 
 bool Grouping::all_may_be_one(std::uint32_t a, std::uint32_t b) const {
-  for (const std::uint32_t x : members_[a])
-    for (const std::uint32_t y : members_[b])
-      if (!pairing_.may_be_one(x, y) || moved_.count(std::minmax(x, y)) > 0) return false;
-  return true;
+  const auto excluded = [&](std::uint32_t x, std::uint32_t y) {  // two values: the nodes that have them
+    for (const std::uint32_t of_x : groups_[a].nodes)
+      for (const std::uint32_t of_y : groups_[b].nodes)
+        if (pairing_.value(of_x) == pairing_.value(x) && pairing_.value(of_y) == pairing_.value(y) &&
+            !pairing_.may_be_one(of_x, of_y))
+          return true;
+    return false;
+  };
+  for (const std::uint32_t x : groups_[a].values)
+    for (const std::uint32_t y : groups_[b].values)
+      if (!pairing_.values_may_be_one(x, y) && excluded(x, y)) return false;
+  return !any_moved_between(a, b);
+}
+
+bool Grouping::any_moved_between(std::uint32_t a, std::uint32_t b) const {
+  if (groups_[a].nodes.size() > groups_[b].nodes.size()) std::swap(a, b);
+  return std::any_of(groups_[a].nodes.begin(), groups_[a].nodes.end(), [&](std::uint32_t x) {
+    return std::any_of(moved_[x].begin(), moved_[x].end(),
+                       [&](std::uint32_t y) { return group_of_[y] == b; });
+  });
 }
 
 void Grouping::merge(std::uint32_t a, std::uint32_t b, double score) {
-  if (members_[a].size() < members_[b].size()) std::swap(a, b);
-  for (const std::uint32_t node : members_[b]) group_of_[node] = a;
-  members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-  members_[b].clear();
-  score_[a] = std::max({score_[a], score_[b], score});
+  if (groups_[a].nodes.size() < groups_[b].nodes.size()) std::swap(a, b);
+  Gathered& into = groups_[a];
+  const Gathered from = std::exchange(groups_[b], {});
+  for (const std::uint32_t node : from.nodes) group_of_[node] = a;
+  into.nodes.insert(into.nodes.end(), from.nodes.begin(), from.nodes.end());
+  const auto has_value = [&](std::uint32_t x) {
+    return std::any_of(into.values.begin(), into.values.end(),
+                       [&](std::uint32_t y) { return pairing_.value(x) == pairing_.value(y); });
+  };
+  std::copy_if(from.values.begin(), from.values.end(), std::back_inserter(into.values),
+               [&](std::uint32_t x) { return !has_value(x); });
+  std::vector<std::uint32_t> sources;
+  std::set_union(into.sources.begin(), into.sources.end(), from.sources.begin(), from.sources.end(),
+                 std::back_inserter(sources));
+  into.sources = std::move(sources);
+  into.score = std::max({into.score, from.score, score});
 }
 
 bool Grouping::grouped_with_source(std::uint32_t mine, std::uint32_t source) const {
-  const auto& group = members_[group_of_[mine]];
-  return std::any_of(group.begin(), group.end(),
-                     [&](std::uint32_t other) { return node(other).source == source; });
+  const std::vector<std::uint32_t>& sources = groups_[group_of_[mine]].sources;
+  return std::binary_search(sources.begin(), sources.end(), source);
 }
 
 // --- What is left over on both sides may differ.
 
 void Grouping::join_differing() {
   const std::vector<Pair>& pairs = pairing_.pairs();
+  find_twins();
   for (std::size_t i = 0; i < pairs.size(); ++i) differing_[i] = may_differ(pairs[i]);
   std::vector<const Pair*> joined;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -144,21 +168,19 @@ bool Grouping::may_differ(const Pair& pair) const {
          !has_twin(pair.b, pair);
 }
 
-/// Does another source hold a value that may be one with `mine` and shares as much with it, though something
-/// kept them from joining?
-bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
-  const auto& pairs = pairing_.pairs_of(mine);
-  return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
-    const Pair& other = pairing_.pairs()[i];
-    return other.fit.one && group_of_[partner_of(other, mine)] != group_of_[mine] &&
-           other.score >= pair.score;
-  });
+/// A value of another source that may be one with that of a node, though something kept them from joining,
+/// speaks against what shares no more with the node.
+void Grouping::find_twins() {
+  twin_.assign(groups_.size(), -1);
+  for (const Pair& pair : pairing_.pairs())
+    if (pair.fit.one && group_of_[pair.a] != group_of_[pair.b])
+      for (const std::uint32_t node : {pair.a, pair.b}) twin_[node] = std::max(twin_[node], pair.score);
 }
 
 /// Would one source hold two values if the groups of these nodes were one?
 bool Grouping::at_odds_at_home(std::uint32_t a, std::uint32_t b) const {
-  for (const std::uint32_t x : members_[group_of_[a]])
-    for (const std::uint32_t y : members_[group_of_[b]])
+  for (const std::uint32_t x : groups_[group_of_[a]].nodes)
+    for (const std::uint32_t y : groups_[group_of_[b]].nodes)
       if (node(x).source == node(y).source && !pairing_.may_be_one(x, y)) return true;
   return false;
 }
@@ -169,35 +191,32 @@ bool Grouping::best_for_both(const Pair& pair) const {
 }
 
 bool Grouping::beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const {
-  const auto& pairs = pairing_.pairs_of(mine);
+  const auto pairs = pairing_.pairs_of(mine, node(theirs).source);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
-    const Pair& other = pairing_.pairs()[i];
-    const std::uint32_t there = partner_of(other, mine);
-    return differing_[i] && there != theirs && node(there).source == node(theirs).source &&
-           other.score * choose().partner > pair.score;
+    return differing_[i] && pairing_.partner(i, mine) != theirs &&
+           pairing_.pairs()[i].score * choose().partner > pair.score;
   });
 }
 
 /// The home test: does the source of `mine` hold another value, in conflict with it, that meets `other` as
 /// well, and is not spoken for by an equal one?
 bool Grouping::home_conflict(const Pair& pair, std::uint32_t mine, std::uint32_t other) const {
-  const auto& pairs = pairing_.pairs_of(other);
+  const auto pairs = pairing_.pairs_of(other, node(mine).source);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
     const Pair& known = pairing_.pairs()[i];
-    const std::uint32_t rival = partner_of(known, other);
-    return rival != mine && node(rival).source == node(mine).source && !known.fit.one &&
-           known.fit.obstacle == Obstacle::none && known.score * choose().partner > pair.score &&
-           !grouped_with_source(rival, node(other).source) &&
+    const std::uint32_t rival = pairing_.partner(i, other);
+    return rival != mine && !known.fit.one && known.fit.obstacle == Obstacle::none &&
+           known.score * choose().partner > pair.score && !grouped_with_source(rival, node(other).source) &&
            pairing_.related(rival, mine).relation == Relation::conflict;
   });
 }
 
 void Grouping::emit(LinedUp& out) const {
   out.not_comparable += not_comparable_;
-  for (std::uint32_t g = 0; g < members_.size(); ++g) {
-    if (members_[g].empty()) continue;
-    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, score_[g]};
-    std::vector<std::uint32_t> members = members_[g];
+  for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+    if (groups_[g].nodes.empty()) continue;
+    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, groups_[g].score};
+    std::vector<std::uint32_t> members = groups_[g].nodes;
     std::sort(members.begin(), members.end());
     for (const std::uint32_t member : members) group.nodes.push_back(node(member));
     std::stable_sort(group.nodes.begin(), group.nodes.end(),

@@ -25,11 +25,13 @@ class Grouping {
   bool second_partner(const Pair& pair) const;
   bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
   bool all_may_be_one(std::uint32_t a, std::uint32_t b) const;
+  bool any_moved_between(std::uint32_t a, std::uint32_t b) const;
   void merge(std::uint32_t a, std::uint32_t b, double score);
   bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
 
   bool may_differ(const Pair& pair) const;
-  bool has_twin(std::uint32_t mine, const Pair& pair) const;
+  bool has_twin(std::uint32_t mine, const Pair& pair) const { return pair.score <= twin_[mine]; }
+  void find_twins();
   bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
   bool best_for_both(const Pair& pair) const;
   bool beaten(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
@@ -38,14 +40,21 @@ class Grouping {
   const Node& node(std::uint32_t index) const { return pairing_.nodes()[index]; }
   const ChooseWeights& choose() const { return pairing_.weights().choose; }
 
+  /// What is one so far; a group that was merged away has no nodes.
+  struct Gathered {
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::uint32_t> values;   ///< a node for each of their values
+    std::vector<std::uint32_t> sources;  ///< sorted, unique
+    double score = 0;
+  };
+
   const Pairing& pairing_;
   std::uint32_t not_comparable_ = 0;
-  std::vector<std::uint32_t> group_of_;              ///< by node
-  std::vector<std::vector<std::uint32_t>> members_;  ///< by group: its nodes; empty where merged away
-  std::vector<double> score_;
+  std::vector<std::uint32_t> group_of_;  ///< by node
+  std::vector<Gathered> groups_;
   std::set<std::uint32_t> differs_;
-  /// Nodes, the lesser first, of one value at two places.
-  std::set<std::pair<std::uint32_t, std::uint32_t>> moved_;
+  std::vector<std::vector<std::uint32_t>> moved_;  ///< by node: those of its value that stand elsewhere
+  std::vector<double> twin_;     ///< by node: the most that it shares with what may be one with it elsewhere
   std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 

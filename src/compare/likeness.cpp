@@ -106,7 +106,7 @@ double shared_anchors(const Claim& a, const Claim& b) {
   return sum;
 }
 
-double likeness(const Claim& a, const Claim& b) {
+double likeness(const Claim& a, const Claim& b, double shared) {
   const bool one_language = a.language == b.language;
   const auto total = [&](const Claim& claim) {
     return std::accumulate(claim.anchors.begin(), claim.anchors.end(), 0.0,
@@ -116,7 +116,7 @@ double likeness(const Claim& a, const Claim& b) {
                            });
   };
   const double all = std::sqrt(total(a) * total(b));
-  return all > 0 ? shared_anchors(a, b) / all : 0;
+  return all > 0 ? shared / all : 0;
 }
 
 Theme theme(const Claim& a, const Claim& b) {

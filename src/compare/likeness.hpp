@@ -22,8 +22,8 @@ double shared_part(const Claim& a, const Claim& b, SlotName slot);
 /// What two claims share around them: the weights of common anchors, less where they stand far off.
 double shared_anchors(const Claim& a, const Claim& b);
 
-/// The same as a share of what stands around them: the cosine, 0..1.
-double likeness(const Claim& a, const Claim& b);
+/// The same, which is given, as a share of what stands around them: the cosine, 0..1.
+double likeness(const Claim& a, const Claim& b, double shared);
 
 /// The anchor of a kind that stands nearest to a claim, where one stands in its clause; else null.
 const Anchor* nearest_anchor(const Claim& claim, AnchorKind kind);

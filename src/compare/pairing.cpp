@@ -43,7 +43,12 @@ Closest closest(const Node& a, const Node& b, const std::vector<Claim>& claims) 
 Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted,
                  const Check& check, const RuleSet& rules, const std::vector<Versions>& versions,
                  bool of_versions)
-    : claims_(claims), check_(check), rules_(rules), versions_(versions), of_versions_(of_versions) {
+    : claims_(claims),
+      check_(check),
+      rules_(rules),
+      versions_(versions),
+      of_versions_(of_versions),
+      value_of_(claims.size()) {
   for (const std::uint32_t claim : wanted) add(claim);
   index_keys();
   count_topics();
@@ -55,12 +60,30 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
     if (p_same != q_same) return p_same;
     return p.score > q.score;
   });
+  index_pairs();
+  if (is_figure(check_.kind) && !of_versions_) weigh_differences();
+}
+
+void Pairing::index_pairs() {
   pairs_of_.resize(nodes_.size());
   for (std::uint32_t i = 0; i < pairs_.size(); ++i) {
     pairs_of_[pairs_[i].a].push_back(i);
     pairs_of_[pairs_[i].b].push_back(i);
   }
-  if (is_figure(check_.kind) && !of_versions_) weigh_differences();
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node)
+    std::stable_sort(pairs_of_[node].begin(), pairs_of_[node].end(), [&](std::uint32_t i, std::uint32_t k) {
+      return nodes_[partner(i, node)].source < nodes_[partner(k, node)].source;
+    });
+}
+
+std::span<const std::uint32_t> Pairing::pairs_of(std::uint32_t node, std::uint32_t source) const {
+  const std::vector<std::uint32_t>& all = pairs_of_[node];
+  const auto source_of = [&](std::uint32_t pair) { return nodes_[partner(pair, node)].source; };
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](std::uint32_t pair) { return source_of(pair) < source; });
+  const auto last =
+      std::partition_point(first, all.end(), [&](std::uint32_t pair) { return source_of(pair) == source; });
+  return {first, last};
 }
 
 /// The models ask what else each of two figures that differ may be held against, so they come last.
@@ -84,12 +107,11 @@ void Pairing::weigh_differences() {
 /// Of the other figures in the partner's source: the most that one shares with `node`, and the odds of the
 /// likeliest that may be one with it.
 Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
-  const std::uint32_t partner = pair.a == node ? pair.b : pair.a;
+  const std::uint32_t held = pair.a == node ? pair.b : pair.a;
   Others out;
-  for (const std::uint32_t i : pairs_of_[node]) {
+  for (const std::uint32_t i : pairs_of(node, nodes_[held].source)) {
     const Pair& other = pairs_[i];
-    const std::uint32_t there = other.a == node ? other.b : other.a;
-    if (there == partner || nodes_[there].source != nodes_[partner].source) continue;
+    if (partner(i, node) == held) continue;
     out.shared = std::max(out.shared, other.fit.shared);
     if (other.fit.one) out.twin = std::max(out.twin, other.fit.odds);
   }
@@ -97,15 +119,17 @@ Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
-  if (check_.kind == ClaimKind::organisation)  // there the slots have a say
-    return doichieu::related(first(a), first(b), check_, rules_.lexicon);
-  const std::uint64_t both = std::uint64_t{value_of_[a]} << 32 | value_of_[b];
+  return doichieu::related(first(a), first(b),
+                           related_values(nodes_[a].claims.front(), nodes_[b].claims.front()), check_);
+}
+
+Related Pairing::related_values(std::uint32_t claim_a, std::uint32_t claim_b) const {
+  const std::uint64_t both = std::uint64_t{value_of_[claim_a]} << 32 | value_of_[claim_b];
   const auto [known, asked] = related_.try_emplace(both);
-  if (asked) known->second = relate(first(a).value, first(b).value, rules_.lexicon);
+  if (asked) known->second = relate(claims_[claim_a].value, claims_[claim_b].value, rules_.lexicon);
   return known->second;
 }
 
-/// One number for equal values, and no other.
 std::uint32_t Pairing::number_of(const Value& value, const std::string& printed) {
   auto& alike = numbers_[printed];
   for (const auto& [known, number] : alike)
@@ -117,17 +141,17 @@ std::uint32_t Pairing::number_of(const Value& value, const std::string& printed)
 void Pairing::add(std::uint32_t index) {
   const Claim& claim = claims_[index];
   const std::string printed = print(claim.value, rules_.lexicon);
+  value_of_[index] = number_of(claim.value, printed);
   auto& alike = by_value_[{claim.source, printed}];
   const std::size_t start = alike.size() - std::min(alike.size(), most_alike);
   for (std::size_t i = start; i < alike.size(); ++i)
-    if (same_claim(first(alike[i]), claim)) return nodes_[alike[i]].claims.push_back(index);
+    if (same_claim(nodes_[alike[i]].claims.front(), index)) return nodes_[alike[i]].claims.push_back(index);
   alike.push_back(static_cast<std::uint32_t>(nodes_.size()));
   nodes_.push_back({claim.source, {index}});
-  value_of_.push_back(number_of(claim.value, printed));
 }
 
-bool Pairing::same_claim(const Claim& a, const Claim& b) const {
-  return relate(a.value, b.value, rules_.lexicon).relation == Relation::same && keys_meet(a, b, check_);
+bool Pairing::same_claim(std::uint32_t a, std::uint32_t b) const {
+  return related_values(a, b).relation == Relation::same && keys_meet(claims_[a], claims_[b], check_);
 }
 
 /// What is said next to a value of this unit: years are told of a boy, and hours.
@@ -153,7 +177,7 @@ bool Pairing::sole_topic(const Claim& a, const Claim& b) const {
     const auto topic = topic_of(claim);
     return topic && topics_.at(*topic) == 1;
   };
-  return theme(a, b).topic == Meeting::met && sole(a) && sole(b);
+  return sole(a) && sole(b) && theme(a, b).topic == Meeting::met;
 }
 
 /// What it may be found by: the keys of its slots, and those of its value.
@@ -207,8 +231,9 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
                         sole_topic(claims_[near.a], claims_[near.b])};
-  pairs_.push_back(
-      {a, b, near.a, near.b, fit(claims_[near.a], claims_[near.b], check_, setting, rules_), near.shared});
+  const Fit both =
+      fit(claims_[near.a], claims_[near.b], related_values(near.a, near.b), check_, setting, rules_);
+  pairs_.push_back({a, b, near.a, near.b, both, near.shared});
 }
 
 bool Pairing::place_matters(std::uint32_t claim) {

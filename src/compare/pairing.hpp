@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -47,8 +48,14 @@ class Pairing {
   const std::vector<Node>& nodes() const { return nodes_; }
   /// Equal values first, then those that share most.
   const std::vector<Pair>& pairs() const { return pairs_; }
-  /// The pairs of a node: indices into pairs().
+  /// The pairs of a node: indices into pairs(), by the source of the other node.
   const std::vector<std::uint32_t>& pairs_of(std::uint32_t node) const { return pairs_of_[node]; }
+  /// Of these the ones with nodes of that source.
+  std::span<const std::uint32_t> pairs_of(std::uint32_t node, std::uint32_t source) const;
+  /// The node that a pair of `node` holds beside it.
+  std::uint32_t partner(std::uint32_t pair, std::uint32_t node) const {
+    return pairs_[pair].a == node ? pairs_[pair].b : pairs_[pair].a;
+  }
   /// Keys that so many nodes carry that they tell nothing.
   std::uint32_t crowded() const { return crowded_; }
 
@@ -56,17 +63,25 @@ class Pairing {
   const Weights& weights() const { return rules_.alike.weights; }
   const Claim& claim(std::uint32_t index) const { return claims_[index]; }
   const Claim& first(std::uint32_t node) const { return claims_[nodes_[node].claims.front()]; }
+  /// One number for equal values, and no other.
+  std::uint32_t value(std::uint32_t node) const { return value_of_[nodes_[node].claims.front()]; }
   Related related(std::uint32_t a, std::uint32_t b) const;
 
-  /// May the values of two nodes be one?
+  /// May two nodes be one, as far as their values and the slots of bodies say?
   bool may_be_one(std::uint32_t a, std::uint32_t b) const {
     return doichieu::may_be_one(related(a, b), check_);
+  }
+  /// May the values of two nodes be one, whatever the slots say?
+  bool values_may_be_one(std::uint32_t a, std::uint32_t b) const {
+    return doichieu::may_be_one(related_values(nodes_[a].claims.front(), nodes_[b].claims.front()), check_);
   }
 
  private:
   void add(std::uint32_t claim);
   std::uint32_t number_of(const Value& value, const std::string& printed);
-  bool same_claim(const Claim& a, const Claim& b) const;
+  Related related_values(std::uint32_t claim_a, std::uint32_t claim_b) const;
+  void index_pairs();
+  bool same_claim(std::uint32_t a, std::uint32_t b) const;
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
@@ -90,7 +105,7 @@ class Pairing {
   bool of_versions_;
   std::vector<Node> nodes_;
   std::vector<Pair> pairs_;
-  std::vector<std::vector<std::uint32_t>> pairs_of_;
+  std::vector<std::vector<std::uint32_t>> pairs_of_;  ///< by node, and there by the partner's source
   std::uint32_t crowded_ = 0;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> by_value_;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key_;
@@ -99,7 +114,7 @@ class Pairing {
 
   // What many sources say alike is related once: a story of two hundred articles has few values.
   std::map<std::string, std::vector<std::pair<const Value*, std::uint32_t>>> numbers_;  ///< by print
-  std::vector<std::uint32_t> value_of_;                                                 ///< number, by node
+  std::vector<std::uint32_t> value_of_;  ///< number, by claim; of those of the check's kind
   std::uint32_t values_ = 0;
   mutable std::unordered_map<std::uint64_t, Related> related_;  ///< by the numbers of two values
 };
