@@ -280,3 +280,20 @@ TEST_CASE("the vectors of offices hold", "[roles][written]") {
     CHECK((told == "conflict" || told == "unrelated"));
   }
 }
+
+TEST_CASE("who serves an office does not hold it", "[roles][claims]") {
+  CHECK(offices(vi, "Trợ lý Thứ trưởng Bộ Y tế Vũ Văn Sen phát biểu.") ==
+        "Trợ lý Thứ trưởng Bộ Y tế: Vũ Văn Sen");
+  CHECK(offices(en, "Vu Van Sen, secretary to a Deputy Minister of Health, spoke.") ==
+        "secretary to a Deputy Minister of Health: Vu Van Sen");
+  CHECK(offices(en, "An aide to President Le Van Sen spoke.") == "aide | President: Le Van Sen");
+  CHECK(offices(vi, "Bộ trưởng Bộ Y tế Vũ Văn Sen phát biểu.") == "Bộ trưởng Bộ Y tế: Vũ Văn Sen");
+}
+
+TEST_CASE("a body may begin like a place, and a holder stand behind one", "[roles][claims]") {
+  CHECK(offices(en, "Vu Van Sen, chief executive of Jeju Kite, spoke.") ==
+        "chief executive of Jeju Kite: Vu Van Sen");
+  CHECK(offices(en, "Vu Van Sen, Director of Thai Mai Company, spoke.") ==
+        "Director of Thai Mai Company: Vu Van Sen");
+  CHECK(offices(en, "President of Vietnam Le Van Sen spoke.") == "President of Vietnam: Le Van Sen");
+}

@@ -76,6 +76,13 @@ class RoleReader {
     for (int parts = 0; parts < most_parts && at < end_; ++parts) {
       const Connected next = skip_connectors(at);
       const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
+      if (part && next.at > at) {
+        if (const std::uint32_t end = longer_body(*part); end > part->tokens.last) {
+          add_unknown({next.at, end});
+          at = end;
+          continue;
+        }
+      }
       if (part) {
         // "the Blue Party's Commission": whose body it is, where its own name is known
         if (next.at == at && words_.text[at - 1].is(TokenFlag::possessive)) role_.unknown.clear();
@@ -208,6 +215,26 @@ class RoleReader {
     return at;
   }
 
+  /// "of Jeju Air", "of Thai Hoa Company": what begins like a place goes on as the name of a body, and no
+  /// holder behind it has but one name. Gives where it ends; where the place does if nothing goes on.
+  std::uint32_t longer_body(const Hit& part) const {
+    const EntryType type = words_.lexicon[part.entry].type;
+    const std::uint32_t first = part.tokens.last;
+    if (words_.language != Language::english || (type != EntryType::place && type != EntryType::demonym))
+      return first;
+    std::uint32_t end = first;
+    bool body = false;
+    for (; end < end_ && !taken_[end] && words_.text[end].is(TokenFlag::capitalised); ++end) {
+      const bool other = words_.text[end - 1].is(TokenFlag::possessive) ||
+                         words_.text[end].is(TokenFlag::possessive) || office_starts(end) ||
+                         words_.longest(end, {EntryType::person, EntryType::place, EntryType::place_word,
+                                              EntryType::organisation, EntryType::topic});
+      if (other) return first;
+      body |= words_.longest(end, EntryType::body_word) != nullptr;
+    }
+    return body || end == first + 1 ? end : first;
+  }
+
   /// Behind a possessive: elsewhere a known body is a part of a longer name, "Hanoi Office of the Post".
   bool known_body(std::uint32_t first, std::uint32_t at) const {
     return at > first && words_.text[at - 1].is(TokenFlag::possessive) &&
@@ -299,8 +326,42 @@ class RoleReader {
 
 }  // namespace
 
+namespace {
+
+/// "trợ lý Thứ trưởng Bộ Y tế": who serves somebody with an office does not hold that office himself. In
+/// English the name behind is the other's, "an aide to President Le Sen", and the office stays his.
+class Service {
+ public:
+  explicit Service(const Words& words) : words_(words) {}
+
+  /// Is `other`, which stands behind `role`, the office of whom it serves?
+  bool of(const RoleMention& role, const RoleMention& other) const {
+    if (words_.lexicon[role.role.head].code != serves_code || !beside(role.tokens.last, other.tokens.first))
+      return false;
+    const std::uint32_t behind = other.tokens.last;
+    return words_.language == Language::vietnamese || behind >= words_.text.size() ||
+           !words_.text[behind].is(TokenFlag::capitalised);
+  }
+
+ private:
+  static constexpr std::string_view serves_code = "serves";
+
+  bool beside(std::uint32_t from, std::uint32_t to) const {
+    while (from < to &&
+           (words_.coded(from, EntryType::stop, "of") || words_.coded(from, EntryType::stop, "to") ||
+            words_.coded(from, EntryType::stop, "the") || words_.coded(from, EntryType::stop, "a")))
+      ++from;
+    return from == to;
+  }
+
+  const Words& words_;
+};
+
+}  // namespace
+
 std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>& taken) {
   RoleReader reader(words, taken);
+  const Service service(words);
   std::vector<RoleMention> out;
   for (std::uint32_t at = 0; at < words.text.size();) {
     const auto [begin, end] = words.hits.at(at);
@@ -309,8 +370,12 @@ std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>&
       // The president in "Presidential Office" and the secretary in "Ban Bí thư" are none.
       const Hit* body = begin == end ? nullptr : words.longest(at, EntryType::organisation);
       at = body ? body->tokens.last : at + 1;
+      continue;
+    }
+    at = role.tokens.last;
+    if (!out.empty() && service.of(out.back(), role)) {
+      out.back().tokens.last = role.tokens.last;
     } else {
-      at = role.tokens.last;
       out.push_back(std::move(role));
     }
   }

@@ -73,7 +73,9 @@ constexpr Key place_keys[] = {
 constexpr Key place_word_keys[] = {
     {"code", text, must, "the sort of place it makes of a name", {"sort of place", place_kind_names}}};
 constexpr Key role_keys[] = {
-    {"code", text, may, "the modifiers that its name holds already, with spaces"},
+    {"code", text, may,
+     "the modifiers that its name holds already, with spaces; of one who serves the office behind it, "
+     "\"serves\""},
     {"like", texts, may, "ids of roles that writers do not tell from it"},
     {"envoy", flag, may, "true: who sends and where to are told apart"},
     {"sole", flag, may, "true: one person at a time holds it, in its body or place; narrower roles too"},
