@@ -150,8 +150,8 @@ bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
   const auto& pairs = pairing_.pairs_of(mine);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
     const Pair& other = pairing_.pairs()[i];
-    return other.fit.one && group_of_[partner_of(other, mine)] != group_of_[mine] &&
-           other.score >= pair.score;
+    return other.fit.one && other.fit.obstacle != Obstacle::values_unrelated &&
+           group_of_[partner_of(other, mine)] != group_of_[mine] && other.score >= pair.score;
   });
 }
 
