@@ -161,7 +161,7 @@ class Extractor {
     if (moment.day != Day{}) {
       Claim claim = frames_.claim_at(ClaimKind::day, reading.day.empty() ? reading.tokens : reading.day);
       claim.value = moment;
-      claim.slots = {frames_.event(reading.tokens)};
+      claim.slots = frames_.slots_of_day(reading);
       claim.anchors = frames_.anchors_around(reading.tokens);
       claim.weight = weight_of(moment, mentions_.published);
       claim.as_of = frames_.is_as_of(reading.tokens);

@@ -49,6 +49,7 @@ Frames::Frames(const Article& article, const Words& words, const Mentions& menti
       source_(source),
       anchors_(words, mentions, weights),
       as_of_(words, mentions),
+      happenings_(words, mentions),
       name_at_(words.text.size() + 1, no_index) {
   for (std::uint32_t i = 0; i < mentions.names.size(); ++i)
     std::fill(name_at_.begin() + mentions.names[i].tokens.first,

@@ -9,6 +9,7 @@
 #include "claims/as_of.hpp"
 #include "claims/claim.hpp"
 #include "claims/counted.hpp"
+#include "claims/happening_reader.hpp"
 #include "claims/location_reader.hpp"
 #include "claims/ranking_reader.hpp"
 #include "claims/status_reader.hpp"
@@ -61,6 +62,8 @@ class Frames {
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
 
+  /// What happened on that day: the event around it, and the happening that it dates.
+  std::vector<Slot> slots_of_day(const MomentReading& day) const;
   /// What happened then, and on which day. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
   /// before, one without a day of the day told last; both are inherited then.
   std::vector<Slot> slots_of(const MomentReading& hour) const;
@@ -85,6 +88,8 @@ class Frames {
   /// The keys of what is named at the tokens, but for places where they are not `wanted`.
   std::vector<std::uint64_t> named_in(TokenRange tokens, bool places, std::string& text) const;
 
+  /// The event that a moment dates: of several such, one for each person, those of the persons named with it.
+  Slot happening(const MomentReading& moment) const;
   Slot nearest_topic(TokenRange number) const;
   const ConceptMention* nearest_concept(TokenRange number) const;
   std::span<const ConceptMention> concepts_near(TokenRange tokens) const;
@@ -95,6 +100,7 @@ class Frames {
   std::uint32_t source_;
   AnchorIndex anchors_;
   AsOf as_of_;
+  HappeningReader happenings_;
   std::vector<std::uint32_t> name_at_;     ///< by token: index of the name it is part of
   std::vector<std::uint32_t> last_party_;  ///< by name: the last up to it that can act: no place, no product
 };

@@ -1,4 +1,4 @@
-// The slots of an hour: what happened then, and on which day.
+// The slots of a day and of an hour: what happened then, and on which day.
 
 #include <algorithm>
 #include <numeric>
@@ -22,7 +22,39 @@ Slot day_slot(const Moment& moment) {
   return make_slot(SlotName::day, {day_key(moment.day)}, print_day(moment));
 }
 
+/// What dates one happening is told of one event, whatever else is said around it.
+Slot joined(Slot event, const Slot& happening) {
+  if (happening.keys.empty()) return event;
+  event.keys.insert(event.keys.end(), happening.keys.begin(), happening.keys.end());
+  Slot out = make_slot(SlotName::event, std::move(event.keys), happening.text);
+  out.said = std::move(event.said);
+  return out;
+}
+
 }  // namespace
+
+Slot Frames::happening(const MomentReading& moment) const {
+  const std::optional<Happening> found = happenings_.at(moment);
+  if (!found) return make_slot(SlotName::happening, {}, {});
+  const Lexicon& lexicon = words_.lexicon;
+  std::vector<std::uint64_t> keys = {hash_of("happening " + lexicon[found->entry].id)};
+  for (const EntryId wider : lexicon.ancestors(found->entry))
+    keys.push_back(hash_of("happening " + lexicon[wider].id));
+  std::string text(words_.text.source(found->tokens));
+  if (lexicon[found->entry].code != "each") return make_slot(SlotName::happening, std::move(keys), text);
+  std::vector<std::uint64_t> theirs;
+  for (auto name = names_from(mentions_, found->clause.first);
+       name != mentions_.names.end() && name->tokens.last <= found->clause.last; ++name)
+    if (name->type == MentionType::person && name->entity != no_index)
+      for (const std::uint64_t key : keys_of(mentions_.entities[name->entity]))
+        theirs.push_back(keys.front() ^ key);
+  return make_slot(SlotName::happening, std::move(theirs), std::move(text));
+}
+
+std::vector<Slot> Frames::slots_of_day(const MomentReading& day) const {
+  Slot what = happening(day);
+  return {joined(event(day.tokens), what), std::move(what)};
+}
 
 TokenRange Frames::told_before(std::uint32_t token) const {
   const std::uint32_t sentence = words_.text[token].sentence;
@@ -50,9 +82,12 @@ std::vector<Slot> Frames::slots_of(const MomentReading& hour) const {
   if (deed.keys.empty())
     if (const TokenRange before = told_before(hour.tokens.first); !before.empty())
       deed = inherited(event({before.last - 1, before.last}));
-  if (hour.moment.day.full()) return {std::move(deed), day_slot(hour.moment)};
+  Slot what = happening(hour);
+  deed = joined(std::move(deed), what);
+  if (hour.moment.day.full()) return {std::move(deed), day_slot(hour.moment), std::move(what)};
   const Moment* before = day_before(hour.tokens.first);
-  return {std::move(deed), before ? inherited(day_slot(*before)) : make_slot(SlotName::day, {}, {})};
+  Slot day = before ? inherited(day_slot(*before)) : make_slot(SlotName::day, {}, {});
+  return {std::move(deed), std::move(day), std::move(what)};
 }
 
 std::vector<Anchor> Frames::anchors_of(const MomentReading& hour) const {

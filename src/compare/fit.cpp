@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/anchors.hpp"
+#include "compare/fit_moments.hpp"
 #include "compare/fit_said.hpp"
 #include "compare/odds.hpp"
 #include "compare/plausible.hpp"
@@ -40,6 +41,9 @@ class Fitting {
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
+    const Meeting happening = meeting(a_, b_, SlotName::happening);
+    if (happening == Meeting::met) return happening_obstacle(a_, b_, fit_);
+    if (happening == Meeting::apart) return Obstacle::other_event;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     const bool minutes = hours && kinship(a_.value, b_.value) == Kinship::slip;
@@ -199,7 +203,7 @@ bool is_figure(ClaimKind kind) {
 bool keys_meet(const Claim& a, const Claim& b, const Check& check) {
   bool met = false;
   for (const SlotName slot : check.key) {
-    const Meeting m = meeting(a, b, slot);
+    const Meeting m = key_meeting(a, b, slot);
     if (m == Meeting::apart) return false;
     met |= m == Meeting::met;
   }
@@ -242,7 +246,7 @@ Related related(const Claim& a, const Claim& b, Related values, const Check& che
 Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Setting setting,
         const RuleSet& rules) {
   Fit out;
-  for (const SlotName slot : check.key) out.slots.push_back(meeting(a, b, slot));
+  for (const SlotName slot : check.key) out.slots.push_back(key_meeting(a, b, slot));
   out.related = related(a, b, values, check);
   out.one = may_be_one(out.related, check);
   out.shared = shared_anchors(a, b);

@@ -173,7 +173,8 @@ bool Grouping::may_differ(const Pair& pair) const {
 void Grouping::find_twins() {
   twin_.assign(groups_.size(), -1);
   for (const Pair& pair : pairing_.pairs())
-    if (pair.fit.one && group_of_[pair.a] != group_of_[pair.b])
+    if (pair.fit.one && pair.fit.obstacle != Obstacle::values_unrelated &&
+        group_of_[pair.a] != group_of_[pair.b])
       for (const std::uint32_t node : {pair.a, pair.b}) twin_[node] = std::max(twin_[node], pair.score);
 }
 

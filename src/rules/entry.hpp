@@ -49,6 +49,7 @@ enum class EntryType : std::uint8_t {
   conditional,   ///< makes what is said no fact: "if", "would"
   crossing,      ///< stands between a bridge and its river: "over"
   deed_word,     ///< shows who did what in a match, or who says something: "equalised", "according to"
+  happening,     ///< what happens once, whose day several texts tell: "capsized", "made landfall"
   change,        ///< says that something rose or fell by the number behind it, or to it
   counter,
   month,

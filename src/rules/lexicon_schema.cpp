@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 25> dimensions = {
     "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
     "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
-constexpr std::array<std::string_view, 13> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
+constexpr std::array<std::string_view, 14> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
                                                             "area", "deed",     "among",  "behind", "only",
-                                                            "none", "above",    "times"};
+                                                            "none", "above",    "times",  "country"};
 constexpr std::array<std::string_view, 8> ladders = {"deal",   "visit", "licence", "card",
                                                      "appeal", "loss",  "comment", "cause"};
 
@@ -40,6 +40,12 @@ constexpr std::array<std::string_view, 7> deed_parts = {"score", "scorers", "min
 
 std::span<const std::string_view> deed_part_names() {
   return deed_parts;
+}
+
+constexpr std::array<std::string_view, 5> happening_parts = {"once", "each", "named", "occurs", "clause"};
+
+std::span<const std::string_view> happening_part_names() {
+  return happening_parts;
 }
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
@@ -131,6 +137,8 @@ constexpr Key step_keys[] = {
 constexpr Key crossing_keys[] = {
     {"code", text, must, "the sort of place that it leads over", {"sort of place", place_kind_names}}};
 constexpr Key deed_word_keys[] = {{"code", text, must, "what it shows", {"part of a deed", deed_part_names}}};
+constexpr Key happening_keys[] = {
+    {"code", text, must, "how it tells it", {"part of a happening", happening_part_names}}};
 constexpr Key change_keys[] = {{"code", text, must, "which way", {"direction", direction_names}}};
 constexpr Key month_keys[] = {{"value", number, must, "1 to 12", {}, 1, 12}};
 constexpr Key weekday_keys[] = {
@@ -205,6 +213,7 @@ constexpr TypeSchema types[] = {
     {EntryType::conditional, "conditional", any, Reach::own, no_keys},
     {EntryType::crossing, "crossing", any, Reach::own, crossing_keys},
     {EntryType::deed_word, "deed-word", any, Reach::own, deed_word_keys},
+    {EntryType::happening, "happening", any, Reach::own, happening_keys},
     {EntryType::change, "change", any, Reach::own, change_keys},
     {EntryType::counter, "counter", any, Reach::own, class_keys},
     {EntryType::month, "month", any, Reach::own, month_keys},

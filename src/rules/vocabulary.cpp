@@ -28,9 +28,9 @@ constexpr std::array<Names, 35> claim_kinds = {
     "superlative", "passage", "omission",    "sum",      "spelling",     "difference", "rate",
     "shares",      "growth",  "enumeration", "weekday",  "length",       "age",        "heading"};
 
-constexpr std::array<Names, 13> slot_names = {"event",   "who",      "object",  "of",   "where",
+constexpr std::array<Names, 14> slot_names = {"event",   "who",      "object",  "of",   "where",
                                               "day",     "as-of",    "period",  "base", "scope",
-                                              "speaker", "firmness", "occasion"};
+                                              "speaker", "firmness", "occasion", "happening"};
 
 constexpr std::array<Names, 13> mention_types = {"person",  "organisation", "place", "product", "name",
                                                  "role",    "quantity",     "money", "percent", "rank",

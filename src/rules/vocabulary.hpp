@@ -114,6 +114,7 @@ enum class SlotName : std::uint8_t {
   speaker,
   firmness,
   occasion,
+  happening,  ///< of a day or an hour: the event that it dates, see claims/happening_reader.hpp
 };
 
 /// What a pattern may capture: a mention of this type.

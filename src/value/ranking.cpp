@@ -8,7 +8,8 @@
 namespace doichieu {
 namespace {
 
-constexpr std::string_view stage_code = "stage";  ///< of concepts: see rules/README.md
+constexpr std::string_view country_code = "country";  ///< of places, and of the ranking-word for one's own
+constexpr std::string_view stage_code = "stage";      ///< of concepts: see rules/README.md
 constexpr double counts_by_year =
     3;  ///< from so many years on, "since" and "in … years" may be one year apart
 
@@ -20,9 +21,17 @@ Piece piece(bool a_told, bool b_told, bool equal) {
   return a_told || b_told ? Piece::one_silent : Piece::same;
 }
 
+/// "In the country": whichever it is, a story has one.
+bool is_home(const RankPlace& place, const Lexicon& lexicon) {
+  return place.entry != no_entry && lexicon[place.entry].type == EntryType::ranking_word &&
+         lexicon[place.entry].code == country_code;
+}
+
 bool same_place(const RankPlace& a, const RankPlace& b, const Lexicon& lexicon) {
   if (a == b) return true;
   if (a.entry == no_entry || b.entry == no_entry) return false;
+  if (is_home(a, lexicon) || is_home(b, lexicon))
+    return lexicon[a.entry].code == country_code && lexicon[b.entry].code == country_code;
   if (lexicon[a.entry].type != EntryType::place || lexicon[b.entry].type != EntryType::place) return false;
   return relate(NamedPlace{a.entry, {}}, NamedPlace{b.entry, {}}, lexicon).relation == Relation::same;
 }
@@ -79,6 +88,7 @@ bool told_apart(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
 }
 
 struct Pieces {
+  static constexpr int told = 5;
   Piece place, time, deed, kind, capacity;
 
   int count(Piece wanted) const {
@@ -95,6 +105,11 @@ Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
                       piece(a.capacity, b.capacity, true)};
   const int apart = pieces.count(Piece::apart);
   const bool narrower = pieces.kind == Piece::one_silent || pieces.capacity == Piece::one_silent;
+  if (a.among != b.among)
+    return a.place == b.place && apart == 0 && !narrower && !measures_apart(a, b)
+               ? Related{Relation::overlaps,
+                         pieces.count(Piece::same) == Pieces::told ? Cause::scope : Cause::openness}
+               : Related{Relation::unrelated, Cause::scope};
   if (a.place != b.place)
     return apart > 0 || narrower || measures_apart(a, b) ? Related{Relation::unrelated, Cause::scope}
                                                          : Related{Relation::conflict, Cause::digits};

@@ -12,7 +12,8 @@
 // by every writer: cause openness. Two places are told apart only where a stretch of time or a deed is the
 // same or one lies in the other ("in Viet Nam", "in Southeast Asia"), and two deeds only where the concepts
 // of both have the code "stage" and the place is the same. Another place in the same ranking is a conflict,
-// cause digits. Where two or more pieces of the scope are told on both sides and differ, these are two
+// cause digits. "One of the largest" beside "the largest" overlaps, cause scope, where all else that is said of
+// the scope is the same. Where two or more pieces of the scope are told on both sides and differ, these are two
 // rankings: unrelated. No ranking refines another, so that the laws of relation.hpp hold of themselves.
 
 #include <string>
@@ -42,6 +43,7 @@ struct Ranking {
   std::vector<RankPlace> places;  ///< sorted
   std::string period;             ///< the quarter or month that is ranked among its like: "quarter 10"
   double years = 0;               ///< back from the day of publication; 0 where none are told
+  bool among = false;             ///< "one of the largest": one of those at the head of the list
   bool capacity = false;          ///< "as president", "since he took office"
   std::string written;            ///< the words, for people; no part of what is compared
   friend bool operator==(const Ranking&, const Ranking&) = default;

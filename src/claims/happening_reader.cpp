@@ -1,0 +1,126 @@
+#include "claims/happening_reader.hpp"
+
+#include <algorithm>
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t longest_before = 16;  ///< tokens from an event to the moment behind it
+constexpr std::uint32_t longest_behind = 18;  ///< tokens from a moment that opens its clause to the event
+constexpr std::uint32_t shortest = 3;         ///< tokens from any other moment to the event behind it
+constexpr std::uint32_t opening = 3;          ///< tokens before a moment that opens its clause: "at about"
+constexpr std::uint32_t most_commas = 2;      ///< between a moment and the event behind it
+constexpr std::uint32_t most_things = 1;      ///< concepts between them
+constexpr std::uint32_t subject_reach = 20;   ///< tokens before an event that may name whose it is
+
+}  // namespace
+
+/// What was seen on the way from a moment.
+struct HappeningReader::Found {
+  const Hit* occurs = nullptr;  ///< "broke out"
+  const Hit* named = nullptr;   ///< "fire"
+};
+
+HappeningReader::HappeningReader(const Words& words, const Mentions& mentions)
+    : words_(words),
+      mentions_(mentions),
+      timed_(words.text.size() + 1, false),
+      concept_(words.text.size() + 1, false),
+      named_(words.text.size() + 1, false) {
+  for (const MomentReading& moment : mentions.moments)
+    std::fill(timed_.begin() + moment.tokens.first, timed_.begin() + moment.tokens.last, true);
+  for (const NameMention& name : mentions.names)
+    std::fill(named_.begin() + name.tokens.first, named_.begin() + name.tokens.last, true);
+  for (const ConceptMention& found : mentions.concepts)
+    if (!named_[found.tokens.first]) concept_[found.tokens.first] = true;
+}
+
+/// A word that opens another clause or says that somebody said something; a mark that parts two.
+bool HappeningReader::ends_clause(std::uint32_t at) const {
+  if (words_.text[at].kind == TokenKind::punctuation) {
+    const bool between_names = at > 0 && named_[at - 1] && named_[at + 1];
+    return !words_.text[at].is(TokenFlag::glued) && !is_pause(at) && !between_names;
+  }
+  if (named_[at]) return false;
+  return words_.coded(at, EntryType::happening, "clause") || words_.coded(at, EntryType::deed_word, "says") ||
+         words_.coded(at, EntryType::deed_word, "cites");
+}
+
+bool HappeningReader::is_pause(std::uint32_t at) const {
+  return words_.is_mark(at, ",");
+}
+
+/// Does nothing but "at about" stand between the moment and the head of its clause?
+bool HappeningReader::opens_clause(std::uint32_t first, std::uint32_t begin) const {
+  for (std::uint32_t at = first, steps = 0; steps <= opening; ++steps) {
+    if (at == begin || words_.text[at - 1].kind == TokenKind::punctuation) return true;
+    --at;
+    if (named_[at] || concept_[at]) return false;
+  }
+  return false;
+}
+
+Happening HappeningReader::finished(const Hit& hit, TokenRange moment) const {
+  std::uint32_t first = std::min(hit.tokens.first, moment.first);
+  const std::uint32_t begin = words_.text.sentence_of(moment.first).first;
+  const auto parts = [&](std::uint32_t at) {
+    const bool mark = words_.text[at].kind == TokenKind::punctuation && ends_clause(at);
+    return mark || words_.coded(at, EntryType::deed_word, "says");
+  };
+  for (std::uint32_t steps = 0; first > begin && steps < subject_reach && !parts(first - 1); ++steps) --first;
+  return {hit.entry, hit.tokens, {first, std::max(hit.tokens.last, moment.last)}};
+}
+
+std::optional<Happening> HappeningReader::before(TokenRange moment) const {
+  const std::uint32_t begin = words_.text.sentence_of(moment.first).first;
+  Found found;
+  for (std::uint32_t at = moment.first, steps = 0; at > begin && steps < longest_before; ++steps) {
+    --at;
+    if (timed_[at] || ends_clause(at)) return std::nullopt;
+    if (is_pause(at) && steps > opening) return std::nullopt;
+    const Hit* hit = named_[at] ? nullptr : words_.longest(at, EntryType::happening);
+    if (!hit || hit->tokens.last > moment.first) continue;
+    const std::string& code = words_.lexicon[hit->entry].code;
+    if (code == "occurs") {
+      found.occurs = hit;
+    } else if (code == "named") {
+      if (found.occurs) return finished(*hit, moment);
+    } else {
+      const bool own = !found.occurs || hit->tokens.last > found.occurs->tokens.first;
+      return own ? std::optional(finished(*hit, moment)) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Happening> HappeningReader::behind(TokenRange moment) const {
+  const TokenRange sentence = words_.text.sentence_of(moment.first);
+  const bool opens = opens_clause(moment.first, sentence.first);
+  const std::uint32_t reach = opens ? longest_behind : shortest;
+  const std::uint32_t end = std::min(sentence.last, moment.last + reach);
+  std::uint32_t commas = 0, things = 0;
+  Found found;
+  for (std::uint32_t at = moment.last; at < end;) {
+    if (timed_[at] || ends_clause(at) || words_.coded(at, EntryType::stop, "relative")) return std::nullopt;
+    if (is_pause(at) && (!opens || ++commas > most_commas)) return std::nullopt;
+    const Hit* hit = named_[at] ? nullptr : words_.longest(at, EntryType::happening);
+    if (!hit) {
+      if (concept_[at] && ++things > most_things) return std::nullopt;
+      ++at;
+      continue;
+    }
+    const std::string& code = words_.lexicon[hit->entry].code;
+    if (code != "occurs" && code != "named") return finished(*hit, moment);
+    (code == "occurs" ? found.occurs : found.named) = hit;
+    if (found.occurs && found.named) return finished(*found.named, moment);
+    at = hit->tokens.last;
+  }
+  return std::nullopt;
+}
+
+std::optional<Happening> HappeningReader::at(const MomentReading& moment) const {
+  if (auto found = before(moment.tokens)) return found;
+  return behind(moment.tokens);
+}
+
+}  // namespace doichieu
