@@ -89,6 +89,8 @@ class Judge {
   /// REQUIRES: its group has a fact.
   const Fact& fact_of(const Omission& omission) const;
   bool share_sentence(const Group& a, const Group& b) const;
+  bool same_thing(const LinedUp& lined_up, const Omission& a, const Omission& b) const;
+  std::string named(const Fact& fact) const;
   std::vector<Omission> weightiest(const Check& check, const LinedUp& lined_up) const;
   void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
