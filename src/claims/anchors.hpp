@@ -24,6 +24,7 @@ inline constexpr std::string_view crossing_code = "crossing";
 
 /// Keys of the same thing are equal in every article and language.
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry);
+std::uint64_t entry_key(const Lexicon& lexicon, EntryId entry);
 std::uint64_t word_key(std::string_view folded);
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon);
 /// Of an anchor of kind `region`, from the key of the place itself.

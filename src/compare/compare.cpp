@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "compare/join_alone.hpp"
 #include "compare/join_copied.hpp"
 #include "compare/join_sayings.hpp"
 #include "compare/judge.hpp"
@@ -110,6 +111,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));
   join_copied(claims, copies, rules, versions, lined_up);
+  join_alone(claims, rules, lined_up);
   join_sayings(claims, copies, rules, lined_up);
   const Origins origins(report, copies);
   Judge judge(claims, origins, rules, language, report);

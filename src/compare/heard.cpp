@@ -18,8 +18,12 @@ bool counted(const Claim& claim) {
   return claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::measure;
 }
 
-/// Is what they count, or what stands nearest to them, one thing? "127 people" whom a storm killed, "29
-/// dead".
+double size_of(const Quantity& quantity) {
+  return quantity.number.value() * quantity.factor;
+}
+
+}  // namespace
+
 bool share_topic(const Claim& a, const Claim& b) {
   const auto topics = [](const Claim& claim) {
     std::set<std::uint64_t> out;
@@ -30,12 +34,6 @@ bool share_topic(const Claim& a, const Claim& b) {
   const std::set<std::uint64_t> x = topics(a), y = topics(b);
   return std::any_of(x.begin(), x.end(), [&](std::uint64_t key) { return y.count(key) > 0; });
 }
-
-double size_of(const Quantity& quantity) {
-  return quantity.number.value() * quantity.factor;
-}
-
-}  // namespace
 
 Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon)
     : claims_(claims),
@@ -66,16 +64,23 @@ bool Heard::from(SourceIndex source, const Claim& claim) const {
   if (const auto* name = std::get_if<Name>(&claim.value)) return named_[source].knows(*name);
   if (std::holds_alternative<Ranking>(claim.value)) return same_ranking(source, claim);
   if (!std::holds_alternative<Quantity>(claim.value)) return true;
-  return same_figure(source, claim) || told_otherwise(source, claim) || later_count(source, claim);
+  return same_figure(source, claim, false) || told_otherwise(source, claim) || later_count(source, claim);
 }
 
-bool Heard::same_figure(SourceIndex source, const Claim& claim) const {
+bool Heard::alike(SourceIndex source, const Claim& claim) const {
+  if (const auto* name = std::get_if<Name>(&claim.value)) return named_[source].knows(*name);
+  return std::holds_alternative<Quantity>(claim.value) && same_figure(source, claim, true);
+}
+
+/// `of_one_thing`: what is counted is known to be the same.
+bool Heard::same_figure(SourceIndex source, const Claim& claim, bool of_one_thing) const {
   const double size = size_of(std::get<Quantity>(claim.value));
   const auto& known = figures_[source];
   const auto end = known.upper_bound(size * (1 + widest_rounding));
   for (auto it = known.lower_bound(size * (1 - widest_rounding)); it != end; ++it)
     if (claims_[it->second].kind == claim.kind &&
-        (!counted(claim) || meeting(claims_[it->second], claim, SlotName::of) != Meeting::apart) &&
+        (of_one_thing ? share_topic(claims_[it->second], claim)
+                      : !counted(claim) || meeting(claims_[it->second], claim, SlotName::of) != Meeting::apart) &&
         compatible(relate(claims_[it->second].value, claim.value, lexicon_).relation))
       return true;
   return false;

@@ -11,6 +11,10 @@
 
 namespace doichieu {
 
+/// Is what two figures count, or what stands nearest to them, one thing? "127 people" whom a storm killed, "29
+/// dead".
+bool share_topic(const Claim& a, const Claim& b);
+
 class Heard {
  public:
   Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexicon& lexicon);
@@ -19,9 +23,12 @@ class Heard {
   /// or another that stands among the same words, and so tells the thing otherwise. A ranking: it has one by
   /// the same measure that may speak of the same. Of other kinds it is taken to have told the thing.
   bool from(SourceIndex source, const Claim& claim) const;
+  /// The same thing, in the same words or figures: a figure that is told otherwise, or of what nobody knows, is
+  /// not.
+  bool alike(SourceIndex source, const Claim& claim) const;
 
  private:
-  bool same_figure(SourceIndex source, const Claim& claim) const;
+  bool same_figure(SourceIndex source, const Claim& claim, bool of_one_thing) const;
   bool same_ranking(SourceIndex source, const Claim& claim) const;
   bool later_count(SourceIndex source, const Claim& claim) const;
   bool told_otherwise(SourceIndex source, const Claim& claim) const;

@@ -31,8 +31,17 @@ bool Judge::told(const Group& group) const {
   });
 }
 
+/// Is it about a country that is named, and no more?
+bool Judge::of_wide_place(const Group& group) const {
+  const Claim& claim = first(group.nodes.front());
+  const Slot* who = claim.kind == ClaimKind::place ? claim.slot(SlotName::who) : nullptr;
+  return who && std::any_of(who->keys.begin(), who->keys.end(), [&](std::uint64_t key) {
+           return std::binary_search(wide_places_.begin(), wide_places_.end(), key);
+         });
+}
+
 void Judge::judge(const Group& group) {
-  if (told(group)) {
+  if (told(group) || of_wide_place(group)) {
     fact_of_group_.push_back(std::nullopt);
     return;
   }

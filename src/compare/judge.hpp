@@ -16,6 +16,7 @@
 #include "compare/omissions.hpp"
 #include "compare/origins.hpp"
 #include "compare/report.hpp"
+#include "compare/wide_places.hpp"
 #include "compare/within/slip.hpp"
 
 namespace doichieu {
@@ -25,7 +26,8 @@ class Judge {
  public:
   Judge(const std::vector<Claim>& claims, const Origins& origins, const RuleSet& rules, Language language,
         Report& report)
-      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report) {}
+      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report),
+        wide_places_(wide_places(rules.lexicon)) {}
 
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
   /// judge() leaves groups that hold no others alone.
@@ -80,6 +82,7 @@ class Judge {
   FactValue side(const std::vector<std::uint32_t>& claims) const;
   void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
   bool told(const Group& group) const;
+  bool of_wide_place(const Group& group) const;
   std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
@@ -89,6 +92,8 @@ class Judge {
   /// REQUIRES: its group has a fact.
   const Fact& fact_of(const Omission& omission) const;
   bool share_sentence(const Group& a, const Group& b) const;
+  bool same_thing(const LinedUp& lined_up, const Omission& a, const Omission& b) const;
+  std::string named(const Fact& fact) const;
   std::vector<Omission> weightiest(const Check& check, const LinedUp& lined_up) const;
   void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
@@ -100,6 +105,7 @@ class Judge {
   const RuleSet& rules_;
   Language language_;
   Report& report_;
+  std::vector<std::uint64_t> wide_places_;  ///< keys, sorted
   /// By group as judged: index of its fact, if it has one.
   std::vector<std::optional<std::size_t>> fact_of_group_;
   std::map<std::string, int> ids_;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/heard.hpp"
 #include "compare/judge.hpp"
 #include "compare/omissions.hpp"
+#include "normalise/fold.hpp"
 
 namespace doichieu {
 namespace {
@@ -36,6 +38,14 @@ const Fact& Judge::fact_of(const Omission& omission) const {
   return report_.facts[*fact_of_group_[omission.group]];
 }
 
+/// As written; of a bare figure also what it is of: "65 (named)".
+std::string Judge::named(const Fact& fact) const {
+  const std::string words(report_.quote(fact.values.front().evidence.front()));
+  const auto kind = find_name<ClaimKind>(fact.kind);
+  const bool told = !kind || !is_figure(*kind) || fold(words).find(fold(fact.subject)) != std::string::npos;
+  return told ? words : words + " (" + fact.subject + ")";
+}
+
 /// Does a source tell both in one sentence?
 bool Judge::share_sentence(const Group& a, const Group& b) const {
   for (const Node& x : a.nodes)
@@ -44,8 +54,16 @@ bool Judge::share_sentence(const Group& a, const Group& b) const {
   return false;
 }
 
-/// The ten that weigh most, without persons that a list lacks and is told to lack; a fact that two sources
-/// put so that they were not lined up comes once.
+/// Values that may be one but were not lined up; counts of one thing as of two hours.
+bool Judge::same_thing(const LinedUp& lined_up, const Omission& a, const Omission& b) const {
+  const Claim& x = first(lined_up.groups[a.group].nodes.front());
+  const Claim& y = first(lined_up.groups[b.group].nodes.front());
+  return x.kind == y.kind && (compatible(relate(x.value, y.value, rules_.lexicon).relation) ||
+                              (x.running && y.running && share_topic(x, y)));
+}
+
+/// The ten that weigh most, without persons that a list lacks and is told to lack; what a source lacks is
+/// told once, however many figures the others have for it.
 std::vector<Omission> Judge::weightiest(const Check& check, const LinedUp& lined_up) const {
   std::set<std::pair<SourceIndex, Span>> listed;
   for (const Finding& finding : report_.findings)
@@ -69,13 +87,13 @@ std::vector<Omission> Judge::weightiest(const Check& check, const LinedUp& lined
   });
   std::vector<Omission> out;
   for (Omission& omission : all) {
-    const Claim& claim = first(lined_up.groups[omission.group].nodes.front());
-    const bool repeated = std::any_of(out.begin(), out.end(), [&](const Omission& known) {
-      const Claim& told = first(lined_up.groups[known.group].nodes.front());
-      return told.kind == claim.kind && known.silent == omission.silent &&
-             compatible(relate(told.value, claim.value, rules_.lexicon).relation);
-    });
-    if (repeated || in_list(omission)) continue;
+    if (in_list(omission)) continue;
+    for (const Omission& known : out)
+      if (same_thing(lined_up, omission, known))
+        std::erase_if(omission.silent, [&](SourceIndex source) {
+          return std::find(known.silent.begin(), known.silent.end(), source) != known.silent.end();
+        });
+    if (omission.silent.empty()) continue;
     out.push_back(std::move(omission));
     if (out.size() == most_told) break;
   }
@@ -105,7 +123,7 @@ void Judge::tell_omissions(const Check& check, const LinedUp& lined_up, std::spa
       telling.push_back(node.source);
       for (Evidence& e : evidence_of(node, 1)) finding.evidence.push_back(std::move(e));
     }
-    names.emplace_back(report_.quote(fact.values.front().evidence.front()));
+    names.push_back(named(fact));
   }
   std::sort(telling.begin(), telling.end());
   telling.erase(std::unique(telling.begin(), telling.end()), telling.end());

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 
+#include "claims/anchors.hpp"
 #include "compare/coverage.hpp"
 #include "compare/heard.hpp"
 #include "normalise/fold.hpp"
@@ -14,7 +14,7 @@
 namespace doichieu {
 namespace {
 
-constexpr double least_weight = 2;
+constexpr double least_weight = 1.4;
 constexpr double uncovered = 0.6;  ///< times the weight, where a whole article does not come near
 constexpr double rare_rank = 4;
 constexpr double rare_count = 10;
@@ -66,12 +66,20 @@ class Finder {
            std::get<Quantity>(claim.value).number.value() < rare_count;
   }
 
+  /// Is what the claim counts one of these concepts, or a narrower one?
+  bool counts(const Claim& claim, const std::vector<EntryId>& concepts) const {
+    const Slot* of = claim.slot(SlotName::of);
+    return of && std::any_of(concepts.begin(), concepts.end(), [&](EntryId id) {
+             return std::binary_search(of->keys.begin(), of->keys.end(), concept_key(lexicon_, id));
+           });
+  }
+
   double weight_of(const Claim& claim) const {
     if (is_common(claim)) return 0;
     double out = 0;
     for (const FactWeight& weight : check_.weights)
       if (std::find(weight.kinds.begin(), weight.kinds.end(), claim.kind) != weight.kinds.end() &&
-          (!weight.running || claim.running))
+          (!weight.running || claim.running) && (weight.counted.empty() || counts(claim, weight.counted)))
         out = std::max(out, weight.value);
     if (claim.kind == ClaimKind::person)
       for (const std::uint64_t key : claim.slot(SlotName::who)->keys)
@@ -80,47 +88,62 @@ class Finder {
     return out;
   }
 
-  std::optional<Omission> look_at(std::uint32_t index) const {
-    const Group& group = lined_up_.groups[index];
-    if (group.differs || group.versions) return std::nullopt;
-    Omission out{index, {}, 0, true};
-    std::vector<SourceIndex> speaking;
-    for (const Node& node : group.nodes) {
-      speaking.push_back(node.source);
-      for (const std::uint32_t claim : node.claims) {
-        const double front = coverage_.up_front(claims_[claim]) ? up_front : 1;
-        out.weight = std::max(out.weight, weight_of(claims_[claim]) * front);
+  /// The weight by the table, and whether a title or first paragraph tells it.
+  struct Told {
+    double weight = 0;
+    bool up_front = false;
+  };
+  Told told(const Group& group) const {
+    Told out;
+    for (const Node& node : group.nodes)
+      for (const std::uint32_t index : node.claims) {
+        const bool front = coverage_.up_front(claims_[index]);
+        out.weight = std::max(out.weight, weight_of(claims_[index]) * (front ? up_front : 1));
+        out.up_front |= front;
       }
-    }
-    if (out.weight < least_weight) return std::nullopt;
-    std::vector<SourceIndex> knowing;
-    for (SourceIndex source = 0; source < report_.sources.size(); ++source)
-      if (std::find(speaking.begin(), speaking.end(), source) == speaking.end() && knows(source, group))
-        knowing.push_back(source);
-    const std::uint32_t carrying =
-        origins_.count(group.nodes, claims_) + static_cast<std::uint32_t>(knowing.size());
-    const bool alone = carrying < 2 && report_.sources.size() > 2;
-    if (alone && first(group).kind != ClaimKind::person) return std::nullopt;
-    for (SourceIndex source = 0; source < report_.sources.size(); ++source) {
-      if (std::find(speaking.begin(), speaking.end(), source) != speaking.end()) continue;
-      const bool covered = coverage_.covers(source, group);
-      if ((!covered && (cut_[source] || alone)) || is_version_of(source, speaking) ||
-          std::find(knowing.begin(), knowing.end(), source) != knowing.end())
-        continue;
-      out.silent.push_back(source);
-      out.covered &= covered;
-    }
-    if (out.silent.empty()) return std::nullopt;
-    const double others = static_cast<double>(std::max<std::size_t>(report_.sources.size() - 1, 1));
-    out.weight *= std::sqrt(std::min(1.0, carrying / others)) * (out.covered ? 1 : uncovered);
-    if (out.weight < least_weight) return std::nullopt;
     return out;
   }
 
-  bool knows(SourceIndex source, const Group& group) const {
+  std::optional<Omission> look_at(std::uint32_t index) const {
+    const Group& group = lined_up_.groups[index];
+    if (group.differs || group.versions) return std::nullopt;
+    const Told fact = told(group);
+    if (fact.weight < least_weight) return std::nullopt;
+    std::vector<SourceIndex> speaking, without;
+    for (const Node& node : group.nodes) speaking.push_back(node.source);
+    std::uint32_t carrying = origins_.count(group.nodes, claims_);
+    for (SourceIndex source = 0; source < report_.sources.size(); ++source) {
+      if (std::find(speaking.begin(), speaking.end(), source) != speaking.end()) continue;
+      if (any_claim(group, [&](const Claim& claim) { return heard_.alike(source, claim); }))
+        ++carrying;
+      else if (!any_claim(group, [&](const Claim& claim) { return heard_.from(source, claim); }))
+        without.push_back(source);
+    }
+    const bool alone = carrying < 2 && report_.sources.size() > 2;
+    if (alone && first(group).kind != ClaimKind::person) return std::nullopt;
+    const auto others = static_cast<double>(std::max<std::size_t>(report_.sources.size() - 1, 1));
+    const double share = std::min(1.0, carrying / others);
+    Omission out{index, {}, 0, true};
+    for (const SourceIndex source : without) {
+      const bool covered = coverage_.covers(source, group);
+      if (is_version_of(source, speaking) || (!covered && (alone || (cut_[source] && !fact.up_front)))) continue;
+      // What nearly everybody tells belongs to the story, whatever else a text tells of it.
+      const double place = covered ? 1 : carrying < 2 ? uncovered : uncovered + (1 - uncovered) * share;
+      const double weight = fact.weight * std::sqrt(share) * place;
+      if (weight < least_weight) continue;
+      out.silent.push_back(source);
+      out.covered &= covered;
+      out.weight = std::max(out.weight, weight);
+    }
+    if (out.silent.empty()) return std::nullopt;
+    return out;
+  }
+
+  template <class Holds>
+  bool any_claim(const Group& group, Holds holds) const {
     return std::any_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
       return std::any_of(node.claims.begin(), node.claims.end(),
-                         [&](std::uint32_t claim) { return heard_.from(source, claims_[claim]); });
+                         [&](std::uint32_t claim) { return holds(claims_[claim]); });
     });
   }
 

@@ -21,6 +21,7 @@
 //   en = "…"
 //   [[check.weight]]                  # what an omission weighs that is of one of these kinds,
 //   kind  = ["money", "rank"]         # or running = true: a count that grows,
+//   of    = ["memorandum"]            # of these kinds only where one of these, or narrower, is counted
 //   value = 4                         # or role = ["gov.minister"]: a person who holds that or a narrower one
 //   [check.note.open]                 # a sentence by a name of its own: lists fill {openness} with
 //   en = "…"                          # "open" or "closed"
@@ -55,6 +56,7 @@ struct Judgement {
 struct FactWeight {
   std::vector<ClaimKind> kinds;
   std::vector<EntryId> roles;
+  std::vector<EntryId> counted;  ///< concepts; empty for whatever is counted
   bool running = false;  ///< a count that grows while an event goes on
   double value = 0;
 };

@@ -145,14 +145,16 @@ void check_told(const toml::Value& table, const Check& check, Problems& problems
 
 // --- weights
 
-std::vector<EntryId> read_roles(const toml::Value& table, const Lexicon& lexicon, Problems& problems) {
+std::vector<EntryId> read_ids(const toml::Value& table, std::string_view key, EntryType type,
+                              std::string_view what, const Lexicon& lexicon, Problems& problems) {
   std::vector<EntryId> out;
-  for (const Word& role : texts_of(table, "role")) {
-    const auto id = lexicon.find(role.text);
-    if (id && lexicon[*id].type == EntryType::role)
+  for (const Word& word : texts_of(table, key)) {
+    const auto id = lexicon.find(word.text);
+    if (id && lexicon[*id].type == type)
       out.push_back(*id);
     else
-      problems.error(role.where, "no office of the lexicon is called " + quoted(role.text), "");
+      problems.error(word.where,
+                     "no " + std::string(what) + " of the lexicon is called " + quoted(word.text), "");
   }
   return out;
 }
@@ -164,7 +166,10 @@ std::vector<FactWeight> read_weights(const toml::Value& check, const Lexicon* le
     FactWeight weight;
     for (const Word& kind : texts_of(table, "kind"))
       if (const auto known = find_name<ClaimKind>(kind.text)) weight.kinds.push_back(*known);
-    if (lexicon) weight.roles = read_roles(table, *lexicon, problems);
+    if (lexicon) {
+      weight.roles = read_ids(table, "role", EntryType::role, "office", *lexicon, problems);
+      weight.counted = read_ids(table, "of", EntryType::concept_, "concept", *lexicon, problems);
+    }
     weight.running = flag_of(table, "running");
     weight.value = number_of(table, "value");
     out.push_back(std::move(weight));

@@ -1,0 +1,126 @@
+#include "compare/join_alone.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "compare/likeness.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr double rare_figure = 2;     ///< weight of a value: two digits that count
+constexpr double rare_day = 3;        ///< of another year than the news
+constexpr double rare_hour = 1.5;     ///< to the minute
+constexpr double some_shared = 0.3;   ///< anchors, where the value alone does not settle it
+constexpr double sure = 4;            ///< score of what is joined
+constexpr std::size_t most_groups = 12;  ///< of one value: what stands everywhere tells nothing
+
+using ValueKey = std::pair<ClaimKind, std::string>;  ///< kind, value as printed
+
+class Joiner {
+ public:
+  Joiner(const std::vector<Claim>& claims, const RuleSet& rules, LinedUp& lined_up)
+      : claims_(claims), lexicon_(rules.lexicon), lined_up_(lined_up) {
+    for (std::uint32_t group = 0; group < lined_up.groups.size(); ++group)
+      for (const Node& node : lined_up.groups[group].nodes) {
+        const Claim& claim = claims[node.claims.front()];
+        if (!weight_to_agree(claim)) continue;
+        std::vector<Told>& told = told_[{claim.kind, print(claim.value, lexicon_)}];
+        for (const std::uint32_t index : node.claims) told.push_back({node.source, group, index});
+      }
+  }
+
+  void run() {
+    for (const auto& [key, told] : told_)
+      for (std::size_t a = 0; a < told.size() && told.size() <= most_groups; ++a)
+        for (std::size_t b = a + 1; b < told.size(); ++b)
+          if (told_once(told, a) && told_once(told, b) && one_thing(told[a], told[b]))
+            merge(group_now(told[a].group), group_now(told[b].group));
+    std::erase_if(lined_up_.groups, [](const Group& group) { return group.nodes.empty(); });
+  }
+
+ private:
+  struct Told {
+    std::uint32_t source = 0, group = 0, claim = 0;
+  };
+
+  /// How rare a value of the kind must be to be told of one thing whatever the words around it; nothing where
+  /// no value is.
+  static std::optional<double> weight_to_agree(const Claim& claim) {
+    if (std::holds_alternative<Quantity>(claim.value)) return rare_figure;
+    if (std::holds_alternative<Moment>(claim.value)) return rare_day;
+    if (std::holds_alternative<Clock>(claim.value)) return rare_hour;
+    return std::nullopt;
+  }
+
+  static bool told_once(const std::vector<Told>& told, std::size_t which) {
+    return std::count_if(told.begin(), told.end(),
+                         [&](const Told& other) { return other.source == told[which].source; }) == 1;
+  }
+
+  bool one_thing(const Told& x, const Told& y) const {
+    const Claim& a = claims_[x.claim];
+    const Claim& b = claims_[y.claim];
+    if (meeting(a, b, SlotName::object) == Meeting::apart || counts_another(a, b)) return false;
+    const double rarity = std::min(a.weight, b.weight);
+    const double enough = *weight_to_agree(a);
+    if (!std::holds_alternative<Moment>(a.value)) return rarity >= enough;
+    const bool shared = shared_anchors(a, b) >= some_shared;
+    return rarity >= enough ? shared || !of_year(a) : shared && rarity >= enough - 1;
+  }
+
+  static bool of_year(const Claim& claim) { return std::get<Moment>(claim.value).day.month == 0; }
+
+  /// Two nouns of one language: "26 injured", "26 officers". Between two languages the words that desks choose
+  /// part too often.
+  static bool counts_another(const Claim& a, const Claim& b) {
+    return a.language == b.language && meeting(a, b, SlotName::of) == Meeting::apart;
+  }
+
+  bool all_compatible(const Group& a, const Group& b) const {
+    const auto compatible_nodes = [&](const Node& x, const Node& y) {
+      const Claim& p = claims_[x.claims.front()];
+      const Claim& q = claims_[y.claims.front()];
+      return compatible(relate(p.value, q.value, lexicon_).relation) && !counts_another(p, q);
+    };
+    return std::all_of(a.nodes.begin(), a.nodes.end(), [&](const Node& x) {
+      return std::all_of(b.nodes.begin(), b.nodes.end(),
+                         [&](const Node& y) { return compatible_nodes(x, y); });
+    });
+  }
+
+  std::uint32_t group_now(std::uint32_t group) const {
+    const auto moved = moved_.find(group);
+    return moved == moved_.end() ? group : group_now(moved->second);
+  }
+
+  void merge(std::uint32_t into, std::uint32_t from) {
+    if (into == from) return;
+    Group& group = lined_up_.groups[into];
+    Group& other = lined_up_.groups[from];
+    if (group.check != other.check || group.differs || other.differs || group.versions || other.versions ||
+        share_a_source(group, other) || !all_compatible(group, other))
+      return;
+    group.nodes.insert(group.nodes.end(), other.nodes.begin(), other.nodes.end());
+    std::stable_sort(group.nodes.begin(), group.nodes.end(),
+                     [](const Node& x, const Node& y) { return x.source < y.source; });
+    group.score = std::max({group.score, other.score, sure});
+    other.nodes.clear();
+    moved_[from] = into;
+  }
+
+  const std::vector<Claim>& claims_;
+  const Lexicon& lexicon_;
+  LinedUp& lined_up_;
+  std::map<ValueKey, std::vector<Told>> told_;
+  std::map<std::uint32_t, std::uint32_t> moved_;  ///< by group that was merged
+};
+
+}  // namespace
+
+void join_alone(const std::vector<Claim>& claims, const RuleSet& rules, LinedUp& lined_up) {
+  Joiner(claims, rules, lined_up).run();
+}
+
+}  // namespace doichieu
