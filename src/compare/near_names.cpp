@@ -62,8 +62,8 @@ class Everybody {
     }
   }
 
-  std::size_t root(std::size_t group) const {
-    while (first_[group] != group) group = first_[group];
+  std::size_t root(std::size_t group) {
+    while (first_[group] != group) group = first_[group] = first_[first_[group]];
     return group;
   }
 
