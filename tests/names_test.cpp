@@ -307,3 +307,13 @@ TEST_CASE("a bare name joins the one marked name that admits it", "[names][entit
 TEST_CASE("a family name alone means nobody", "[names][entities]") {
   CHECK(meant(en, "Mr Tran Van Binh spoke. Mr Tran left.") == "Tran Van Binh > Tran Van Binh | Tran > Tran");
 }
+
+TEST_CASE("a word for its sort makes a place of what looks like a person", "[names][claims]") {
+  CHECK(names(en, "It happened in Khuong Mai Ward.") == "name Khuong Mai Ward");
+  CHECK(names(vi, "Việc xảy ra tại phường Khương Mai.") == "name Khương Mai");
+  CHECK(names(en, "It happened in Ha Tinh Province.") == "place Ha Tinh");
+  // Those who have such a word for a name, and what is not of the sort that the place is.
+  CHECK(names(en, "The farmer Nguyen Van Bay spoke.") == "person Nguyen Van Bay");
+  CHECK(names(vi, "Chủ tịch phường Vũ Văn Sen phát biểu.") == "person Vũ Văn Sen");
+  CHECK(names(en, "It happened in Ha Tinh Port.") == "name Ha Tinh Port");
+}

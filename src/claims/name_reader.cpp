@@ -45,7 +45,9 @@ void NameReader::read_sentence(const Sentence& sentence) {
                                            EntryType::place, EntryType::topic});
     std::uint32_t run_end = by_shape ? run_from(at, sentence.tokens.last) : at;
     const std::uint32_t known_end = known ? known->tokens.last : at;
-    if (known && run_end > known_end && person_of_place(*known, {known_end, run_end})) run_end = known_end;
+    const TokenRange rest{known_end, std::max(known_end, run_end)};
+    const bool sorted = known && !rest.empty() && sort_of(*known, rest);
+    if (sorted || (known && !rest.empty() && person_of_place(*known, rest))) run_end = known_end;
     if (known && known_end >= run_end) {
       static constexpr std::pair<EntryType, MentionType> types[] = {
           {EntryType::person, MentionType::person},
@@ -55,7 +57,7 @@ void NameReader::read_sentence(const Sentence& sentence) {
       for (const auto& [entry_type, type] : types)
         if (words_.lexicon[known->entry].type == entry_type)
           names_.push_back({type, known->tokens, known->entry, no_index});
-      at = known_end;
+      at = sorted ? rest.last : known_end;
     } else if (run_end > at) {
       const TokenRange run{at, run_end};
       const MentionType type = type_of_run(run);
@@ -172,8 +174,8 @@ MentionType NameReader::type_of_run(TokenRange run) const {
   if (body) return MentionType::organisation;
   if (digits || product) return MentionType::product;  // "Boeing 737 MAX", though Boeing is a company
   if (organisation) return MentionType::organisation;
-  const bool person =
-      role_before(run.first) || person_by_shape(run) || (run.size() > 1 && role_after(run.last));
+  const bool person = role_before(run.first) || (person_by_shape(run) && !place_by_word(run)) ||
+                      (run.size() > 1 && role_after(run.last));
   return person ? MentionType::person : MentionType::name;
 }
 
@@ -183,10 +185,35 @@ bool NameReader::person_of_place(const Hit& place, TokenRange rest) const {
          rest.size() > 1 && person_by_shape(rest);
 }
 
+/// "Ha Tinh Province": the place, and a word for the sort of place that it is.
+bool NameReader::sort_of(const Hit& place, TokenRange rest) const {
+  const Entry& entry = words_.lexicon[place.entry];
+  const Hit* sort = words_.longest(rest.first, EntryType::place_word);
+  return entry.type == EntryType::place && sort && sort->tokens == rest &&
+         words_.lexicon[sort->entry].code == entry.code;
+}
+
 bool NameReader::person_by_shape(TokenRange run) const {
   const Hit* family = words_.longest(run.first, EntryType::family_name);
   return family && words_.lexicon[family->entry].code.empty() && run.size() >= 2 &&
          run.size() <= longest_person_name;
+}
+
+/// "xã Khương Đình", "Khuong Dinh Ward": a place that a word says is one. Waters are left out: "Nguyen Van
+/// Bay".
+bool NameReader::place_by_word(TokenRange run) const {
+  const bool before = words_.language == Language::vietnamese;
+  const TokenRange sentence = words_.text.sentence_of(run.first);
+  constexpr std::uint32_t longest_word = 3;
+  const std::uint32_t first =
+      before ? run.first - std::min(run.first - sentence.first, longest_word) : run.first + 1;
+  const std::uint32_t end = before ? run.first : std::min(run.last + 1, sentence.last);
+  for (std::uint32_t at = first; at < end; ++at)
+    if (const Hit* word = words_.longest(at, EntryType::place_word);
+        word && words_.lexicon[word->entry].code != "water" &&
+        (before ? word->tokens.last == run.first : at == run.last || word->tokens.last == run.last))
+      return !before || !role_ends_[at];  // "Chủ tịch phường Vũ Văn Sen"
+  return false;
 }
 
 /// Stands an office, a rank or an honorific just before; or another person so introduced, joined by "and"?

@@ -32,7 +32,9 @@ class NameReader {
   bool headline_case(const Sentence& sentence) const;
   MentionType type_of_run(TokenRange run) const;
   bool person_of_place(const Hit& place, TokenRange rest) const;
+  bool sort_of(const Hit& place, TokenRange rest) const;
   bool person_by_shape(TokenRange run) const;
+  bool place_by_word(TokenRange run) const;
   bool role_before(std::uint32_t token) const;
   bool role_after(std::uint32_t token) const;
   void drop_doubtful();

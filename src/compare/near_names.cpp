@@ -62,8 +62,8 @@ class Everybody {
     }
   }
 
-  std::size_t root(std::size_t group) const {
-    while (first_[group] != group) group = first_[group];
+  std::size_t root(std::size_t group) {
+    while (first_[group] != group) group = first_[group] = first_[first_[group]];
     return group;
   }
 
@@ -220,9 +220,11 @@ class Finder {
     });
   }
 
-  /// Do both sides give them an office of one name?
+  /// Do both sides give them a post of one name? Farmers and defendants are many.
   bool one_post(const Named& a, const Named& b) const {
-    return any_offices(a, b, [&](const Role& x, const Role& y) { return holding_.may_be_one(x, y); });
+    const auto post = [&](const Role& role) { return holding_.post(role) || holding_.sole(role); };
+    return any_offices(
+        a, b, [&](const Role& x, const Role& y) { return post(x) && post(y) && holding_.may_be_one(x, y); });
   }
 
   template <class Holds>
