@@ -154,6 +154,20 @@ TEST_CASE("of an open list only a digit that slipped is told", "[within]") {
   CHECK(told("sum.parts", vi, left_alone) == nothing);
 }
 
+TEST_CASE("a total behind its parts is held against them", "[within]") {
+  CHECK(told("sum.parts", vi, "Bão làm 292 người chết, 38 người mất tích, tổng cộng 331 người.").size() == 1);
+  CHECK(told("sum.parts", en,
+             "Farmers lost 1,015 hectares in the north and 157 hectares in the south, a total of 1,152 "
+             "hectares.")
+            .size() == 1);
+  CHECK(told("sum.parts", vi, "Bão làm 292 người chết, 38 người mất tích, tổng cộng 330 người.") == nothing);
+  const auto left_alone =
+      GENERATE("The storm killed 12 people and hurt 5, and a total of 18 homes collapsed.",
+               "The storm killed 12 people and hurt 5, for a total of 40 people in the week.",
+               "The storm killed at least 12 people and hurt 5, a total of 18 people.");
+  CHECK(told("sum.parts", en, left_alone) == nothing);
+}
+
 // --- differences and balances
 
 TEST_CASE("what lies between two figures is reckoned", "[within]") {
