@@ -143,6 +143,19 @@ TEST_CASE("a row of parts up to the end of the sentence may miss a large total b
   CHECK(told("sum.parts", en, left_alone) == nothing);
 }
 
+TEST_CASE("the parts may open the next sentence, or paragraph", "[within]") {
+  const std::string verdict = "The court sentenced 54 defendants on Friday.\n\n";
+  CHECK(told("sum.parts", en,
+             verdict +
+                 "Of them 21 had taken bribes and 23 had given them, four had stolen and five had cheated.")
+            .size() == 1);
+  CHECK(told("sum.parts", en,
+             verdict +
+                 "Of them 21 had taken bribes and 23 had given them, four had stolen and six had cheated.") ==
+        nothing);
+  CHECK(told("sum.parts", en, verdict + "Of them 21 had taken bribes and 32 had given them.") == nothing);
+}
+
 TEST_CASE("of an open list only a digit that slipped is told", "[within]") {
   CHECK(told("sum.parts", vi,
              "Dư nợ còn 677.286 tỷ đồng, trong đó 483.971 tỷ đồng nợ gốc và 193.415 tỷ đồng nợ lãi.")

@@ -50,9 +50,9 @@ class SumFinder {
     const auto& sentences = text_.words.text.sentences();
     for (std::size_t s = 1; s < sentences.size(); ++s) {
       const TokenRange now = sentences[s].tokens;
-      if (now.empty() || sentences[s].section != sentences[s - 1].section || !names_some(now.first) ||
-          text_.breaks_off(now.first))
-        continue;
+      const bool goes_on =
+          sentences[s].section <= sentences[s - 1].section + 1;  // also in the next paragraph
+      if (now.empty() || !goes_on || !names_some(now.first) || text_.breaks_off(now.first)) continue;
       const auto [first, last] = text_.quantities_in(sentences[s - 1].tokens);
       const auto [begin, end] = text_.quantities_in(now);
       if (last - first > most_parts || end - begin > most_parts) continue;
