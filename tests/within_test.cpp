@@ -105,6 +105,82 @@ TEST_CASE("parts that leave nothing out are all of it behind any word", "[within
              "USD.") == nothing);
 }
 
+TEST_CASE("things that are told one by one are held to the last of them", "[within]") {
+  CHECK(told("sum.parts", en,
+             "The storm damaged 2,799 homes: 2,412 in Gia Lai, 326 in Dak Lak and 62 in Quang Ngai.")
+            .size() == 1);
+  CHECK(told("sum.parts", en,
+             "The storm damaged 2,800 homes: 2,412 in Gia Lai, 326 in Dak Lak and 61 in Quang Ngai.") ==
+        nothing);
+}
+
+TEST_CASE("parts of which the last is the rest are all", "[within]") {
+  const auto wrong = GENERATE("Of the 278 bodies, 177 are identified and 100 are not.",
+                              "Of the 40 guests, 21 stayed and the other 18 left.",
+                              "The ship had 40 guests, of whom 21 stayed and the remaining 18 left.");
+  CHECK(told("sum.parts", en, wrong).size() == 1);
+  const auto right = GENERATE("Of the 278 bodies, 177 are identified and 101 are not.",
+                              "Of the 40 guests, 21 stayed and the other 19 left.",
+                              "Of the 40 guests, 21 stayed and 18 left.");
+  CHECK(told("sum.parts", en, right) == nothing);
+  CHECK(told("sum.parts", vi, "Trong số 40 khách, 21 người ở lại và 18 người còn lại đã về.").size() == 1);
+  CHECK(told("sum.parts", vi, "Trong số 40 khách, 21 người ở lại và 19 người còn lại đã về.") == nothing);
+}
+
+TEST_CASE("a row of parts up to the end of the sentence may miss a large total by one", "[within]") {
+  CHECK(told("sum.parts", en, "Of the 85 others, four got life, 63 got prison terms and 17 suspended terms.")
+            .size() == 1);
+  CHECK(told("sum.parts", vi,
+             "Trong 85 bị cáo, 4 người lĩnh án chung thân, 63 người lĩnh án tù và 17 người hưởng án treo.")
+            .size() == 1);
+  CHECK(told("sum.parts", en, "Eleven ships sank, six of them in Hue, two in Vinh and four in Da Nang.")
+            .size() == 1);
+  const auto left_alone =
+      GENERATE("Of the 85 others, four got life, 64 got prison terms and 17 suspended terms.",
+               "Of the 85 others, four got life, 53 got prison terms and 17 suspended terms.",
+               "Of the 85 others, four got life, 63 got prison terms and 17 suspended terms, and one fled.",
+               "Eleven ships sank, six of them in Hue, two in Vinh and two in Da Nang.");
+  CHECK(told("sum.parts", en, left_alone) == nothing);
+}
+
+TEST_CASE("the parts may open the next sentence, or paragraph", "[within]") {
+  const std::string verdict = "The court sentenced 54 defendants on Friday.\n\n";
+  CHECK(told("sum.parts", en,
+             verdict +
+                 "Of them 21 had taken bribes and 23 had given them, four had stolen and five had cheated.")
+            .size() == 1);
+  CHECK(told("sum.parts", en,
+             verdict +
+                 "Of them 21 had taken bribes and 23 had given them, four had stolen and six had cheated.") ==
+        nothing);
+  CHECK(told("sum.parts", en, verdict + "Of them 21 had taken bribes and 32 had given them.") == nothing);
+}
+
+TEST_CASE("of an open list only a digit that slipped is told", "[within]") {
+  CHECK(told("sum.parts", vi,
+             "Dư nợ còn 677.286 tỷ đồng, trong đó 483.971 tỷ đồng nợ gốc và 193.415 tỷ đồng nợ lãi.")
+            .size() == 1);
+  const auto left_alone =
+      GENERATE("Dư nợ còn 677.286 tỷ đồng, trong đó 483.971 tỷ đồng nợ gốc và 193.315 tỷ đồng nợ lãi.",
+               "Dư nợ còn 677.286 tỷ đồng, trong đó 483.971 tỷ đồng nợ gốc và 172.500 tỷ đồng nợ lãi.",
+               "Dư nợ còn 677 tỷ đồng, trong đó 483 tỷ đồng nợ gốc và 193 tỷ đồng nợ lãi.");
+  CHECK(told("sum.parts", vi, left_alone) == nothing);
+}
+
+TEST_CASE("a total behind its parts is held against them", "[within]") {
+  CHECK(told("sum.parts", vi, "Bão làm 292 người chết, 38 người mất tích, tổng cộng 331 người.").size() == 1);
+  CHECK(told("sum.parts", en,
+             "Farmers lost 1,015 hectares in the north and 157 hectares in the south, a total of 1,152 "
+             "hectares.")
+            .size() == 1);
+  CHECK(told("sum.parts", vi, "Bão làm 292 người chết, 38 người mất tích, tổng cộng 330 người.") == nothing);
+  const auto left_alone =
+      GENERATE("The storm killed 12 people and hurt 5, and a total of 18 homes collapsed.",
+               "The storm killed 12 people and hurt 5, for a total of 40 people in the week.",
+               "The storm killed at least 12 people and hurt 5, a total of 18 people.");
+  CHECK(told("sum.parts", en, left_alone) == nothing);
+}
+
 // --- differences and balances
 
 TEST_CASE("what lies between two figures is reckoned", "[within]") {

@@ -127,6 +127,7 @@ enum class Closure : std::uint8_t {
   closed,   ///< "comprising", a colon: these and no more
   loose,    ///< a bracket, or nothing but what is counted: mostly all
   unended,  ///< all of them, but words go on behind, which may name more
+  parted,   ///< "of the 85", "of whom", and a row of them to the end of the sentence: often all
   open,     ///< "including", "of whom": perhaps some of them
 };
 

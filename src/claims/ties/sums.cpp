@@ -6,7 +6,8 @@
 //
 // Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
 // total and its parts, or such a word before the total. Words that may name some of the parts only
-// ("including", "of the") tie where the parts are of concepts that leave nothing out. Parts are of the
+// ("including", "of the") tie where the parts are of concepts that leave nothing out, or name the rest; the
+// others are told as open, for whoever judges them. Parts are of the
 // total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
 // sentence, a semicolon or the closing bracket.
 
@@ -21,6 +22,8 @@ constexpr std::uint32_t widest_link = 12;  ///< tokens between a total and its f
 constexpr std::uint32_t noun_reach = 2;    ///< tokens between a number and what it counts: "20 là nam"
 constexpr std::uint32_t most_parts = 64;
 constexpr std::uint32_t before_reach = 3;  ///< tokens between "of the" and its total
+constexpr std::uint32_t rest_reach = 3;    ///< tokens from a part to "còn lại", "are not"
+constexpr std::size_t row = 3;             ///< parts that look like all of them
 
 class SumFinder {
  public:
@@ -35,9 +38,8 @@ class SumFinder {
       if (!parts || parts->indices.size() < 2) continue;
       Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
       for (const std::uint32_t part : parts->indices) tie.parts.push_back(text_.tied(part));
-      if (tie.closure == Closure::open && leave_nothing_out(i, parts->indices)) tie.closure = Closure::closed;
-      if (tie.closure != Closure::open && (!parts->whole || goes_on_behind(parts->indices.back(), bracket)))
-        tie.closure = Closure::unended;
+      const bool ended = parts->whole && !goes_on_behind(parts->indices.back(), bracket);
+      tie.closure = closed_by_parts(*closure, i, parts->indices, ended);
       out.push_back(std::move(tie));
     }
   }
@@ -48,9 +50,9 @@ class SumFinder {
     const auto& sentences = text_.words.text.sentences();
     for (std::size_t s = 1; s < sentences.size(); ++s) {
       const TokenRange now = sentences[s].tokens;
-      if (now.empty() || sentences[s].section != sentences[s - 1].section || !text_.cue(now.first, "some") ||
-          text_.breaks_off(now.first))
-        continue;
+      const bool goes_on =
+          sentences[s].section <= sentences[s - 1].section + 1;  // also in the next paragraph
+      if (now.empty() || !goes_on || !names_some(now.first) || text_.breaks_off(now.first)) continue;
       const auto [first, last] = text_.quantities_in(sentences[s - 1].tokens);
       const auto [begin, end] = text_.quantities_in(now);
       if (last - first > most_parts || end - begin > most_parts) continue;
@@ -70,8 +72,10 @@ class SumFinder {
     const std::size_t end = std::min<std::size_t>(text_.quantities().size(), total + most_parts + 1);
     for (std::uint32_t next = total + 1; next < end && goes_on(next, bracket); ++next) {
       const TokenRange link = text_.behind(next - 1);
-      if (next > total + 1 && (text_.cue_in(link, "some") || text_.has_mark(link, "(") || !separated(link)))
-        return std::nullopt;
+      // "65 boys, of whom 20 …", but not "six of them here, one …".
+      const bool nested = text_.cue_in(link, "some") ||
+                          text_.cue_in({std::min(link.first + 1, link.last), link.last}, "of-them");
+      if (next > total + 1 && (nested || text_.has_mark(link, "(") || !separated(link))) return std::nullopt;
       out.whole = part_of(text_.value(next), text_.value(total));
       if (!out.whole) break;
       out.indices.push_back(next);
@@ -114,10 +118,39 @@ class SumFinder {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t i = range.first; i < range.second; ++i)
       if (part_of(text_.value(i), text_.value(total))) parts.push_back(i);
-    if (!leave_nothing_out(total, parts)) return;
-    Tie tie{ClaimKind::sum, {text_.tied(total)}, Closure::closed, text_.subject(total)};
+    const bool of_them =
+        text_.cue(text_.words.text.sentence_of(text_.quantities()[range.first].tokens.first).first,
+                  "of-them") != nullptr;
+    if (parts.size() < 2) return;
+    const Closure closure = closed_by_parts(of_them ? Closure::parted : Closure::open, total, parts,
+                                            !goes_on_behind(parts.back(), false));
+    Tie tie{ClaimKind::sum, {text_.tied(total)}, closure, text_.subject(total)};
     for (const std::uint32_t part : parts) tie.parts.push_back(text_.tied(part));
     out.push_back(std::move(tie));
+  }
+
+  bool names_some(std::uint32_t at) const { return text_.cue(at, "some") || text_.cue(at, "of-them"); }
+
+  /// What the parts make of the words that tie them: "of whom" men and women are all, "of whom 20 are here
+  /// and the other 10 are not" too; a row of parts that the sentence ends with may be.
+  Closure closed_by_parts(Closure closure, std::uint32_t total, const std::vector<std::uint32_t>& parts,
+                          bool ended) const {
+    if (closure == Closure::open || closure == Closure::parted) {
+      if (leave_nothing_out(total, parts)) return ended ? Closure::closed : Closure::unended;
+      if (names_the_rest(parts)) return Closure::closed;
+      return closure == Closure::parted && parts.size() >= row && ended ? Closure::parted : Closure::open;
+    }
+    return ended ? closure : Closure::unended;
+  }
+
+  /// "20 of them are here, the other 10 are not".
+  bool names_the_rest(const std::vector<std::uint32_t>& parts) const {
+    const TokenRange last = text_.quantities()[parts.back()].tokens;
+    const TokenRange sentence = text_.words.text.sentence_of(last.first);
+    const TokenRange behind{last.last, std::min(last.last + rest_reach, sentence.last)};
+    const Hit* before =
+        text_.cue_in({last.first - std::min(rest_reach, last.first - sentence.first), last.first}, "rest");
+    return before || text_.cue_in(behind, "rest") || text_.cue_in(behind, "not-so");
   }
 
   /// Does the entry, or a narrower one, stand before a quantity, no other between, or right behind it?
@@ -144,8 +177,15 @@ class SumFinder {
     if (text_.has_mark(link, ")")) return std::nullopt;  // "(34 dead, 18 missing), of whom": not of the 18
     if (text_.cue_in(link, "some")) return Closure::open;
     if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
+    if (text_.cue_in(link, "of-them") || of_them_behind(total + 1)) return Closure::parted;
     if (text_.has_mark(link, "(")) return Closure::loose;
-    return preceded_by(total, "before") ? std::optional(Closure::open) : std::nullopt;
+    return preceded_by(total, "before") ? std::optional(Closure::parted) : std::nullopt;
+  }
+
+  /// "Six of them in Hue".
+  bool of_them_behind(std::uint32_t part) const {
+    const std::uint32_t next = text_.quantities()[part].tokens.last;
+    return next < text_.words.text.size() && text_.cue(next, "of-them");
   }
 
   /// Does such a cue stand right before the quantity?

@@ -58,6 +58,8 @@ std::vector<Tie> find_ties(const TieText& text);
 
 /// A total and its parts: the whole first.
 void find_sums(const TieText& text, std::vector<Tie>& out);
+/// The same where the whole stands behind its parts; it comes first in the tie.
+void find_totals(const TieText& text, std::vector<Tie>& out);
 /// Figures of concepts that rules/lexicon binds to each other: sums and differences.
 void find_balances(const TieText& text, std::vector<Tie>& out);
 /// Two figures and what lies between them: the larger, the smaller, the difference.

@@ -1,9 +1,11 @@
 // Totals and their parts, told only where they fail by little: parts that come nowhere near the total were
-// not meant to be all of it.
+// not meant to be all of it. The less the words say that they are all, the nearer they must come: of an open
+// list the sum must be the total but for one digit.
 
 #include <cmath>
 
 #include "compare/within/checks.hpp"
+#include "value/misprint.hpp"
 
 namespace doichieu {
 namespace {
@@ -16,35 +18,78 @@ constexpr Gap surely = {0.1, 2};  ///< where the words say that they are all
 constexpr Gap loosely_more = {0.025,
                               2};  ///< where they hardly leave a doubt: parts come to more than there is
 constexpr Gap loosely_less = {0.025, 1};  ///< to less: one may have been left out
+constexpr Gap parted_less = {0, 1};       ///< of a row of parts, one of which may well have been left out
 
-constexpr double few = 20;  ///< of so few things they miss one at most
+constexpr double few = 20;  ///< of so few things they miss one at most, and of a row none
+
+constexpr std::size_t telling_digits = 4;       ///< of a total that parts hardly come near by chance
+constexpr double near = 0.01, nearest = 0.001;  ///< of the total, for a row of parts and for an open list
 
 /// What parts come to: the sums of their decimals and of the ends of what they admit.
 struct Sum {
-  double written = 0, low = 0, high = 0;
+  double written = 0;
+  Interval admits{0, 0};
 };
+
+/// What a figure admits; things that are told one by one are no fewer and no more.
+Interval admitted(const Quantity& figure) {
+  const Number& number = figure.number;
+  const bool told_singly = figure.dimension == Dimension::count && number.bound == Bound::none &&
+                           !number.range && number.written.reduced().exponent == 0;
+  return told_singly ? Interval{number.value(), number.value()} : number.interval;
+}
 
 Sum sum_of(const Tie& tie) {
   Sum sum;
   for (std::size_t i = 1; i < tie.parts.size(); ++i) {
-    const Number& part = number_of(tie.parts[i]);
-    sum.written += part.value();
-    sum.low += part.interval.low;
-    sum.high += part.interval.high;
+    const Interval part = admitted(quantity_of(tie.parts[i]));
+    sum.written += number_of(tie.parts[i]).value();
+    sum.admits.low += part.low;
+    sum.admits.high += part.high;
   }
   return sum;
 }
 
+/// Is the sum the total but for one digit?
+bool slipped(const Number& total, double sum) {
+  const Decimal written = total.written.reduced();
+  const std::string told = std::to_string(written.digits);
+  const std::string made = std::to_string(std::llround(sum / std::pow(10.0, written.exponent)));
+  return told.size() >= telling_digits && misprint_between(told, made) != Misprint::none;
+}
+
+/// How far the parts may miss; nothing where the words leave open whether they are all.
+std::optional<Gap> gap_of(const Tie& tie, bool less) {
+  switch (tie.closure) {
+    case Closure::closed:
+      return surely;
+    case Closure::loose:
+      return less ? loosely_less : loosely_more;
+    case Closure::unended:
+      return less ? std::nullopt : std::optional(loosely_more);
+    case Closure::parted:
+      if (!less) return loosely_more;
+      return number_of(tie.parts.front()).value() < few ? std::nullopt : std::optional(parted_less);
+    case Closure::open:
+      break;
+  }
+  return std::nullopt;
+}
+
 bool fails(const Tie& tie, const Sum& sum) {
   const Quantity& total = quantity_of(tie.parts.front());
-  const Interval& whole = total.number.interval;
-  const bool less = sum.high < whole.low;
-  if (!less && sum.low <= whole.high) return false;
-  if (tie.closure == Closure::open || (tie.closure == Closure::unended && less)) return false;
-  const Gap gap = tie.closure == Closure::closed ? surely : less ? loosely_less : loosely_more;
+  const Interval whole = admitted(total);
+  const bool less = sum.admits.high < whole.low;
+  if (!less && sum.admits.low <= whole.high) return false;
   const double apart = std::abs(sum.written - total.number.value());
-  const double count = total.number.value() < few ? 1 : gap.count;
-  return apart <= gap.part * total.number.value() || (total.dimension == Dimension::count && apart <= count);
+  if (const auto gap = gap_of(tie, less)) {
+    const double count = total.number.value() < few ? 1 : gap->count;
+    if (apart <= gap->part * total.number.value()) return true;
+    if (total.dimension == Dimension::count && apart <= count) return true;
+  }
+  const bool may_be_all = tie.closure == Closure::open || tie.closure == Closure::parted;
+  const double close = tie.closure == Closure::parted ? near : nearest;
+  return may_be_all && apart <= close * total.number.value() && slipped(total.number, sum.written);
 }
 
 }  // namespace
