@@ -97,6 +97,20 @@ TEST_CASE("percentages, ranks, units, spans of time, ages", "[value]") {
                         {"trong 4 giờ, 14 tuổi, ba ngày", "4 hours | 14 years | 3 days"}});
 }
 
+TEST_CASE("metres and the decimals behind them", "[value]") {
+  check_quantities(vi, {{"Anh cao 1m70, cầu rộng 22m5", "1.7 m | 22.5 m"},
+                        {"đường cao 1 mét 75.", "1.75 m"},
+                        {"phòng 22m2, bể 30m3", "22 m² | 30 m³"},
+                        {"đi 3 m 20 người", "3 m | 20"}});
+}
+
+TEST_CASE("decimals without a whole part", "[value]") {
+  check_quantities(en,
+                   {{"fell by .272 percent, a .5 percentage-point cut", "0.272 % | 0.5 percentage points"},
+                    {"It ended. 272 percent more came.", "272 %"},
+                    {"the .45 calibre pistol", "0.45"}});
+}
+
 TEST_CASE("values of a text do not overlap and stand in order", "[value]") {
   const std::string written =
       "On February 18, 2026 at 4 p.m. 40 jets worth $2-3 billion, up 9% from 2025, 12-15 km.";
@@ -162,6 +176,8 @@ TEST_CASE("units in two steps", "[value]") {
                         {"a beam of 5 in.", "5 inch"},
                         {"It fell by 5 in May.", "5"},
                         {"5 km and 300 m", "5 km | 300 m"},
+                        {"3 m and 5 cm of board", "305 cm"},
+                        {"a pole 1m70 high, a room of 22m2", "1.7 m | 22 m²"},
                         {"7 feet wide and 10 inches deep", "7 ft | 10 inch"}});
 }
 

@@ -160,5 +160,5 @@ TEST_CASE("days ranked in a month, weeks in a year", "[moment]") {
 }
 
 TEST_CASE("years of an era", "[moment]") {
-  check(en, {{"in 14 AD, 15 March 44 BC", "0014 | 2025-03-15"}});
+  check(en, {{"in 14 AD, 15 March 44 BC", "0014"}});
 }

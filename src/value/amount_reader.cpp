@@ -9,6 +9,7 @@ namespace doichieu {
 namespace {
 
 constexpr Decimal one{1, 0};
+constexpr std::string_view metres = "unit.metre";
 
 Amount made(TokenRange tokens, NumberReading number, std::optional<UnitReading> unit, bool currency_first) {
   return {tokens, number, std::move(unit), currency_first};
@@ -62,6 +63,8 @@ std::optional<Amount> AmountReader::at(std::uint32_t token) const {
     out = behind_currency(token);
   } else if (words_.is(token, TokenKind::designator)) {
     out = behind_glued_currency(token);
+  } else if (auto length = metres_and_rest(token)) {
+    return length;
   } else if (may_start_number(words_, token)) {
     out = plain(token, false);
   }
@@ -77,9 +80,12 @@ std::optional<Amount> AmountReader::plain(std::uint32_t token, bool money) const
   auto unit = money ? std::nullopt : units_.at(last, number->magnitude);
   const bool letter =
       unit && unit->last == last + 1 && words_[last].fold_size == 1 && words_.capital_word(last);
-  if (letter && part_of_name(words_, number->tokens)) return std::nullopt;  // "Gate 12C"
+  const bool power = unit && unit->last == last + 2 && words_.is(last + 1, TokenKind::number);
+  const bool section = power && !words_.vietnamese() && token > words_.sentence().first &&
+                       words_.capital_word(token - 1);                                   // "Section 5m2"
+  if (section || (letter && part_of_name(words_, number->tokens))) return std::nullopt;  // "Gate 12C"
   const std::uint32_t end = unit ? unit->last : last;
-  return made({token, end}, *number, std::move(unit), false);
+  return made({number->tokens.first, end}, *number, std::move(unit), false);
 }
 
 std::optional<Amount> AmountReader::behind_currency(std::uint32_t token) const {
@@ -112,6 +118,29 @@ std::optional<Amount> AmountReader::behind_glued_currency(std::uint32_t token) c
   return made(tokens, *number, units_.money(currency, tokens.last), true);
 }
 
+/// "1m70", "22m5", "1 mét 75": metres and their decimals, behind the sign or the word.
+std::optional<Amount> AmountReader::metres_and_rest(std::uint32_t token) const {
+  const auto whole = words_.digits(token);
+  const auto metre = whole ? words_.find(token + 1, EntryType::unit) : WordView::Found{};
+  if (!metre || metre->id != metres || words_.glued(token)) return std::nullopt;
+  const std::uint32_t rest_at = metre.last, end = rest_at + 1;
+  const auto rest = words_.small(rest_at, 0, 99);
+  if (!rest) return std::nullopt;
+  const bool power =
+      words_[rest_at].fold_size == 1 && (*rest == 2 || *rest == 3);  // "22m2": of a plane, of a room
+  const bool one_word = words_.glued(token + 1) && words_.glued(rest_at) && !power;
+  const bool spoken = words_.vietnamese() && !words_.glued(rest_at) && words_[rest_at].fold_size == 2 &&
+                      !words_.is(end, TokenKind::word) && !words_.is(end, TokenKind::symbol);
+  if ((!one_word && !spoken) || words_.glued(end, "-") || words_.glued(end, "/")) return std::nullopt;
+  const auto written = plus({*whole, 0}, {*rest, -static_cast<int>(words_[rest_at].fold_size)});
+  if (!written) return std::nullopt;
+  NumberReading number;
+  number.written = *written;
+  number.fraction = true;
+  number.tokens = {token, end};
+  return made(number.tokens, number, units_.measure(metre), false);
+}
+
 // --- units in two steps
 
 void AmountReader::add_smaller_unit(Amount& amount) const {
@@ -132,8 +161,9 @@ void AmountReader::add_inches(Amount& amount) const {
     if (!lower || !lower->unit || lower->unit->of != amount.unit->of) return;
     const double ratio = amount.unit->factor / lower->unit->factor;
     const auto whole = static_cast<std::int64_t>(std::llround(ratio));
+    const bool centimetres = whole == 100;  // "3 m and 5 cm" are one, "5 km and 300 m" two
     const bool by_tens = std::abs(std::log10(ratio) - std::round(std::log10(ratio))) < 1e-9;
-    if (whole < 2 || std::abs(ratio - std::round(ratio)) > 1e-6 || (by_tens && joiner) ||
+    if (whole < 2 || std::abs(ratio - std::round(ratio)) > 1e-6 || (by_tens && joiner && !centimetres) ||
         lower->number.written.value() >= ratio)
       return;
     const auto product = times(amount.number.written, {whole, 0});

@@ -47,6 +47,7 @@ class AmountReader {
   std::optional<Amount> plain(std::uint32_t token, bool money) const;
   std::optional<Amount> behind_currency(std::uint32_t token) const;
   std::optional<Amount> behind_glued_currency(std::uint32_t token) const;
+  std::optional<Amount> metres_and_rest(std::uint32_t token) const;
   void add_smaller_unit(Amount& amount) const;
   void add_inches(Amount& amount) const;
   void add_cents(Amount& amount) const;

@@ -151,7 +151,8 @@ TokenRange vietnamese(const WordView& words, std::uint32_t at) {
   if (const auto classifier = words.find(at, EntryType::counter, "classifier"))
     return {at, std::max({classifier.last, known_end(at), known_end(classifier.last)})};
   if (const std::uint32_t end = known_end(at)) return {at, end};
-  if (!words.is(at, TokenKind::word) || words.has(at, WordView::bit(EntryType::stop))) return {};
+  constexpr std::uint64_t no_noun = WordView::bit(EntryType::stop) | WordView::bit(EntryType::number);
+  if (!words.is(at, TokenKind::word) || words.has(at, no_noun)) return {};  // "2 triệu rưỡi một chỉ"
   return {at, at + 1};
 }
 

@@ -201,6 +201,7 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
   const auto look = ahead               ? ReferenceDay::Look::ahead
                     : gone              ? ReferenceDay::Look::gone
                     : alone(draft, cue) ? ReferenceDay::Look::around
+                    : cue.tenseless     ? ReferenceDay::Look::soon
                                         : ReferenceDay::Look::back;
   if (const int year = year_of_neighbour(moment.day, cue.stretch)) {
     moment.day.year = year;

@@ -166,9 +166,13 @@ bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
   take(draft, *date);
   add_relative_year(draft);
   add_direction(draft);
-  if (const auto lunar = words_.find(draft.end, EntryType::date_word, "lunar")) {
+  const auto lunar = words_.find(draft.end, EntryType::date_word, "lunar");
+  const auto ancient = words_.is(draft.end, TokenKind::number)  // "15 March 44 BC"
+                           ? words_.find(draft.end + 1, EntryType::date_word, "before-era")
+                           : WordView::Found{};
+  if (lunar || ancient) {
     draft.moment() = {};
-    draft.end = lunar.last;
+    draft.end = lunar ? lunar.last : ancient.last;
   }
   return true;
 }

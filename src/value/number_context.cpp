@@ -86,8 +86,14 @@ bool may_start_number(const WordView& words, std::uint32_t at) {
   if (sign.kind == TokenKind::symbol)
     return !words.is(at - 1, "+") || !words.glued(at - 1) || words[at - 2].kind == TokenKind::punctuation;
   if (sign.kind != TokenKind::punctuation) return false;
+  if (leading_point(words, at)) return true;
   if (words.is(at - 1, "-")) return !words.glued(at - 1) || words.is(at - 2, "(");
   return words.is(at - 1, "(") || words.is(at - 1, "\"") || words.is(at - 1, "[");
+}
+
+bool leading_point(const WordView& words, std::uint32_t at) {
+  return !words.vietnamese() && words.glued(at, words.folded(at)) && words.is(at - 1, ".") &&
+         !words.glued(at - 1) && plain_digits(words.folded(at));
 }
 
 bool number_word_starts(const WordView& words, std::uint32_t at) {

@@ -21,6 +21,9 @@ class NameNumbers {
 /// Not where it is glued to a word, a digit or most signs: COVID-19, 90+20, U23.
 bool may_start_number(const WordView& words, std::uint32_t at);
 
+/// ".272 percent", ".5 of a point": the digits behind a point that nothing stands before.
+bool leading_point(const WordView& words, std::uint32_t at);
+
 /// A number word with a capital is part of a name, unless the sentence begins with it: "Hai", "Two Rivers".
 bool number_word_starts(const WordView& words, std::uint32_t at);
 

@@ -156,6 +156,11 @@ std::uint32_t NumberReader::groups_end(std::uint32_t at) const {
 }
 
 std::optional<NumberReading> NumberReader::in_figures(std::uint32_t at, bool money) const {
+  if (leading_point(words_, at)) {
+    auto decimal = figures("0." + std::string(words_.folded(at)), {at, at + 1}, money);
+    if (decimal) --decimal->tokens.first;
+    return decimal;
+  }
   const std::uint32_t last = groups_end(at);
   std::string joined(words_.folded(at));
   for (std::uint32_t i = at + 1; i < last; ++i) joined += words_.folded(i);

@@ -163,4 +163,27 @@ std::optional<DateReading> PeriodReader::week_of(std::uint32_t at) const {
   return out;
 }
 
+/// "the three months to December", "the 12 months ended March 2025", "the year to March": the months that end
+/// with that one.
+std::optional<DateReading> PeriodReader::months_up_to(std::uint32_t at) const {
+  if (words_.vietnamese()) return std::nullopt;
+  const auto count = read_count(words_, at);
+  const auto unit = read_time_unit(words_, count ? count->last : at);
+  if (!unit || (count ? unit->code != "month" : unit->code != "year")) return std::nullopt;
+  const int months = count ? static_cast<int>(count->value) : 12;
+  const auto to = words_.find(unit->last, EntryType::date_word, "up-to-end");
+  const auto joint = to ? to : words_.find(unit->last, EntryType::date_word, "to");
+  auto end = joint ? dates_.single(joint.last, DateCue::period) : std::nullopt;
+  if (!end || !end->day.month || end->day.day || end->last_day || months < 2 || months > 24)
+    return std::nullopt;
+  DateReading out;
+  out.relative = !end->day.year;
+  end->day = reference_.complete(end->day);
+  if (!end->day.year) return std::nullopt;
+  out.day = plus_months(end->day, 1 - months);
+  out.last_day = end->day;
+  out.tokens = {at, end->tokens.last};
+  return out;
+}
+
 }  // namespace doichieu

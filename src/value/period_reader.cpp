@@ -22,6 +22,7 @@ std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, Refe
   if (auto found = half(token)) return found;
   if (auto found = season(first)) return found;
   if (auto found = week_of(token)) return found;
+  if (auto found = months_up_to(first)) return found;
   if (auto found = decade(token, cued)) return found;
   return century(token);
 }

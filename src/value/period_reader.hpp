@@ -67,6 +67,7 @@ class PeriodReader {
   std::optional<DateReading> which_unit(std::uint32_t at, ReferenceDay::Look look) const;
   std::optional<DateReading> week_number(std::uint32_t at, const TimeUnit& week) const;
   std::optional<DateReading> week_of(std::uint32_t at) const;
+  std::optional<DateReading> months_up_to(std::uint32_t at) const;
 
   const WordView& words_;
   const DateReader& dates_;

@@ -7,6 +7,7 @@ namespace doichieu {
 namespace {
 
 constexpr int days_ahead = 14;
+constexpr int soon_ahead = 70;
 constexpr int leap_cycle = 8;   ///< there is a 29 February in any eight years but those around 1900
 constexpr int news_range = 7;   ///< days around its publication that a text speaks of most
 constexpr int far_ahead = 275;  ///< nine months
@@ -31,6 +32,8 @@ Day ReferenceDay::latest_day(Look look) const {
     case Look::around:
       return std::max(plus_days(today_, days_ahead),
                       std::min(plus_days(today_, far_ahead), Day{today_.year, 12, 31}));
+    case Look::soon:
+      return plus_days(today_, soon_ahead);
     case Look::gone:
       return today_;
     case Look::back:

@@ -20,10 +20,12 @@ class ReferenceDay {
   std::optional<int> now() const { return now_; }
 
   /// `around`: nothing says which way, as in a heading or a table; the year of publication is meant, unless
-  /// the day is then far ahead. `gone`: it has begun.
-  enum class Look { back, ahead, around, gone };
-  /// The date with its year: the latest one no more than a fortnight ahead, or nine months where the text
-  /// looks ahead ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
+  /// the day is then far ahead. `soon`: the sentence has no tense, as present plans ("Voters go to the polls
+  /// on March 8") and much of Vietnamese. `gone`: it has begun.
+  enum class Look { back, ahead, around, soon, gone };
+  /// The date with its year: the latest one no more than a fortnight ahead; ten weeks where the sentence has
+  /// no tense, since what is nearly a year old is told with its year; nine months where the text looks ahead
+  /// ("until June 30"). A full date, a year, or what has no such year (29 February) is given back
   /// as it is.
   Day complete(Day told, Look look = Look::back) const;
   /// The same for both ends of a moment, of which a day without its month is completed too. Was anything

@@ -185,6 +185,16 @@ std::optional<UnitReading> UnitReader::in_brackets(std::uint32_t token) const {
   return out;
 }
 
+std::optional<UnitReading> UnitReader::power(std::uint32_t token) const {
+  const auto length = words_.glued(token) ? words_.find(token, EntryType::unit, "length") : WordView::Found{};
+  const auto raised = words_.glued(token + 1) ? words_.small(token + 1, 2, 3) : std::nullopt;
+  if (!length || length.last != token + 1 || !raised || words_[token + 1].fold_size != 1) return std::nullopt;
+  if (words_.glued(token + 2) && words_[token + 2].kind != TokenKind::punctuation) return std::nullopt;
+  const std::string name = length->id.substr(length->id.find('.') + 1);
+  const auto unit = words_.lexicon().find((*raised == 2 ? "unit.square " : "unit.cubic ") + name);
+  return unit ? std::optional(measure({&words_.entry(*unit), *unit, token + 2})) : std::nullopt;
+}
+
 UnitReading UnitReader::measure(const WordView::Found& unit) const {
   UnitReading out;
   out.dimension = Dimension::measure;
@@ -217,6 +227,7 @@ std::optional<UnitReading> UnitReader::untold_money(std::uint32_t first, std::ui
 
 std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude) const {
   if (auto unit = in_brackets(token)) return unit;
+  if (auto unit = power(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
   auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,

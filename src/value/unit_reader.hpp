@@ -32,6 +32,8 @@ class UnitReader {
   /// The unit at the token behind a number, a hyphen before it included: "three-day". `magnitude` is the
   /// number's: a million pounds are money, ten pounds a weight.
   std::optional<UnitReading> at(std::uint32_t token, Decimal magnitude) const;
+  /// The unit of measure found at a token.
+  UnitReading measure(const WordView::Found& unit) const;
   /// The grade that stands before a number which ends at `end`: "magnitude 6.9", "a magnitude of 6.9".
   std::optional<UnitReading> grade_before(std::uint32_t first, std::uint32_t end) const;
   /// The currency that goes without saying behind a number of billions which ends at `end`: "vốn 27.500 tỷ".
@@ -50,9 +52,10 @@ class UnitReader {
 
  private:
   void learn_glued();
-  UnitReading measure(const WordView::Found& unit) const;
   /// "(kg)", as a table's head has it.
   std::optional<UnitReading> in_brackets(std::uint32_t token) const;
+  /// "22m2", "3km2", which is a number, a length and a number.
+  std::optional<UnitReading> power(std::uint32_t token) const;
   bool runs_into_digits(std::uint32_t at) const;
   bool is_letter(std::uint32_t token, const WordView::Found& currency) const;
   bool other_case(std::uint32_t token, const WordView::Found& unit) const;
