@@ -9,6 +9,8 @@ constexpr std::uint32_t verb_group = 4;    ///< tokens from "will" to its partic
 constexpr std::uint32_t future_reach = 8;  ///< from a day that opens a sentence to its verb
 constexpr std::size_t shortest_in_ed = 5;  ///< "ended"; no "red", no "need"
 
+constexpr CodeKey verb_words[] = {"future", "past", "begun"};
+
 bool in_ed(const WordView& words, std::uint32_t at) {
   if (words.vietnamese() || !words.lower_word(at)) return false;
   const std::string_view word = words.folded(at);
@@ -22,6 +24,7 @@ void Tenses::read(const WordView& words) {
   first_ = words.sentence().first;
   const std::uint32_t last = words.sentence().last;
   for (std::uint32_t at = first_; at < last; ++at) {
+    if (!words.may_be(at, verb_words) && !in_ed(words, at)) continue;
     if (words.find(at, EntryType::date_word, "future")) {
       verbs_.push_back({at, Tense::future});
     } else if (words.find(at, EntryType::date_word, "past") ||
