@@ -107,6 +107,9 @@ std::vector<Article> records_of(const std::string& lines, const ReadOptions& opt
 TEST_CASE("every line is a section, without the white space around it", "[reader]") {
   CHECK(sections_of("A visit ends\r\n\r\n  The guests left at noon. \r\n\tThey will be back.\r\n") ==
         "title|A visit ends\nbody|The guests left at noon.\nbody|They will be back.\n");
+  CHECK(sections_of("A visit ends\rThe guests left at noon.\r\rThey will be back.\nIn May.\rOr June.") ==
+        "title|A visit ends\nbody|The guests left at noon.\nbody|They will be back.\nbody|In May.\n"
+        "body|Or June.\n");
 }
 
 TEST_CASE("the text is the file's bytes, its byte order mark too", "[reader]") {

@@ -56,6 +56,12 @@ TEST_CASE("places are counted in code points of the text", "[values]") {
         R"("value": {"lo": 300, "hi": null}, "unit": "người", "of": "number", "qualifier": "hơn"})");
 }
 
+TEST_CASE("a comma or an 'and' that opens a text goes on from no date", "[values]") {
+  CHECK(values("en", ", 2016, 2017").empty());
+  CHECK(values("en", "And 2016").empty());
+  CHECK(values("vi", ", nhật 2") == R"({"text": "2", "start": 7, "end": 8, "type": "number", "value": 2})");
+}
+
 TEST_CASE("another reading is told beside the one that was taken", "[values]") {
   CHECK(values("vi", "11,342 tỷ đồng") ==
         R"({"text": "11,342 tỷ đồng", "start": 0, "end": 14, "type": "money", "value": 11342000000, )"

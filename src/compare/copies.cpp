@@ -211,11 +211,14 @@ void Copies::lay(std::uint64_t id_a, std::uint64_t id_b) {
 }
 
 const CopiedSentence* Copies::between(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const {
-  if (source_b < source_a) return between(source_b, b, source_a, a);
   const Where x = where(source_a, a), y = where(source_b, b);
-  if (!x.found() || !y.found()) return nullptr;
-  const auto known =
-      by_sentences_.find({sentence_id(source_a, x.sentence), sentence_id(source_b, y.sentence)});
+  return x.found() && y.found() ? between_sentences(source_a, x.sentence, source_b, y.sentence) : nullptr;
+}
+
+const CopiedSentence* Copies::between_sentences(std::uint32_t source_a, std::uint32_t a,
+                                                std::uint32_t source_b, std::uint32_t b) const {
+  const auto [x, y] = std::minmax({sentence_id(source_a, a), sentence_id(source_b, b)});
+  const auto known = by_sentences_.find({x, y});
   return known == by_sentences_.end() ? nullptr : &sentences_[known->second];
 }
 

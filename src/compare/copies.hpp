@@ -42,6 +42,10 @@ class Copies {
   /// The sentences that hold two spans, side by side; null where they are no copies of each other.
   const CopiedSentence* between(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const;
 
+  /// The same of two sentences.
+  const CopiedSentence* between_sentences(std::uint32_t source_a, std::uint32_t a, std::uint32_t source_b,
+                                          std::uint32_t b) const;
+
   /// The share of the words that these have in common, 0..1; 0 where they are no copies. For whoever lines up
   /// claims: copied sentences speak of one thing.
   double share(std::uint32_t source_a, Span a, std::uint32_t source_b, Span b) const {

@@ -243,13 +243,14 @@ Related related(const Claim& a, const Claim& b, Related values, const Check& che
   return out;
 }
 
-Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Setting setting,
+Fit fit(const Claim& a, const Claim& b, Related values, double shared, const Check& check, Setting setting,
         const RuleSet& rules) {
   Fit out;
+  out.slots.reserve(check.key.size());
   for (const SlotName slot : check.key) out.slots.push_back(key_meeting(a, b, slot));
   out.related = related(a, b, values, check);
   out.one = may_be_one(out.related, check);
-  out.shared = shared_anchors(a, b);
+  out.shared = shared;
   out.likeness = likeness(a, b, out.shared);
   out.around = theme(a, b);
   const Weights& weights = rules.alike.weights;
@@ -260,7 +261,7 @@ Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Sett
 }
 
 Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
-  return fit(a, b, relate(a.value, b.value, rules.lexicon), check, setting, rules);
+  return fit(a, b, relate(a.value, b.value, rules.lexicon), shared_anchors(a, b), check, setting, rules);
 }
 
 bool place_matters(const Claim& claim, const std::vector<Claim>& claims) {

@@ -81,8 +81,8 @@ struct Fit {
 
 /// REQUIRES: both of the check's kind, and no lists.
 Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules);
-/// The same where it is known how the values relate by themselves.
-Fit fit(const Claim& a, const Claim& b, Related values, const Check& check, Setting setting,
+/// The same where it is known how the values relate by themselves and what the anchors share.
+Fit fit(const Claim& a, const Claim& b, Related values, double shared, const Check& check, Setting setting,
         const RuleSet& rules);
 
 /// Does `claims` tell the count of `claim` for more than one place?

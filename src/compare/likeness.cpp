@@ -46,9 +46,11 @@ bool both_see(const Claim& a, const Claim& b, AnchorKind kind) {
   });
 }
 
+}  // namespace
+
 Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
   const Anchor* x = nearest_anchor(a, kind);
-  const Anchor* y = nearest_anchor(b, kind);
+  const Anchor* y = x ? nearest_anchor(b, kind) : nullptr;
   if (!x || !y) {
     const bool shared = kind == AnchorKind::place && both_see(a, b, kind);
     return shared ? Meeting::met : Meeting::unknown;
@@ -56,8 +58,6 @@ Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind) {
   if (sees(a, *y) && sees(b, *x)) return Meeting::met;
   return holds(a, *y) || holds(b, *x) ? Meeting::unknown : Meeting::apart;
 }
-
-}  // namespace
 
 const Anchor* nearest_anchor(const Claim& claim, AnchorKind kind) {
   // Of a percentage, that something rose is what is told; of any other figure it says nothing about what it
@@ -100,9 +100,13 @@ double shared_part(const Claim& a, const Claim& b, SlotName name) {
 
 double shared_anchors(const Claim& a, const Claim& b) {
   double sum = 0;
-  for (const Anchor& anchor : a.anchors)
-    if (const Anchor* same = find(b, anchor.key))
-      sum += std::min(anchor.weight, same->weight) * std::sqrt(anchor.near * same->near);
+  auto other = b.anchors.begin();
+  for (const Anchor& anchor : a.anchors) {
+    while (other != b.anchors.end() && other->key < anchor.key) ++other;
+    if (other == b.anchors.end()) break;
+    if (other->key == anchor.key)
+      sum += std::min(anchor.weight, other->weight) * std::sqrt(anchor.near * other->near);
+  }
   return sum;
 }
 

@@ -43,5 +43,7 @@ struct Theme {
   }
 };
 Theme theme(const Claim& a, const Claim& b);
+/// One of its answers. REQUIRES: topic, place, day or name.
+Meeting meeting_of(const Claim& a, const Claim& b, AnchorKind kind);
 
 }  // namespace doichieu

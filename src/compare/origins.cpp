@@ -61,32 +61,37 @@ std::uint32_t Origins::count(const std::vector<SourceIndex>& sources) const {
 
 std::uint32_t Origins::count(std::span<const Node> nodes, const std::vector<Claim>& claims) const {
   std::vector<SourceIndex> first = first_;
+  std::vector<Places> places;
+  for (const Node& node : nodes) places.push_back(places_of(node, claims));
   for (std::size_t a = 0; a < nodes.size(); ++a)
     for (std::size_t b = a + 1; b < nodes.size(); ++b)
-      if (first[nodes[a].source] != first[nodes[b].source] && copied(nodes[a], nodes[b], claims))
+      if (first[nodes[a].source] != first[nodes[b].source] && copied(places[a], places[b]))
         merge(first, nodes[a].source, nodes[b].source);
   std::vector<SourceIndex> origins;
   for (const Node& node : nodes) origins.push_back(first[node.source]);
   return count_distinct(origins);
 }
 
+Origins::Places Origins::places_of(const Node& node, const std::vector<Claim>& claims) const {
+  Places out{node.source, {}};
+  for (std::size_t i = 0; i < std::min(node.claims.size(), most_places); ++i) {
+    const Copies::Where where = copies_.where(node.source, claims[node.claims[i]].where.front());
+    out.sentences.push_back(where.found() ? std::optional(where.sentence) : std::nullopt);
+  }
+  return out;
+}
+
 /// Does every place of one stand in a copy of a sentence of the other? Who tells it again in words of his own
 /// knows it by himself.
-bool Origins::copied(const Node& a, const Node& b, const std::vector<Claim>& claims) const {
-  const auto all_in = [&](const Node& x, const Node& y) {
-    return std::all_of(
-        x.claims.begin(),
-        x.claims.begin() + static_cast<std::ptrdiff_t>(std::min(x.claims.size(), most_places)),
-        [&](std::uint32_t i) {
-          return std::any_of(
-              y.claims.begin(),
-              y.claims.begin() + static_cast<std::ptrdiff_t>(std::min(y.claims.size(), most_places)),
-              [&](std::uint32_t k) {
-                const CopiedSentence* both =
-                    copies_.between(x.source, claims[i].where.front(), y.source, claims[k].where.front());
-                return both && is_copy(*both);
-              });
-        });
+bool Origins::copied(const Places& a, const Places& b) const {
+  const auto all_in = [&](const Places& x, const Places& y) {
+    return std::all_of(x.sentences.begin(), x.sentences.end(), [&](std::optional<std::uint32_t> i) {
+      return i && std::any_of(y.sentences.begin(), y.sentences.end(), [&](std::optional<std::uint32_t> k) {
+               const CopiedSentence* both =
+                   k ? copies_.between_sentences(x.source, *i, y.source, *k) : nullptr;
+               return both && is_copy(*both);
+             });
+    });
   };
   return all_in(a, b) || all_in(b, a);
 }

@@ -6,6 +6,7 @@
 // official statement that all quote, a paragraph of an agency.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,7 +29,13 @@ class Origins {
  private:
   void join_credits(const Report& report);
   void join_copies();
-  bool copied(const Node& a, const Node& b, const std::vector<Claim>& claims) const;
+  /// Where a node says what it says, as far as it is looked at; nothing for what stands in no sentence.
+  struct Places {
+    SourceIndex source;
+    std::vector<std::optional<std::uint32_t>> sentences;
+  };
+  Places places_of(const Node& node, const std::vector<Claim>& claims) const;
+  bool copied(const Places& a, const Places& b) const;
 
   const Copies& copies_;
   std::vector<SourceIndex> first_;  ///< by source: the first source of its origin

@@ -177,7 +177,7 @@ bool Pairing::sole_topic(const Claim& a, const Claim& b) const {
     const auto topic = topic_of(claim);
     return topic && topics_.at(*topic) == 1;
   };
-  return sole(a) && sole(b) && theme(a, b).topic == Meeting::met;
+  return sole(a) && sole(b) && meeting_of(a, b, AnchorKind::topic) == Meeting::met;
 }
 
 /// What it may be found by: the keys of its slots, and those of its value.
@@ -231,9 +231,10 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
                         sole_topic(claims_[near.a], claims_[near.b])};
-  const Fit both =
-      fit(claims_[near.a], claims_[near.b], related_values(near.a, near.b), check_, setting, rules_);
-  pairs_.push_back({a, b, near.a, near.b, both, near.shared});
+  const Claim &x = claims_[near.a], &y = claims_[near.b];
+  pairs_.push_back({a, b, near.a, near.b,
+                    fit(x, y, related_values(near.a, near.b), near.shared, check_, setting, rules_),
+                    near.shared});
 }
 
 bool Pairing::place_matters(std::uint32_t claim) {

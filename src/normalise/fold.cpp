@@ -161,11 +161,9 @@ Folded fold_of(char32_t c) {
 }
 
 std::uint64_t hash_of(std::string_view folded) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  hash ^= hash >> 32;
-  hash *= 0x9fb21c651e98df25u;  // FNV alone leaves short keys badly mixed in the high bits
-  return hash ^ (hash >> 28);
+  FoldHash hash;
+  for (const char c : folded) hash.add(c);
+  return hash.value();
 }
 
 }  // namespace doichieu

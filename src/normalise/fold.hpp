@@ -90,6 +90,18 @@ FoldedText fold_with_map(std::string_view text);
 std::string fold_to_ascii(std::string_view text);
 
 /// 64-bit FNV-1a, finished by a mixing step: the hash of every token and lexicon key.
+class FoldHash {
+ public:
+  void add(char c) { hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u; }
+  std::uint64_t value() const {
+    std::uint64_t hash = hash_ ^ (hash_ >> 32);
+    hash *= 0x9fb21c651e98df25u;  // FNV alone leaves short keys badly mixed in the high bits
+    return hash ^ (hash >> 28);
+  }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325u;
+};
 std::uint64_t hash_of(std::string_view folded);
 
 }  // namespace doichieu

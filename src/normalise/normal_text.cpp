@@ -124,10 +124,12 @@ class Tokenizer {
     if ((text[at_] & 0x20) == 0) token_.flags |= TokenFlag::capitalised;
     if (upper > 1 && upper == size) token_.flags |= TokenFlag::all_capitals;
     const std::size_t before = out_.folded_.size();
-    out_.folded_.append(text.substr(at_, size));
-    for (std::size_t i = before; i < before + size; ++i) out_.folded_[i] |= 0x20;
+    out_.folded_.resize(before + size + 1, ' ');
+    char* folded = out_.folded_.data() + before;
+    FoldHash hash;
+    for (std::size_t i = at_; i < last; ++i) hash.add(*folded++ = static_cast<char>(text[i] | 0x20));
     at_ = token_.source.end = static_cast<std::uint32_t>(last);
-    finish_token();
+    push_token(size, hash.value());
     return true;
   }
 
@@ -239,9 +241,16 @@ class Tokenizer {
   }
 
   void finish_token() {
-    token_.fold_size = static_cast<std::uint16_t>(length());
-    token_.hash = hash_of(std::string_view(out_.folded_).substr(token_.fold_begin));
+    const std::size_t size = length();
+    const std::uint64_t hash = hash_of(std::string_view(out_.folded_).substr(token_.fold_begin));
     out_.folded_ += ' ';
+    push_token(size, hash);
+  }
+
+  /// REQUIRES: its folded form and a space stand at the end of the folded text.
+  void push_token(std::size_t folded_size, std::uint64_t hash) {
+    token_.fold_size = static_cast<std::uint16_t>(folded_size);
+    token_.hash = hash;
     out_.tokens_.push_back(token_);
     touching_ = true;
   }

@@ -135,10 +135,11 @@ class Shapes {
 
 std::vector<Section> lines_of(std::string_view text, std::size_t begin) {
   std::vector<Section> lines;
+  std::optional<std::size_t> feed;  // the next line feed, found once however many returns stand before it
   while (begin < text.size()) {
-    const auto breaks = [](char c) { return c == '\r' || c == '\n'; };
-    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), breaks);
-    const auto end = static_cast<std::size_t>(found - text.begin());
+    if (!feed || *feed < begin) feed = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, *feed - begin);
+    const std::size_t end = begin + std::min(line.find('\r'), line.size());
     const Span span = trimmed(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (!span.empty()) lines.push_back({SectionKind::body, span});
     begin = end + 1;

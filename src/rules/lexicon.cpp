@@ -26,17 +26,16 @@ std::vector<Entry> sorted_and_replaced(std::vector<Entry> entries) {
 
 }  // namespace
 
-std::pair<const Hit*, const Hit*> Hits::at(std::uint32_t token) const {
-  const Hit* hits = hits_.data();
-  return {hits + start_[token], hits + start_[token + 1]};
-}
-
 std::optional<EntryId> Lexicon::find(std::string_view id) const {
   return index_ ? index_->find(id) : std::nullopt;
 }
 
-EntryType Lexicon::type(EntryId id) const {
-  return index_->type(id);
+std::span<const EntryType> Lexicon::types() const {
+  return index_ ? index_->types() : std::span<const EntryType>();
+}
+
+std::span<const std::uint32_t> Lexicon::code_hashes() const {
+  return index_ ? index_->code_hashes() : std::span<const std::uint32_t>();
 }
 
 std::span<const EntryId> Lexicon::of_type(EntryType type) const {
@@ -46,7 +45,7 @@ std::span<const EntryId> Lexicon::of_type(EntryType type) const {
 const Hit* Lexicon::longest(const Hits& hits, std::uint32_t token, EntryType type) const {
   const auto [first, last] = hits.at(token);
   for (const Hit* hit = first; hit != last; ++hit)
-    if (index_->type(hit->entry) == type) return hit;
+    if (index_->types()[hit->entry] == type) return hit;
   return nullptr;
 }
 
@@ -120,12 +119,10 @@ Hits Lexicon::match(const NormalText& text, Language language) const {
   const TextKind kind = kind_of(text, language);
   TokenRange sentence;
   for (std::uint32_t token = 0; token < text.size(); ++token) {
-    const std::size_t first = hits.hits_.size();
-    hits.start_.push_back(static_cast<std::uint32_t>(first));
+    hits.start_.push_back(static_cast<std::uint32_t>(hits.hits_.size()));
     if (!index_) continue;
     if (token >= sentence.last) sentence = text.sentence_of(token);
     index_->match_at(text, {token, sentence.last}, kind, hits.hits_);
-    if (hits.hits_.size() > first + 1) index_->order(hits.hits_, first);
   }
   hits.start_.push_back(static_cast<std::uint32_t>(hits.hits_.size()));
   return hits;

@@ -58,7 +58,9 @@ class Hits {
   const std::vector<Hit>& all() const& { return hits_; }
   std::vector<Hit> all() && { return std::move(hits_); }
   /// The hits that start at `token`: [begin, end) into all().
-  std::pair<const Hit*, const Hit*> at(std::uint32_t token) const;
+  std::pair<const Hit*, const Hit*> at(std::uint32_t token) const {
+    return {hits_.data() + start_[token], hits_.data() + start_[token + 1]};
+  }
 
  private:
   friend class Lexicon;
@@ -67,6 +69,13 @@ class Hits {
 };
 
 class LexiconIndex;
+
+/// Of an entry's code: 32-bit FNV-1a. Two codes may share it.
+constexpr std::uint32_t hash_of_code(std::string_view code) {
+  std::uint32_t hash = 2166136261;
+  for (const char c : code) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+  return hash;
+}
 
 /// No form is longer, in tokens: so no text can make matching slow.
 inline constexpr std::uint32_t longest_form = 12;
@@ -77,7 +86,11 @@ class Lexicon {
   const Entries& entries() const { return entries_; }
   const Entry& operator[](EntryId id) const { return entries_[id]; }
   std::optional<EntryId> find(std::string_view id) const;
-  EntryType type(EntryId id) const;
+  EntryType type(EntryId id) const { return types()[id]; }
+  /// What readers ask of every word, by entry, without an entry having to be made: the type, and the hash of
+  /// the code.
+  std::span<const EntryType> types() const;
+  std::span<const std::uint32_t> code_hashes() const;
   /// The entries of a type, sorted.
   std::span<const EntryId> of_type(EntryType type) const;
 

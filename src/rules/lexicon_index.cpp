@@ -1,6 +1,7 @@
 #include "rules/lexicon_index.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "rules/spelling.hpp"
@@ -102,12 +103,13 @@ LexiconIndex::LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagno
   text_.own().assign(written.begin(), written.end());
 }
 
-/// The ids and the types.
+/// The ids, the types and the codes.
 void LexiconIndex::list(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     ids_.own().insert(ids_.own().end(), entry.id.begin(), entry.id.end());
     id_ends_.own().push_back(static_cast<std::uint32_t>(ids_.size()));
     types_.own().push_back(entry.type);
+    code_hashes_.own().push_back(hash_of_code(entry.code));
   }
   for (std::size_t type = 0; type < entry_type_count; ++type) {
     first_of_type_.own().push_back(static_cast<std::uint32_t>(by_type_.size()));
@@ -181,10 +183,17 @@ void LexiconIndex::settle_rules(const std::vector<Entry>& entries, const NormalT
   }
 }
 
+/// What stands at a token is walked from the shortest to the longest, and turned round then: so of one length
+/// the last comes first.
 void LexiconIndex::build_trie(const NormalText& forms) {
+  std::vector<std::uint32_t> order(refs_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const EntryId a = refs_[i].entry, b = refs_[k].entry;
+    return types_[a] != types_[b] ? types_[a] > types_[b] : a > b;
+  });
   TokenTrie::Builder builder;
-  for (std::uint32_t i = 0; i < refs_.size(); ++i)
-    builder.add({&forms[refs_[i].tokens.first], refs_[i].tokens.size()}, i);
+  for (const std::uint32_t i : order) builder.add({&forms[refs_[i].tokens.first], refs_[i].tokens.size()}, i);
   trie_ = std::move(builder).build();
 }
 
@@ -249,6 +258,7 @@ void LexiconIndex::keep_words(const NormalText& forms) {
 
 void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind kind,
                             std::vector<Hit>& hits) const {
+  const std::size_t first = hits.size();
   const std::uint32_t count = std::min(rest.size(), longest_form);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
@@ -257,19 +267,11 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
       const FormRef& ref = refs_[value];
       if (ref.rules.counts.contains(kind) && folded == slice(text_of(folded_), ref.folded) &&
           fits(ref.rules, kind, words_of(ref), {text, found}))
-        hits.push_back({found, ref.entry});
+        if (const Hit hit = {found, ref.entry}; hits.size() == first || !(hits.back() == hit))
+          hits.push_back(hit);
     }
   });
-}
-
-void LexiconIndex::order(std::vector<Hit>& hits, std::size_t first) const {
-  const auto begin = hits.begin() + static_cast<std::ptrdiff_t>(first);
-  std::sort(begin, hits.end(), [&](const Hit& a, const Hit& b) {
-    if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
-    if (types_[a.entry] != types_[b.entry]) return types_[a.entry] < types_[b.entry];
-    return a.entry < b.entry;
-  });
-  hits.erase(std::unique(begin, hits.end()), hits.end());
+  if (hits.size() > first + 1) std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());
 }
 
 bool LexiconIndex::is_below(EntryId id, EntryId ancestor) const {

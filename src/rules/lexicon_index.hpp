@@ -20,16 +20,13 @@ class LexiconIndex {
   LexiconIndex(const std::vector<Entry>& entries, std::vector<Diagnostic>& problems);
   LexiconIndex() = default;  ///< to be read from an image
 
-  /// Appends the entries that stand at `rest`.first and end before `rest`.last; one entry may come more than
-  /// once.
+  /// Appends the entries that stand at `rest`.first and end before `rest`.last: the longest first, then by
+  /// type, then by id, each once.
   void match_at(const NormalText& text, TokenRange rest, TextKind kind, std::vector<Hit>& hits) const;
 
-  /// Puts the hits from `first` on, which start at one token, in order: the longest first, then by type, then
-  /// by id, each once.
-  void order(std::vector<Hit>& hits, std::size_t first) const;
-
   std::optional<EntryId> find(std::string_view id) const;
-  EntryType type(EntryId id) const { return types_[id]; }
+  std::span<const EntryType> types() const { return types_.part(0, types_.size()); }
+  std::span<const std::uint32_t> code_hashes() const { return code_hashes_.part(0, code_hashes_.size()); }
   /// Sorted.
   std::span<const EntryId> of_type(EntryType type) const {
     const auto i = static_cast<std::size_t>(type);
@@ -53,7 +50,8 @@ class LexiconIndex {
   /// What goes into the compiled form: everything.
   static void fields(auto& self, auto visit) {
     visit(self.ids_, self.id_ends_, self.text_, self.folded_, self.words_, self.refs_, self.trie_,
-          self.types_, self.by_type_, self.first_of_type_, self.first_ancestor_, self.ancestors_);
+          self.types_, self.code_hashes_, self.by_type_, self.first_of_type_, self.first_ancestor_,
+          self.ancestors_);
   }
 
   void list(const std::vector<Entry>& entries);
@@ -82,6 +80,7 @@ class LexiconIndex {
   ImageArray<FormRef> refs_;  ///< in the order of the entries
   TokenTrie trie_;            ///< values are indices into refs_
   ImageArray<EntryType> types_;
+  ImageArray<std::uint32_t> code_hashes_;
   ImageArray<EntryId> by_type_;               ///< all entries, by type and then by id
   ImageArray<std::uint32_t> first_of_type_;   ///< in by_type_; one more at the end
   ImageArray<std::uint32_t> first_ancestor_;  ///< by entry; one more at the end

@@ -13,8 +13,7 @@ namespace doichieu {
 namespace {
 
 /// Words that introduce a form or join two, while none begins with them.
-constexpr std::string_view joints[] = {"of",  "in", "in-the", "at",     "and",  "or",
-                                       "for", "to", "by",     "joiner", "ratio"};
+constexpr CodeKey joints[] = {"of", "in", "in-the", "at", "and", "or", "for", "to", "by", "joiner", "ratio"};
 
 struct EdgeCue {
   std::string_view code;
@@ -87,9 +86,10 @@ class TimeReader {
     if (!words_.is(at, TokenKind::number) && !words_.is(at, TokenKind::designator) &&
         !words_.has(at, time_openers)) {
       if (words_.is(at, "(")) cue_ = "bracket", cue_end_ = at + 1;
-      if (words_.is(at, ",") && moment_end_ == at && in_figures_) cue_ = "on", cue_end_ = at + 1;
-      if (words_.is(at, ",") && moment_end_ == at && joins_years(words_, out_.moments.back(), at))
-        cue_ = "in", cue_end_ = at + 1;
+      if (words_.is(at, ",") && behind_moment(at)) {
+        if (in_figures_) cue_ = "on", cue_end_ = at + 1;
+        if (joins_years(words_, out_.moments.back(), at)) cue_ = "in", cue_end_ = at + 1;
+      }
       return at + 1;
     }
     if (const auto hedge = words_.find(at, EntryType::qualifier)) hedge_ = {{at, hedge.last}, hedge->code};
@@ -124,9 +124,7 @@ class TimeReader {
     if (!words_.has(at, small) || words_.has(at, time_openers & ~small)) return false;
     const auto [first, last] = words_.hits(at);
     return std::all_of(first, last, [&](const Hit& hit) {
-      const Entry& entry = words_.entry(hit.entry);
-      return (WordView::bit(entry.type) & small) == 0 ||
-             std::find(std::begin(joints), std::end(joints), entry.code) != std::end(joints);
+      return (WordView::bit(words_.type(hit.entry)) & small) == 0 || words_.is_one_of(hit.entry, joints);
     });
   }
 
@@ -135,8 +133,10 @@ class TimeReader {
     if (words_.is(at, TokenKind::number) ||
         words_.has(at, time_openers & ~WordView::bit(EntryType::date_word)))
       return false;
+    static constexpr CodeKey small_words[] = {"on", "one", "that"};
+    if (!words_.may_be(at, small_words)) return false;
     const auto word = words_.find(at, EntryType::date_word);
-    if (!word || (word->code != "on" && word->code != "one" && word->code != "that")) return false;
+    if (!word || !words_.is_one_of(word.id, small_words)) return false;
     for (std::uint32_t next = at + 1; next <= word.last; ++next)
       if (words_.has(next, time_openers)) return false;
     return words_.is(word.last, TokenKind::word);
@@ -146,12 +146,13 @@ class TimeReader {
   /// stands.
   std::uint32_t past_verb(std::uint32_t at) const {
     constexpr std::uint64_t others = time_openers & ~WordView::bit(EntryType::date_word);
-    const auto word = words_.has(at, others) ? WordView::Found{} : words_.find(at, EntryType::date_word);
-    if (!word) return 0;
-    for (const std::string_view verb : {"past", "future", "begins", "begun"})
-      if (word->code == verb) return word.last;
-    return 0;
+    static constexpr CodeKey verbs[] = {"past", "future", "begins", "begun"};
+    if (words_.has(at, others) || !words_.may_be(at, verbs)) return 0;
+    const auto word = words_.find(at, EntryType::date_word);
+    return word && words_.is_one_of(word.id, verbs) ? word.last : 0;
   }
+
+  bool behind_moment(std::uint32_t at) const { return !out_.moments.empty() && moment_end_ == at; }
 
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
   bool cued(std::uint32_t at) const { return !cue_.empty() && cue_end_ == at; }
@@ -287,7 +288,7 @@ class TimeReader {
       if (of_length) cue_ = "of";                   // "the three months to December"
       const bool behind_number = at > words_.sentence().first && words_.is(at - 1, TokenKind::number);
       if (word->code == "to" && behind_number && moment_end_ != at) cue_ = "";  // "rose from 950 to 2015"
-      const bool lists = (cue_ == "and" || cue_ == "or") && moment_end_ == at;
+      const bool lists = (cue_ == "and" || cue_ == "or") && behind_moment(at);
       if (lists) cue_ = in_figures_ ? "on" : "in";  // "11/5, 11/6 or 11/7", "in 2007 and 2009"
       cue_end_ = word.last;
       return word.last;

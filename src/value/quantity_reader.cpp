@@ -116,7 +116,7 @@ class QuantityReader {
   /// Numbers inside a name of several words count nothing.
   void note_name(std::uint32_t at) {
     for (auto [hit, end] = words_.hits(at); hit != end; ++hit)
-      if ((WordView::bit(words_.entry(hit->entry).type) & names) != 0 && hit->tokens.size() > 1)
+      if ((WordView::bit(words_.type(hit->entry)) & names) != 0 && hit->tokens.size() > 1)
         named_until_ = std::max(named_until_, hit->tokens.last);
   }
 
@@ -269,8 +269,9 @@ class QuantityReader {
     const std::uint32_t end = out.tokens.last;
     if (!words_.has(end, WordView::bit(EntryType::qualifier))) return bound;
     for (auto [hit, last] = words_.hits(end); hit != last; ++hit) {
+      if (words_.type(hit->entry) != EntryType::qualifier || hit->tokens.last > words_.sentence().last)
+        continue;
       const Entry& after = words_.entry(hit->entry);
-      if (after.type != EntryType::qualifier || hit->tokens.last > words_.sentence().last) continue;
       if (!after.after) break;  // "5000 or less than 6000"
       const auto next = words_.find(hit->tokens.last - 1, EntryType::qualifier);
       if (next && next.last > hit->tokens.last) break;  // "605 litres and up to 1,714"

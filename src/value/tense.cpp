@@ -9,6 +9,8 @@ constexpr std::uint32_t verb_group = 4;    ///< tokens from "will" to its partic
 constexpr std::uint32_t future_reach = 8;  ///< from a day that opens a sentence to its verb
 constexpr std::size_t shortest_in_ed = 5;  ///< "ended"; no "red", no "need"
 
+constexpr CodeKey verb_words[] = {"future", "past", "begun", "new-clause", "after"};
+
 bool in_ed(const WordView& words, std::uint32_t at) {
   if (words.vietnamese() || !words.lower_word(at)) return false;
   const std::string_view word = words.folded(at);
@@ -33,10 +35,11 @@ void Tenses::read(const WordView& words) {
   const auto [first, last] = words.sentence();
   clauses_.assign(1, {first, true});
   for (std::uint32_t at = first; at < last; ++at) {
+    if (words.is(at, ";")) clauses_.push_back({at + 1, true});
+    if (!words.may_be(at, verb_words) && !in_ed(words, at)) continue;
     const auto future = words.find(at, EntryType::date_word, "future");
     const auto past = words.find(at, EntryType::date_word, "past");
     if (words.find(at, EntryType::date_word, "new-clause")) clauses_.push_back({at + 1, false});
-    if (words.is(at, ";")) clauses_.push_back({at + 1, true});
     if (future && future.last > past.last && !names_month(words, at)) {
       verbs_.push_back({at, Tense::future});
     } else if (past || words.find(at, EntryType::date_word, "begun") || in_ed(words, at) ||

@@ -42,9 +42,7 @@ bool TimeSigns::sign(std::uint32_t at) const {
   if (words_.has(at, signs)) return true;
   if (const auto word = words_.find(at, EntryType::date_word)) {
     if (word->code.starts_with(named_day) || word->code.starts_with(of_tens)) return true;
-    if (words_.may_be(at, sign_words))
-      for (const CodeKey& code : sign_words)
-        if (words_.find(at, EntryType::date_word, code)) return true;
+    if (words_.may_be(at, sign_words) && words_.any_of(at, EntryType::date_word, sign_words)) return true;
   }
   if (words_.is(at, TokenKind::designator)) return true;  // "Q3"
   if (!words_.is(at, TokenKind::number))
@@ -91,7 +89,7 @@ std::uint32_t TimeSigns::behind(std::uint32_t at) const {
   if (words_.has(at, inner_words))
     for (auto [hit, end] = words_.hits(at); hit != end; ++hit)
       if (hit->tokens.last <= words_.sentence().last &&
-          (WordView::bit(words_.entry(hit->entry).type) & inner_words) != 0)
+          (WordView::bit(words_.type(hit->entry)) & inner_words) != 0)
         sign = std::min(sign, leads_to_[hit->tokens.last - first]);
   return sign == nowhere || sign - at > reach ? nowhere : sign;
 }

@@ -39,8 +39,8 @@ std::string symbol(const Entry& unit) {
 UnitReader::UnitReader(const WordView& words) : words_(words) {
   for (std::uint32_t i = 0; i < words.text().size() && !(us_dollars_ && pounds_); ++i)
     for (auto [hit, end] = words.hits(i); hit != end; ++hit) {
+      if (words.type(hit->entry) != EntryType::currency) continue;
       const Entry& entry = words.entry(hit->entry);
-      if (entry.type != EntryType::currency) continue;
       us_dollars_ = us_dollars_ || entry.code == "USD";
       pounds_ = pounds_ || entry.code == "GBP";
     }

@@ -27,25 +27,38 @@ std::optional<int> plain_digits(std::string_view text) {
 }
 
 WordView::WordView(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language)
-    : text_(text), hits_(hits), lexicon_(lexicon), language_(language), words_(text.size()) {
+    : text_(text),
+      hits_(hits),
+      lexicon_(lexicon),
+      language_(language),
+      types_(lexicon.types()),
+      code_hashes_(lexicon.code_hashes()),
+      words_(text.size()) {
   bare_ = language == Language::vietnamese && without_marks(text);
   for (const Hit& hit : hits.all()) {
-    const Entry& entry = lexicon[hit.entry];
     Word& word = words_[hit.tokens.first];
-    word.types |= bit(entry.type);
-    word.codes |= CodeKey::bit_of(entry.code);
+    word.types |= bit(types_[hit.entry]);
+    word.codes |= CodeKey::bit_of(code_hashes_[hit.entry]);
   }
   for (std::uint32_t i = 0; i < text.size(); ++i)
     if (text[i].kind == TokenKind::number) words_[i].digits = plain_digits(text.folded(i)).value_or(-1);
 }
 
-WordView::Found WordView::find_among(std::uint32_t at, EntryType type, const std::string_view* code) const {
+WordView::Found WordView::find_among(std::uint32_t at, EntryType type, const CodeKey* code) const {
   for (auto [hit, end] = hits_.at(at); hit != end; ++hit) {
+    if (types_[hit->entry] != type || hit->tokens.last > sentence_.last) continue;
+    if (code && code_hashes_[hit->entry] != code->hash) continue;
     const Entry& entry = lexicon_[hit->entry];
-    if (entry.type == type && (!code || entry.code == *code) && hit->tokens.last <= sentence_.last)
-      return {&entry, hit->entry, hit->tokens.last};
+    if (!code || entry.code == code->text) return {&entry, hit->entry, hit->tokens.last};
   }
   return {};
+}
+
+bool WordView::any_of(std::uint32_t at, EntryType type, std::span<const CodeKey> codes) const {
+  for (auto [hit, end] = hits_.at(at); hit != end; ++hit)
+    if (types_[hit->entry] == type && hit->tokens.last <= sentence_.last && is_one_of(hit->entry, codes))
+      return true;
+  return false;
 }
 
 WordView::Found WordView::find(std::uint32_t at, std::initializer_list<EntryType> types) const {

@@ -6,6 +6,7 @@
 // reader looks into the next sentence by accident.
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,17 +19,14 @@ namespace doichieu {
 /// question which is answered "no", as nearly all are, costs two bit tests.
 struct CodeKey {
   std::string_view text;
-  std::uint64_t bit;  ///< one of 64, by the letters; different codes may share it
+  std::uint32_t hash;
+  std::uint64_t bit;  ///< one of 64, by the hash; different codes may share it
 
   template <std::size_t n>
   consteval CodeKey(const char (&literal)[n]) : CodeKey(std::string_view(literal, n - 1)) {}
-  constexpr CodeKey(std::string_view code) : text(code), bit(bit_of(code)) {}
+  constexpr CodeKey(std::string_view code) : text(code), hash(hash_of_code(code)), bit(bit_of(hash)) {}
 
-  static constexpr std::uint64_t bit_of(std::string_view code) {
-    std::uint32_t hash = 2166136261;  // FNV-1a
-    for (const char c : code) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
-    return std::uint64_t{1} << (hash >> 26);
-  }
+  static constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); }
 };
 
 /// Several codes, for one question whether any of them may stand at a token.
@@ -99,17 +97,25 @@ class WordView {
   /// The same, of one code.
   Found find(std::uint32_t at, EntryType type, const CodeKey& code) const {
     if (!has(at, bit(type)) || (words_[at].codes & code.bit) == 0) return {};
-    return find_among(at, type, &code.text);
+    return find_among(at, type, &code);
   }
   /// May a hit of one of these codes start here? "No" is certain, and costs one bit test for all of them.
   bool may_be(std::uint32_t at, const CodeKeys& codes) const {
     return inside(at) && (words_[at].codes & codes.bits) != 0;
   }
+  /// Does a hit of the type and of one of these codes start here?
+  bool any_of(std::uint32_t at, EntryType type, std::span<const CodeKey> codes) const;
   /// The longest of several types; of equally long ones the type named first.
   Found find(std::uint32_t at, std::initializer_list<EntryType> types) const;
   /// All hits that start here.
   std::pair<const Hit*, const Hit*> hits(std::uint32_t at) const { return hits_.at(at); }
   const Entry& entry(EntryId id) const { return lexicon_[id]; }
+  EntryType type(EntryId id) const { return types_[id]; }
+  bool is_one_of(EntryId id, std::span<const CodeKey> codes) const {
+    for (const CodeKey& code : codes)
+      if (code_hashes_[id] == code.hash && entry(id).code == code.text) return true;
+    return false;
+  }
 
   /// The value of a token of plain digits, one or two of them, in [low, high].
   std::optional<int> small(std::uint32_t at, int low, int high) const {
@@ -136,7 +142,7 @@ class WordView {
     std::int32_t digits = -1;  ///< the value of plain digits, at most nine; -1 of anything else
   };
 
-  Found find_among(std::uint32_t at, EntryType type, const std::string_view* code) const;
+  Found find_among(std::uint32_t at, EntryType type, const CodeKey* code) const;
 
   const NormalText& text_;
   const Hits& hits_;
@@ -144,7 +150,9 @@ class WordView {
   Language language_;
   bool bare_ = false;
   TokenRange sentence_;
-  std::vector<Word> words_;  ///< per token
+  std::span<const EntryType> types_;            ///< by entry
+  std::span<const std::uint32_t> code_hashes_;  ///< by entry
+  std::vector<Word> words_;                     ///< per token
 };
 
 static_assert(entry_type_count <= 64, "a type is a bit");
