@@ -23,10 +23,12 @@ Grouping::Grouping(const Pairing& pairing)
       group_of_(pairing.nodes().size()),
       members_(pairing.nodes().size()),
       score_(pairing.nodes().size(), 0),
+      disputed_(pairing.nodes().size(), 0),
       differing_(pairing.pairs().size(), 0) {
   std::iota(group_of_.begin(), group_of_.end(), 0U);
   for (std::uint32_t i = 0; i < members_.size(); ++i) members_[i] = {i};
   find_moved();
+  find_disputed();
 }
 
 /// A value that stands where the other source has another one, and equals what that source says elsewhere:
@@ -49,6 +51,14 @@ void Grouping::find_moved() {
   }
 }
 
+/// A day or an hour of an event that another source dates otherwise: what is said of anything else on that
+/// day neither agrees with it nor settles it.
+void Grouping::find_disputed() {
+  for (const Pair& pair : pairing_.pairs())
+    if (pair.fit.dated && !pair.fit.one && pair.fit.obstacle == Obstacle::none)
+      disputed_[pair.a] = disputed_[pair.b] = 1;
+}
+
 /// Does a source say the value of `mine`, or one that may be it?
 bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
   const auto& pairs = pairing_.pairs_of(mine);
@@ -63,6 +73,7 @@ bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
 void Grouping::join_compatible() {
   for (const Pair& pair : pairing_.pairs()) {
     if (!pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
+    if (!pair.fit.dated && (disputed_[pair.a] || disputed_[pair.b])) continue;
     const std::uint32_t a = group_of_[pair.a], b = group_of_[pair.b];
     if (a == b) continue;
     if (pair.fit.related.relation != Relation::same && second_partner(pair)) {
@@ -150,6 +161,7 @@ bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
   const auto& pairs = pairing_.pairs_of(mine);
   return std::any_of(pairs.begin(), pairs.end(), [&](std::uint32_t i) {
     const Pair& other = pairing_.pairs()[i];
+    if (pair.fit.dated && !other.fit.dated) return false;
     return other.fit.one && other.fit.obstacle != Obstacle::values_unrelated &&
            group_of_[partner_of(other, mine)] != group_of_[mine] && other.score >= pair.score;
   });

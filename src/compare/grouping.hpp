@@ -21,6 +21,7 @@ class Grouping {
 
  private:
   void find_moved();
+  void find_disputed();
   bool has_compatible(std::uint32_t mine, std::uint32_t source) const;
   bool second_partner(const Pair& pair) const;
   bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
@@ -46,6 +47,7 @@ class Grouping {
   std::set<std::uint32_t> differs_;
   /// Nodes, the lesser first, of one value at two places.
   std::set<std::pair<std::uint32_t, std::uint32_t>> moved_;
+  std::vector<char> disputed_;   ///< by node: does another source date the same event otherwise?
   std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 
