@@ -70,6 +70,12 @@ TEST_CASE("the minute of a goal is read with its scorer", "[deeds]") {
   CHECK(feats(vi, "Vũ Thị Sen ghi bàn ở phút bù giờ thứ 3.") == "+3' Vũ Thị Sen");
 }
 
+TEST_CASE("who keeps the goal, or passes the ball, has not scored", "[deeds]") {
+  CHECK(feats(vi, "Phút 14, Vũ Thị Sen sút tung lưới thủ môn Lê Thị Mai, mở tỷ số.") == "14' Vũ Thị Sen");
+  CHECK(feats(vi, "Phút 14, Vũ Thị Sen nhận bóng từ Lê Thị Mai ở giữa sân, mở tỷ số.") == "14'");
+  CHECK(feats(vi, "Phút 14, Lê Thị Mai chuyền, Vũ Thị Sen ghi bàn.") == "14' Vũ Thị Sen");
+}
+
 TEST_CASE("a side that is somebody's scores, not he", "[deeds]") {
   CHECK(feats(vi, "Đội của bà Vũ Thị Sen mở tỷ số ngay phút thứ 8: Lê Thị Mai lốp bóng.") == "8' Lê Thị Mai");
   CHECK(feats(vi, "Bàn thắng của Vũ Thị Sen đến ở phút 8.") == "8' Vũ Thị Sen");

@@ -135,10 +135,10 @@ TEST_CASE("rankings keep the laws of relations", "[rankings]") {
         "It is the second-largest bank in Laos.", "It is the highest tower since 2011.",
         "It is the oldest bank in Peru.", "It is the largest bank ever.",
         "It is the first country in Asia to operate it.", "It is the first country in Asia to own it.",
-        "It is her first visit as president."})
+        "It is her first visit as president.", "It is one of the largest banks in Laos."})
     for (const Claim& claim : claims(ClaimKind::superlative, en, text))
       all.push_back(std::get<Ranking>(claim.value));
-  REQUIRE(all.size() == 9);
+  REQUIRE(all.size() == 10);
   for (const Ranking& a : all) {
     CHECK(relate(a, a, rules().lexicon).relation == Relation::same);
     for (const Ranking& b : all)
@@ -213,10 +213,36 @@ TEST_CASE("the largest of a country and of its region are two scopes", "[ranking
   CHECK(verdict(country, {en, "The Lotus case is the largest fraud in Peru."}).empty());
 }
 
-TEST_CASE("one of several ranks nothing", "[rankings]") {
-  CHECK(values(ClaimKind::superlative, en, "Lotus Bank is one of the largest banks in Laos.").empty());
-  CHECK(values(ClaimKind::superlative, en, "It is one of Asia's oldest banks.").empty());
-  CHECK(values(ClaimKind::superlative, vi, "Đây là một trong những ngân hàng lớn nhất tại Lào.").empty());
+TEST_CASE("one of several is read as such", "[rankings]") {
+  CHECK(only_ranking(en, "Lotus Bank is one of the largest banks in Laos.").among);
+  CHECK(only_ranking(en, "It is one of Asia's oldest banks.").among);
+  CHECK(only_ranking(vi, "Đây là một trong những ngân hàng lớn nhất tại Lào.").among);
+  CHECK_FALSE(only_ranking(en, "Lotus Bank is the largest bank in Laos.").among);
+}
+
+TEST_CASE("the largest of several is told as another scope, where nothing else is another", "[rankings]") {
+  const Text several{en, "Lotus Bank is one of the largest banks in Laos."};
+  CHECK(verdict(several, {en, "Lotus Bank is the largest bank in Laos."}) == "qualifier");
+  CHECK(verdict({en, "Lotus Bank is one of the largest banks in the country."},
+                {en, "Lotus Bank is the largest bank in Laos."}) == "qualifier");
+  CHECK(verdict(several, {vi, "Lotus Bank là một trong những ngân hàng lớn nhất tại Lào."}).empty());
+  CHECK(verdict(several, {en, "Lotus Bank is the largest private bank in Laos."}).empty());
+  CHECK(verdict(several, {en, "Lotus Bank is the second-largest bank in Laos."}).empty());
+  CHECK(verdict(several, {en, "Banyan Bank is the largest bank in Laos."}).empty());
+}
+
+TEST_CASE("a time may be told by what happened then", "[rankings]") {
+  CHECK(only_ranking(en, "It was the deadliest crash since the fire in Peru in 1996.").years == 30);
+  CHECK(only_ranking(en, "It was the deadliest crash since the fire in Peru.").years == 0);
+}
+
+TEST_CASE("a person's fifth visit is not the fourth", "[rankings]") {
+  const Text fifth{en, "Anna Berg flew to Laos on Monday. It is her fifth visit to Laos."};
+  CHECK(verdict(fifth, {en, "Anna Berg flew to Laos on Monday. It is her fourth visit to Laos."}) ==
+        "discrepancy");
+  CHECK(verdict(fifth, {en, "Anna Berg flew to Laos on Monday. It is her second visit to Laos this year."})
+            .empty());
+  CHECK(verdict(fifth, {en, "Maria Stone flew to Laos on Monday. It is her fourth visit to Laos."}).empty());
 }
 
 TEST_CASE("deeds that may be two ways to put one thing are left alone", "[rankings]") {

@@ -7,12 +7,15 @@
 namespace doichieu {
 namespace {
 
-constexpr int longest_match = 130;          ///< minutes, with extra time
-constexpr std::uint32_t reach = 40;         ///< tokens on either side of a minute that tell of it
-constexpr std::size_t most_feats = 64;      ///< of one article; with more it is no report of a match
-constexpr std::uint32_t of_reach = 3;       ///< tokens between "of" and whose it is
-constexpr std::uint32_t longest_score = 6;  ///< tokens of the words that say that somebody scored
-constexpr std::uint32_t most_listed = 4;    ///< minutes of one list: "in the 60th and 74th minutes"
+constexpr int longest_match = 130;           ///< minutes, with extra time
+constexpr std::uint32_t reach = 40;          ///< tokens on either side of a minute that tell of it
+constexpr std::size_t most_feats = 64;       ///< of one article; with more it is no report of a match
+constexpr std::uint32_t of_reach = 3;        ///< tokens between "of" and whose it is
+constexpr std::uint32_t longest_score = 6;   ///< tokens of the words that say that somebody scored
+constexpr std::uint32_t beside = 2;          ///< tokens between a scorer and the words that say so
+constexpr std::uint32_t per_pause = 6;       ///< tokens that a comma between a minute and a goal counts for
+constexpr std::uint32_t longest_keeper = 2;  ///< tokens of the words for who keeps the goal
+constexpr std::uint32_t most_listed = 4;     ///< minutes of one list: "in the 60th and 74th minutes"
 
 class Reader {
  public:
@@ -129,7 +132,15 @@ class Reader {
 
   bool person(const NameMention& name) const {
     return name.entity != no_index && (name.type == MentionType::person || name.type == MentionType::name) &&
-           !owns_another(name);
+           !owns_another(name) && !keeps_goal(name);
+  }
+
+  /// "Goalkeeper Smith", "thủ môn Lâm": the goal is not his.
+  bool keeps_goal(const NameMention& name) const {
+    for (std::uint32_t at = name.tokens.first, steps = 0; at-- > 0 && steps < longest_keeper; ++steps)
+      if (const Hit* keeper = deed(at, "keeper"); keeper && keeper->tokens.last == name.tokens.first)
+        return true;
+    return false;
   }
 
   /// "Kim's side equalised", "đoàn quân của ông Kim mở tỷ số": not he, but what is his; unless that is the
@@ -174,6 +185,19 @@ class Reader {
     return first_person(colon, sentence.last);
   }
 
+  /// "Phút 14, Smith nhận bóng từ Morgan, … mở tỷ số": of two persons behind the minute only one who stands
+  /// beside the words that say it is known to have scored.
+  bool one_of_two(TokenRange minute, TokenRange score, std::uint32_t last) const {
+    const std::uint32_t first = first_person(minute.last, score.first);
+    return first != no_index && first != last && score.first > mentions_.names[last].tokens.last + beside;
+  }
+
+  std::uint32_t pauses(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t at = first; at < last; ++at) count += words_.is_mark(at, ",");
+    return count;
+  }
+
   /// The words near a minute that say that somebody scored.
   static std::vector<TokenRange> near(const std::vector<TokenRange>& scores, TokenRange minute) {
     const auto first =
@@ -190,8 +214,10 @@ class Reader {
     sentence = {std::max(sentence.first, minute.first - std::min(minute.first, reach)),
                 std::min(sentence.last, minute.last + reach)};
     const auto steps = [&](TokenRange score) {
-      return score.first >= minute.last ? score.first - minute.last
-                                        : minute.first - std::min(minute.first, score.last);
+      return score.first >= minute.last
+                 ? score.first - minute.last + per_pause * pauses(minute.last, score.first)
+                 : minute.first - std::min(minute.first, score.last) +
+                       per_pause * pauses(score.last, minute.first);
     };
     if (words_.is_mark(minute.last, ":"))
       if (const std::uint32_t told = scorer_behind(minute.last, scores, sentence); told != no_index)
@@ -203,7 +229,7 @@ class Reader {
         return since;
     for (const TokenRange score : scores)
       if (const std::uint32_t before = last_person(sentence.first, score.first); before != no_index)
-        return before;
+        return one_of_two(minute, score, before) ? no_index : before;
     return first_person(std::min(minute.last, scores.front().last), sentence.last);
   }
 

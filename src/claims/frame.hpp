@@ -64,7 +64,7 @@ class Frames {
 
   /// What happened on that day: the event around it, and the happening that it dates.
   std::vector<Slot> slots_of_day(const MomentReading& day) const;
-  /// What happened then, and on which day. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
+  /// What happened then, on which day, and by whose clock. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
   /// before, one without a day of the day told last; both are inherited then.
   std::vector<Slot> slots_of(const MomentReading& hour) const;
   /// Those around it; of an hour beside little else those of the sentence before too.

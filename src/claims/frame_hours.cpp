@@ -22,6 +22,12 @@ Slot day_slot(const Moment& moment) {
   return make_slot(SlotName::day, {day_key(moment.day)}, print_day(moment));
 }
 
+/// Whose clock it is, where the text says so.
+Slot zone_slot(const Zone& zone) {
+  if (zone.kind == Zone::unknown) return make_slot(SlotName::scope, {}, {});
+  return make_slot(SlotName::scope, {hash_of("zone " + zone.id)}, zone.id);
+}
+
 /// What dates one happening is told of one event, whatever else is said around it.
 Slot joined(Slot event, const Slot& happening) {
   if (happening.keys.empty()) return event;
@@ -84,10 +90,12 @@ std::vector<Slot> Frames::slots_of(const MomentReading& hour) const {
       deed = inherited(event({before.last - 1, before.last}));
   Slot what = happening(hour);
   deed = joined(std::move(deed), what);
-  if (hour.moment.day.full()) return {std::move(deed), day_slot(hour.moment), std::move(what)};
+  Slot clock = zone_slot(hour.moment.zone);
+  if (hour.moment.day.full())
+    return {std::move(deed), day_slot(hour.moment), std::move(what), std::move(clock)};
   const Moment* before = day_before(hour.tokens.first);
   Slot day = before ? inherited(day_slot(*before)) : make_slot(SlotName::day, {}, {});
-  return {std::move(deed), std::move(day), std::move(what)};
+  return {std::move(deed), std::move(day), std::move(what), std::move(clock)};
 }
 
 std::vector<Anchor> Frames::anchors_of(const MomentReading& hour) const {

@@ -95,6 +95,8 @@ Slot Frames::ranked_party(const RankingReading& reading) const {
   else
     keys = named_in({last_comma(first, reading.tokens.first), reading.tokens.first}, true, text);
   if (keys.empty()) keys = named_in({first, reading.tokens.first}, true, text);
+  if (keys.empty() && reading.of_pronoun)  // "It is his fifth visit"
+    keys = named_in(sentence_before(reading.tokens.first), false, text);
   return make_slot(SlotName::who, std::move(keys), std::move(text));
 }
 

@@ -11,7 +11,8 @@ constexpr std::uint32_t shortest = 3;         ///< tokens from any other moment 
 constexpr std::uint32_t opening = 3;          ///< tokens before a moment that opens its clause: "at about"
 constexpr std::uint32_t most_commas = 2;      ///< between a moment and the event behind it
 constexpr std::uint32_t most_things = 1;      ///< concepts between them
-constexpr std::uint32_t subject_reach = 20;   ///< tokens before an event that may name whose it is
+constexpr std::uint32_t longest_head = 2;    ///< tokens of a noun before the verb in it: "lễ khánh thành"
+constexpr std::uint32_t subject_reach = 20;  ///< tokens before an event that may name whose it is
 
 }  // namespace
 
@@ -71,6 +72,16 @@ Happening HappeningReader::finished(const Hit& hit, TokenRange moment) const {
   return {hit.entry, hit.tokens, {first, std::max(hit.tokens.last, moment.last)}};
 }
 
+/// The hit at the token, or the longer one that it is the end of: "lễ khánh thành" for "khánh thành".
+const Hit* HappeningReader::widest(std::uint32_t at, std::uint32_t begin) const {
+  const Hit* hit = words_.longest(at, EntryType::happening);
+  for (std::uint32_t first = at; hit && first > begin && at - first < longest_head;) {
+    const Hit* wider = words_.longest(--first, EntryType::happening);
+    if (wider && wider->tokens.last >= hit->tokens.last) hit = wider;
+  }
+  return hit;
+}
+
 std::optional<Happening> HappeningReader::before(TokenRange moment) const {
   const std::uint32_t begin = words_.text.sentence_of(moment.first).first;
   Found found;
@@ -78,7 +89,7 @@ std::optional<Happening> HappeningReader::before(TokenRange moment) const {
     --at;
     if (timed_[at] || ends_clause(at)) return std::nullopt;
     if (is_pause(at) && steps > opening) return std::nullopt;
-    const Hit* hit = named_[at] ? nullptr : words_.longest(at, EntryType::happening);
+    const Hit* hit = named_[at] ? nullptr : widest(at, begin);
     if (!hit || hit->tokens.last > moment.first) continue;
     const std::string& code = words_.lexicon[hit->entry].code;
     if (code == "occurs") {
@@ -98,6 +109,7 @@ std::optional<Happening> HappeningReader::behind(TokenRange moment) const {
   const bool opens = opens_clause(moment.first, sentence.first);
   const std::uint32_t reach = opens ? longest_behind : shortest;
   const std::uint32_t end = std::min(sentence.last, moment.last + reach);
+  const bool owned = words_.text[moment.last - 1].is(TokenFlag::possessive);  // "Friday's crash"
   std::uint32_t commas = 0, things = 0;
   Found found;
   for (std::uint32_t at = moment.last; at < end;) {
@@ -110,6 +122,7 @@ std::optional<Happening> HappeningReader::behind(TokenRange moment) const {
       continue;
     }
     const std::string& code = words_.lexicon[hit->entry].code;
+    if (code == "named" && owned && at == moment.last) return finished(*hit, moment);
     if (code != "occurs" && code != "named") return finished(*hit, moment);
     (code == "occurs" ? found.occurs : found.named) = hit;
     if (found.occurs && found.named) return finished(*found.named, moment);

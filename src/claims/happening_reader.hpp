@@ -37,6 +37,7 @@ class HappeningReader {
   bool ends_clause(std::uint32_t at) const;
   bool is_pause(std::uint32_t at) const;
   bool opens_clause(std::uint32_t first, std::uint32_t begin) const;
+  const Hit* widest(std::uint32_t at, std::uint32_t begin) const;
   std::optional<Happening> before(TokenRange moment) const;
   std::optional<Happening> behind(TokenRange moment) const;
   Happening finished(const Hit& hit, TokenRange moment) const;

@@ -111,7 +111,7 @@ class Reader {
     const Token& before = in_.text[first - 1];
     draft.owned = before.is(TokenFlag::possessive);
     if (const Hit* stop = in_.words.longest(first - 1, EntryType::stop))
-      draft.owned |= in_.words.lexicon[stop->entry].code == "whose";
+      if (in_.words.lexicon[stop->entry].code == "whose") draft.owned = draft.reading.of_pronoun = true;
     if (!before.is(TokenFlag::possessive)) return;
     for (std::uint32_t at = first; at-- > in_.text.sentence_of(first).first && first - at < longest_ranked;)
       if (in_.name_at[at] != no_index && in_.mentions.names[in_.name_at[at]].tokens.last == first) {

@@ -27,6 +27,7 @@ struct RankingReading {
   std::uint32_t quantity = no_index;  ///< index into Mentions::quantities of the rank that it holds
   std::uint32_t owner = no_index;     ///< index into Mentions::names: whose it is, where that is said
   bool refers_back = false;           ///< what is ranked stands in the sentence before
+  bool of_pronoun = false;            ///< "his fifth": whose it is may stand there
 };
 
 /// In the order of the text, not overlapping.

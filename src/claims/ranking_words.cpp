@@ -95,7 +95,8 @@ EntryId RankingWords::tally_of(EntryId entry) const {
 bool RankingWords::ends_phrase(std::uint32_t at) const {
   if (part_of_phrase[at]) return false;
   return breaks(at) || text[at].kind == TokenKind::number || rank_at(at) ||
-         words.longest(at, {EntryType::stop, EntryType::superlative}) != nullptr || word(at, "ever");
+         words.longest(at, {EntryType::stop, EntryType::superlative}) != nullptr ||
+         (!english() && words.coded(at, EntryType::happening, "once")) || word(at, "ever");
 }
 
 }  // namespace doichieu

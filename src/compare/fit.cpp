@@ -41,9 +41,10 @@ class Fitting {
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
-    const Meeting happening = meeting(a_, b_, SlotName::happening);
-    if (happening == Meeting::met) return happening_obstacle(a_, b_, fit_);
-    if (happening == Meeting::apart) return Obstacle::other_event;
+    if (is_moment(check_.kind) && meeting(a_, b_, SlotName::scope) == Meeting::apart)
+      return Obstacle::other_hour;  // by two clocks
+    if (fit_.dated) return happening_obstacle(a_, b_, fit_);
+    if (meeting(a_, b_, SlotName::happening) == Meeting::apart) return Obstacle::other_event;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();
     const bool minutes = hours && kinship(a_.value, b_.value) == Kinship::slip;
@@ -253,6 +254,7 @@ Fit fit(const Claim& a, const Claim& b, Related values, double shared, const Che
   out.shared = shared;
   out.likeness = likeness(a, b, out.shared);
   out.around = theme(a, b);
+  out.dated = meeting(a, b, SlotName::happening) == Meeting::met;
   const Weights& weights = rules.alike.weights;
   if (out.one && is_figure(check.kind))
     out.odds = odds_of_agreement(a, b, out.related, {out.shared, out.likeness}, weights.agreement);

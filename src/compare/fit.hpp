@@ -75,6 +75,7 @@ struct Fit {
   double likeness = 0;  ///< of all their anchors, 0..1
   double odds = 0;      ///< of figures: how likely they are told of one thing, 0..1; see compare/odds.hpp
   Theme around;         ///< what stands closest to each
+  bool dated = false;   ///< of moments: both date one happening, see fit_moments.hpp
   Obstacle obstacle = Obstacle::none;
   friend bool operator==(const Fit&, const Fit&) = default;
 };

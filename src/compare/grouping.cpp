@@ -21,10 +21,12 @@ Grouping::Grouping(const Pairing& pairing)
       group_of_(pairing.nodes().size()),
       groups_(pairing.nodes().size()),
       moved_(pairing.nodes().size()),
+      disputed_(pairing.nodes().size(), 0),
       differing_(pairing.pairs().size(), 0) {
   std::iota(group_of_.begin(), group_of_.end(), 0U);
   for (std::uint32_t i = 0; i < groups_.size(); ++i) groups_[i] = {{i}, {i}, {node(i).source}};
   find_moved();
+  find_disputed();
 }
 
 /// A value that stands where the other source has another one, and equals what that source says elsewhere:
@@ -48,6 +50,14 @@ void Grouping::find_moved() {
   }
 }
 
+/// A day or an hour of an event that another source dates otherwise: what is said of anything else on that
+/// day neither agrees with it nor settles it.
+void Grouping::find_disputed() {
+  for (const Pair& pair : pairing_.pairs())
+    if (pair.fit.dated && !pair.fit.one && pair.fit.obstacle == Obstacle::none)
+      disputed_[pair.a] = disputed_[pair.b] = 1;
+}
+
 /// Does a source say the value of `mine`, or one that may be it?
 bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
   const auto pairs = pairing_.pairs_of(mine, source);
@@ -60,6 +70,7 @@ bool Grouping::has_compatible(std::uint32_t mine, std::uint32_t source) const {
 void Grouping::join_compatible() {
   for (const Pair& pair : pairing_.pairs()) {
     if (!pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
+    if (!pair.fit.dated && (disputed_[pair.a] || disputed_[pair.b])) continue;
     const std::uint32_t a = group_of_[pair.a], b = group_of_[pair.b];
     if (a == b) continue;
     if (pair.fit.related.relation != Relation::same && second_partner(pair)) {
@@ -171,11 +182,20 @@ bool Grouping::may_differ(const Pair& pair) const {
 /// A value of another source that may be one with that of a node, though something kept them from joining,
 /// speaks against what shares no more with the node.
 void Grouping::find_twins() {
-  twin_.assign(groups_.size(), -1);
-  for (const Pair& pair : pairing_.pairs())
-    if (pair.fit.one && pair.fit.obstacle != Obstacle::values_unrelated &&
-        group_of_[pair.a] != group_of_[pair.b])
-      for (const std::uint32_t node : {pair.a, pair.b}) twin_[node] = std::max(twin_[node], pair.score);
+  twin_.assign(groups_.size(), {});
+  for (const Pair& pair : pairing_.pairs()) {
+    if (!pair.fit.one || pair.fit.obstacle == Obstacle::values_unrelated ||
+        group_of_[pair.a] == group_of_[pair.b])
+      continue;
+    for (const std::uint32_t node : {pair.a, pair.b}) {
+      twin_[node].score = std::max(twin_[node].score, pair.score);
+      if (pair.fit.dated) twin_[node].dated = std::max(twin_[node].dated, pair.score);
+    }
+  }
+}
+
+bool Grouping::has_twin(std::uint32_t mine, const Pair& pair) const {
+  return pair.score <= (pair.fit.dated ? twin_[mine].dated : twin_[mine].score);
 }
 
 /// Would one source hold two values if the groups of these nodes were one?

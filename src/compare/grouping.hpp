@@ -21,6 +21,7 @@ class Grouping {
 
  private:
   void find_moved();
+  void find_disputed();
   bool has_compatible(std::uint32_t mine, std::uint32_t source) const;
   bool second_partner(const Pair& pair) const;
   bool rival(const Pair& pair, std::uint32_t mine, std::uint32_t theirs) const;
@@ -30,7 +31,7 @@ class Grouping {
   bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
 
   bool may_differ(const Pair& pair) const;
-  bool has_twin(std::uint32_t mine, const Pair& pair) const { return pair.score <= twin_[mine]; }
+  bool has_twin(std::uint32_t mine, const Pair& pair) const;
   void find_twins();
   bool at_odds_at_home(std::uint32_t a, std::uint32_t b) const;
   bool best_for_both(const Pair& pair) const;
@@ -48,13 +49,20 @@ class Grouping {
     double score = 0;
   };
 
+  /// The most that a node shares with what may be one with it elsewhere, and yet was not joined.
+  struct Twin {
+    double score = -1;
+    double dated = -1;  ///< of what dates the same event
+  };
+
   const Pairing& pairing_;
   std::uint32_t not_comparable_ = 0;
   std::vector<std::uint32_t> group_of_;  ///< by node
   std::vector<Gathered> groups_;
   std::set<std::uint32_t> differs_;
   std::vector<std::vector<std::uint32_t>> moved_;  ///< by node: those of its value that stand elsewhere
-  std::vector<double> twin_;     ///< by node: the most that it shares with what may be one with it elsewhere
+  std::vector<Twin> twin_;                         ///< by node
+  std::vector<char> disputed_;   ///< by node: does another source date the same event otherwise?
   std::vector<char> differing_;  ///< by pair: do its nodes differ, as far as they alone can tell?
 };
 

@@ -35,8 +35,8 @@ std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
 
-constexpr std::array<std::string_view, 7> deed_parts = {"score", "scorers", "minute", "on",
-                                                        "added", "says",    "cites"};
+constexpr std::array<std::string_view, 8> deed_parts = {"score", "scorers", "minute", "on",
+                                                        "added", "says",    "cites",  "keeper"};
 
 std::span<const std::string_view> deed_part_names() {
   return deed_parts;

@@ -110,9 +110,12 @@ Related relate(const Ranking& a, const Ranking& b, const Lexicon& lexicon) {
                ? Related{Relation::overlaps,
                          pieces.count(Piece::same) == Pieces::told ? Cause::scope : Cause::openness}
                : Related{Relation::unrelated, Cause::scope};
+  // A second visit this year may be the fifth of all.
+  const bool silent = a.quality == "order" && pieces.time == Piece::one_silent;
   if (a.place != b.place)
-    return apart > 0 || narrower || measures_apart(a, b) ? Related{Relation::unrelated, Cause::scope}
-                                                         : Related{Relation::conflict, Cause::digits};
+    return silent || apart > 0 || narrower || measures_apart(a, b)
+               ? Related{Relation::unrelated, Cause::scope}
+               : Related{Relation::conflict, Cause::digits};
   if (pieces.deed == Piece::apart && (a.places.empty() || !told_apart(a, b, lexicon)))
     return {Relation::unrelated, Cause::scope};
   // Of two places one ranking only holds where what else is said of its scope is the same.
