@@ -144,3 +144,72 @@ TEST_CASE("an agreement to buy is less than a purchase that is completed", "[sta
                  {en, "Blue River Airways signed a contract to acquire Green Hill Air for $340 million."}})
             .empty());
 }
+
+TEST_CASE("who did not answer is each party before the words", "[statuses]") {
+  const Text both{en, "Lotus River Bank, the owner of Green Hill Air, and Banyan Bank did not respond."};
+  CHECK(verdict({both, {en, "Lotus River Bank declined to comment. Banyan Bank did not reply."}}) ==
+        "qualifier");
+  CHECK(verdict({both, {en, "Green Hill Air declined to comment."}}).empty());
+}
+
+TEST_CASE("the class of a storm is compared within a day", "[statuses]") {
+  const std::string damage = " made landfall in Hue, flooded 3,400 houses and left 14 people dead.";
+  const Text typhoon{en, "Typhoon Bela" + damage};
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage}}) == "qualifier");
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage, "2026-02-20"}}).empty());
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage + " It had been a typhoon at sea."}}).empty());
+  CHECK(verdict({typhoon, {en, "Super Typhoon Bela" + damage}}).empty());
+  CHECK(verdict({typhoon, {en, "Tropical Storm Cara" + damage}}).empty());
+}
+
+TEST_CASE("the rank to which ties are raised", "[statuses]") {
+  const Text both{en,
+                  "Laos and Peru agreed on Monday to raise ties to a comprehensive strategic partnership."};
+  CHECK(verdict({both, {en, "Laos and Peru agreed on Monday to raise ties to a strategic partnership."}}) ==
+        "qualifier");
+  CHECK(
+      verdict({both, {vi, "Lào và Peru nhất trí nâng quan hệ lên Đối tác chiến lược toàn diện hôm thứ Hai."}})
+          .empty());
+  CHECK(verdict({both, {en, "Laos and Peru have had a strategic partnership for ten years."}}).empty());
+}
+
+TEST_CASE("a guess at a cause that another text tells flatly", "[statuses]") {
+  const auto text = [](const std::string& written) {
+    return Text{en,
+                "Jet crashes at Hue airport\n\nA Blue River Airways jet crashed at Hue airport. " + written};
+  };
+  const Text guess = text("Initial reports suggest that birds struck the Blue River Airways jet.");
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet.")}) == "qualifier");
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet, a witness said.")}).empty());
+  CHECK(verdict({guess, text("No bird had hit the Blue River Airways jet.")}).empty());
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet. A bird strike is suspected.")})
+            .empty());
+  CHECK(verdict({guess, text("Blue River Airways suspects that birds struck the jet.")}).empty());
+}
+
+TEST_CASE("one figure told of two things that exclude each other", "[statuses]") {
+  const Text exports{en,
+                     "Laos earned $37.26 billion from exports of coffee to Peru in 2025, the customs said."};
+  CHECK(verdict({exports,
+                 {en,
+                  "Trade between Laos and Peru in coffee was $37.26 billion in 2025, the customs "
+                  "said."}}) == "discrepancy");
+  CHECK(verdict({exports,
+                 {vi, "Xuất khẩu cà phê của Lào sang Peru đạt 37,26 tỷ USD năm 2025, hải quan cho biết."}})
+            .empty());
+  // What the one exports the other imports.
+  CHECK(verdict({exports,
+                 {en,
+                  "Peru's imports of coffee from Laos reached $37.26 billion in 2025, the customs "
+                  "said."}})
+            .empty());
+  CHECK(
+      verdict({exports, {en, "Trade between Laos and Peru in coffee was $48.51 billion in 2025."}}).empty());
+}
+
+TEST_CASE("two digits are equal by chance, and an article may tell a figure of two things", "[statuses]") {
+  CHECK(steps(en, "The airline ordered 40 jets.") == "ordered");
+  CHECK(steps(en, "Its fleet of 280 jets is old.") == "fleet of 280");
+  CHECK(steps(en, "Its fleet of 280 jets is old. The airline has an order of 280 jets.").find("fleet") ==
+        std::string::npos);
+}

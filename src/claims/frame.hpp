@@ -56,7 +56,7 @@ class Frames {
   Slot ranked_party(const RankingReading& reading) const;
   /// Those around it; where it refers back or names nothing itself, those of the sentence before too.
   std::vector<Anchor> anchors_of(const RankingReading& reading) const;
-  /// Who takes the step, and of what; of a cause what is named as one.
+  /// Whose step it is, and of what; where steps change, the days on which it is taken for what it is.
   std::vector<Slot> slots_of(const StatusReading& reading) const;
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
@@ -84,6 +84,13 @@ class Frames {
   const Moment* day_before(std::uint32_t token) const;
   /// The keys of what is named at the tokens, but for places where they are not `wanted`.
   std::vector<std::uint64_t> named_in(TokenRange tokens, bool places, std::string& text) const;
+
+  // Whose step a status is.
+  Slot bearer_of(const StatusReading& reading) const;
+  Slot named_bearer(const StatusReading& reading) const;
+  Slot party_of(const StatusReading& reading, bool places) const;
+  std::vector<std::uint64_t> told_figures(const StatusReading& reading) const;
+  std::vector<std::uint64_t> opening_parties(bool places, std::string& text) const;
 
   Slot nearest_topic(TokenRange number) const;
   const ConceptMention* nearest_concept(TokenRange number) const;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "normalise/fold.hpp"
+#include "rules/ladders.hpp"
 
 namespace doichieu {
 namespace {
@@ -31,8 +32,17 @@ bool Judge::told(const Group& group) const {
   });
 }
 
+/// Steps of a ladder that says no more than the names and amounts do, unless they differ.
+bool Judge::says_nothing_new(const Group& group) const {
+  const Status* step = std::get_if<Status>(&first(group.nodes.front()).value);
+  return step && !ladder(step->ladder).says_more() &&
+         std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
+           return relate(first(node).value, *step, rules_.lexicon).relation != Relation::conflict;
+         });
+}
+
 void Judge::judge(const Group& group) {
-  if (told(group)) {
+  if (told(group) || says_nothing_new(group)) {
     fact_of_group_.push_back(std::nullopt);
     return;
   }

@@ -80,6 +80,7 @@ class Judge {
   FactValue side(const std::vector<std::uint32_t>& claims) const;
   void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
   bool told(const Group& group) const;
+  bool says_nothing_new(const Group& group) const;
   std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;
