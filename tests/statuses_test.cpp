@@ -67,11 +67,26 @@ TEST_CASE("people presumed dead and confirmed dead are told apart where the figu
   CHECK(verdict({presumed, {en, "A ship sank off Laos: 62 confirmed dead."}}).empty());
 }
 
-TEST_CASE("no answer is no refusal", "[statuses]") {
-  const Text silent{en, "Lotus River Bank did not respond to a request for comment."};
-  CHECK(verdict({silent, {en, "Lotus River Bank declined to comment."}}) == "qualifier");
-  CHECK(verdict({silent, {vi, "Lotus River Bank chưa phản hồi."}}).empty());
-  CHECK(verdict({silent, {en, "Banyan Bank declined to comment."}}).empty());
+namespace {
+
+/// Two articles of one origin but for their last sentence.
+Text copied(Language language, const std::string& last) {
+  return {language,
+          "Lotus River Bank is close to a sale of its branches in Laos, people who know of the talks told a "
+          "news agency on Monday. Green Hill Capital has bid more than anyone else for the 48 branches, "
+          "they said. " +
+              last};
+}
+
+}  // namespace
+
+TEST_CASE("no answer is no refusal, where one paper asked", "[statuses]") {
+  const std::string silent = "Lotus River Bank did not respond to a request for comment.";
+  const std::string refused = "Lotus River Bank declined to comment.";
+  CHECK(verdict({copied(en, silent), copied(en, refused)}) == "qualifier");
+  CHECK(verdict({{en, silent}, {en, refused}}).empty());  // each asked for itself
+  CHECK(verdict({copied(en, silent), copied(en, "Lotus River Bank has yet to respond.")}).empty());
+  CHECK(verdict({copied(en, silent), copied(en, "Green Hill Capital declined to comment.")}).empty());
 }
 
 TEST_CASE("steps keep the laws of relations", "[statuses]") {
@@ -146,10 +161,11 @@ TEST_CASE("an agreement to buy is less than a purchase that is completed", "[sta
 }
 
 TEST_CASE("who did not answer is each party before the words", "[statuses]") {
-  const Text both{en, "Lotus River Bank, the owner of Green Hill Air, and Banyan Bank did not respond."};
-  CHECK(verdict({both, {en, "Lotus River Bank declined to comment. Banyan Bank did not reply."}}) ==
-        "qualifier");
-  CHECK(verdict({both, {en, "Green Hill Air declined to comment."}}).empty());
+  const Text both =
+      copied(en, "Lotus River Bank, the owner of Banyan Air, and Green Hill Capital did not respond.");
+  CHECK(verdict({both, copied(en, "Lotus River Bank declined to comment.")}) == "qualifier");
+  CHECK(verdict({both, copied(en, "Green Hill Capital declined to comment.")}) == "qualifier");
+  CHECK(verdict({both, copied(en, "Banyan Air declined to comment.")}).empty());
 }
 
 TEST_CASE("the class of a storm is compared within a day", "[statuses]") {

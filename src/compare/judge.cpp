@@ -41,6 +41,12 @@ bool Judge::says_nothing_new(const Group& group) const {
          });
 }
 
+/// What two papers heard that asked, each for itself.
+bool Judge::asked_apart(const Pair& pair) const {
+  const Status* step = std::get_if<Status>(&first(*pair.a).value);
+  return step && ladder(step->ladder).asked && origins_.count({pair.a->source, pair.b->source}) > 1;
+}
+
 void Judge::judge(const Group& group) {
   if (told(group) || says_nothing_new(group)) {
     fact_of_group_.push_back(std::nullopt);
@@ -55,6 +61,10 @@ void Judge::judge(const Group& group) {
     return;
   }
   const auto [pair, judgement] = group.versions ? changed_pair(group) : worst_pair(group);
+  if (judgement.verdict != Verdict::agreement && asked_apart(pair)) {
+    fact_of_group_.back() = std::nullopt;
+    return;
+  }
   fact.verdict = judgement.verdict;
   const bool told = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier ||
                     judgement.verdict == Verdict::different_scope ||

@@ -81,6 +81,7 @@ class Judge {
   void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
   bool told(const Group& group) const;
   bool says_nothing_new(const Group& group) const;
+  bool asked_apart(const Pair& pair) const;
   std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;

@@ -33,6 +33,8 @@ struct Ladder {
   bool sole = false;
   /// Its steps are no degrees of one thing: of two, one is wrong.
   bool exclusive = false;
+  /// Each paper asks for itself, so that two answers differ only in texts of one origin.
+  bool asked = false;
   /// Days from one publication to the other within which a step stays what it is; negative: it stays.
   int days = -1;
 
@@ -42,24 +44,24 @@ struct Ladder {
 };
 
 inline constexpr std::array ladders = {
-    Ladder{"deal", Bearer::object},
-    Ladder{"visit", Bearer::parties, false},
-    Ladder{"licence", Bearer::object},
-    Ladder{"card"},
-    Ladder{"appeal"},
-    Ladder{"loss", Bearer::figure},
-    Ladder{"comment", Bearer::subjects, false},
-    Ladder{"cause", Bearer::name},
-    Ladder{"storm", Bearer::name, false, true, false, 0},
-    Ladder{"ties", Bearer::places, true, true},
-    Ladder{"accord", Bearer::places, true, true, false, 1},
-    Ladder{"certainty", Bearer::nature, true, true, false, 1},
-    Ladder{"flow", Bearer::amount, false, true, true},
-    Ladder{"crime", Bearer::amount, false, true, true},
-    Ladder{"house", Bearer::amount, false, true, true},
-    Ladder{"capital", Bearer::amount, false, true, true},
-    Ladder{"result", Bearer::amount, false, true, true},
-    Ladder{"fleet", Bearer::amount, false, true, true},
+    Ladder{.name = "deal", .bearer = Bearer::object},
+    Ladder{.name = "visit", .bearer = Bearer::parties, .done = false},
+    Ladder{.name = "licence", .bearer = Bearer::object},
+    Ladder{.name = "card", .bearer = Bearer::parties},
+    Ladder{.name = "appeal", .bearer = Bearer::parties},
+    Ladder{.name = "loss", .bearer = Bearer::figure},
+    Ladder{.name = "comment", .bearer = Bearer::subjects, .done = false, .asked = true},
+    Ladder{.name = "cause", .bearer = Bearer::name},
+    Ladder{.name = "storm", .bearer = Bearer::name, .done = false, .sole = true, .days = 0},
+    Ladder{.name = "ties", .bearer = Bearer::places, .sole = true},
+    Ladder{.name = "accord", .bearer = Bearer::places, .sole = true, .days = 1},
+    Ladder{.name = "certainty", .bearer = Bearer::nature, .sole = true, .days = 1},
+    Ladder{.name = "flow", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
+    Ladder{.name = "crime", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
+    Ladder{.name = "house", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
+    Ladder{.name = "capital", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
+    Ladder{.name = "result", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
+    Ladder{.name = "fleet", .bearer = Bearer::amount, .done = false, .sole = true, .exclusive = true},
 };
 
 /// REQUIRES: a name of the table; the lexicon takes no other.
