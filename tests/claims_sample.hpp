@@ -13,11 +13,13 @@
 
 namespace doichieu::sample {
 
-/// The article of a text that was published on 19 February 2026.
-inline Article article(Language language, const std::string& text, const std::string& id = "a") {
+inline const std::string usual_day = "2026-02-19";
+
+inline Article article(Language language, const std::string& text, const std::string& id = "a",
+                       const std::string& published = usual_day) {
   ReadOptions options;
   options.language = language == en ? "en" : "vi";
-  options.published = "2026-02-19";
+  options.published = published;
   Article out = read_article(text, id + ".txt", options);
   out.source.id = out.source.outlet = id;
   return out;
@@ -83,14 +85,15 @@ inline std::string values(ClaimKind kind, Language language, const std::string& 
 struct Text {
   Language language = en;
   std::string written;
+  std::string published = usual_day;
 };
 
 /// The report on several texts, which are the sources a, b, c …
 inline Report compared(const std::vector<Text>& texts) {
   Story story;
   for (std::size_t i = 0; i < texts.size(); ++i)
-    story.articles.push_back(
-        article(texts[i].language, texts[i].written, std::string(1, static_cast<char>('a' + i))));
+    story.articles.push_back(article(texts[i].language, texts[i].written,
+                                     std::string(1, static_cast<char>('a' + i)), texts[i].published));
   return check(std::move(story), rules());
 }
 

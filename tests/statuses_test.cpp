@@ -67,11 +67,26 @@ TEST_CASE("people presumed dead and confirmed dead are told apart where the figu
   CHECK(verdict({presumed, {en, "A ship sank off Laos: 62 confirmed dead."}}).empty());
 }
 
-TEST_CASE("no answer is no refusal", "[statuses]") {
-  const Text silent{en, "Lotus River Bank did not respond to a request for comment."};
-  CHECK(verdict({silent, {en, "Lotus River Bank declined to comment."}}) == "qualifier");
-  CHECK(verdict({silent, {vi, "Lotus River Bank chưa phản hồi."}}).empty());
-  CHECK(verdict({silent, {en, "Banyan Bank declined to comment."}}).empty());
+namespace {
+
+/// Two articles of one origin but for their last sentence.
+Text copied(Language language, const std::string& last) {
+  return {language,
+          "Lotus River Bank is close to a sale of its branches in Laos, people who know of the talks told a "
+          "news agency on Monday. Green Hill Capital has bid more than anyone else for the 48 branches, "
+          "they said. " +
+              last};
+}
+
+}  // namespace
+
+TEST_CASE("no answer is no refusal, where one paper asked", "[statuses]") {
+  const std::string silent = "Lotus River Bank did not respond to a request for comment.";
+  const std::string refused = "Lotus River Bank declined to comment.";
+  CHECK(verdict({copied(en, silent), copied(en, refused)}) == "qualifier");
+  CHECK(verdict({{en, silent}, {en, refused}}).empty());  // each asked for itself
+  CHECK(verdict({copied(en, silent), copied(en, "Lotus River Bank has yet to respond.")}).empty());
+  CHECK(verdict({copied(en, silent), copied(en, "Green Hill Capital declined to comment.")}).empty());
 }
 
 TEST_CASE("steps keep the laws of relations", "[statuses]") {
@@ -143,4 +158,74 @@ TEST_CASE("an agreement to buy is less than a purchase that is completed", "[sta
   CHECK(verdict({agreed,
                  {en, "Blue River Airways signed a contract to acquire Green Hill Air for $340 million."}})
             .empty());
+}
+
+TEST_CASE("who did not answer is each party before the words", "[statuses]") {
+  const Text both =
+      copied(en, "Lotus River Bank, the owner of Banyan Air, and Green Hill Capital did not respond.");
+  CHECK(verdict({both, copied(en, "Lotus River Bank declined to comment.")}) == "qualifier");
+  CHECK(verdict({both, copied(en, "Green Hill Capital declined to comment.")}) == "qualifier");
+  CHECK(verdict({both, copied(en, "Banyan Air declined to comment.")}).empty());
+}
+
+TEST_CASE("the class of a storm is compared within a day", "[statuses]") {
+  const std::string damage = " made landfall in Hue, flooded 3,400 houses and left 14 people dead.";
+  const Text typhoon{en, "Typhoon Bela" + damage};
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage}}) == "qualifier");
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage, "2026-02-20"}}).empty());
+  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage + " It had been a typhoon at sea."}}).empty());
+  CHECK(verdict({typhoon, {en, "Super Typhoon Bela" + damage}}).empty());
+  CHECK(verdict({typhoon, {en, "Tropical Storm Cara" + damage}}).empty());
+}
+
+TEST_CASE("the rank to which ties are raised", "[statuses]") {
+  const Text both{en,
+                  "Laos and Peru agreed on Monday to raise ties to a comprehensive strategic partnership."};
+  CHECK(verdict({both, {en, "Laos and Peru agreed on Monday to raise ties to a strategic partnership."}}) ==
+        "qualifier");
+  CHECK(
+      verdict({both, {vi, "Lào và Peru nhất trí nâng quan hệ lên Đối tác chiến lược toàn diện hôm thứ Hai."}})
+          .empty());
+  CHECK(verdict({both, {en, "Laos and Peru have had a strategic partnership for ten years."}}).empty());
+}
+
+TEST_CASE("a guess at a cause that another text tells flatly", "[statuses]") {
+  const auto text = [](const std::string& written) {
+    return Text{en,
+                "Jet crashes at Hue airport\n\nA Blue River Airways jet crashed at Hue airport. " + written};
+  };
+  const Text guess = text("Initial reports suggest that birds struck the Blue River Airways jet.");
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet.")}) == "qualifier");
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet, a witness said.")}).empty());
+  CHECK(verdict({guess, text("No bird had hit the Blue River Airways jet.")}).empty());
+  CHECK(verdict({guess, text("A bird had hit the Blue River Airways jet. A bird strike is suspected.")})
+            .empty());
+  CHECK(verdict({guess, text("Blue River Airways suspects that birds struck the jet.")}).empty());
+}
+
+TEST_CASE("one figure told of two things that exclude each other", "[statuses]") {
+  const Text exports{en,
+                     "Laos earned $37.26 billion from exports of coffee to Peru in 2025, the customs said."};
+  CHECK(verdict({exports,
+                 {en,
+                  "Trade between Laos and Peru in coffee was $37.26 billion in 2025, the customs "
+                  "said."}}) == "discrepancy");
+  CHECK(verdict({exports,
+                 {vi, "Xuất khẩu cà phê của Lào sang Peru đạt 37,26 tỷ USD năm 2025, hải quan cho biết."}})
+            .empty());
+  // What the one exports the other imports.
+  CHECK(verdict({exports,
+                 {en,
+                  "Peru's imports of coffee from Laos reached $37.26 billion in 2025, the customs "
+                  "said."}})
+            .empty());
+  CHECK(
+      verdict({exports, {en, "Trade between Laos and Peru in coffee was $48.51 billion in 2025."}}).empty());
+}
+
+TEST_CASE("two digits are equal by chance, and an article may tell a figure of two things", "[statuses]") {
+  CHECK(steps(en, "The airline ordered 40 jets.") == "ordered");
+  CHECK(steps(en, "Its fleet of 280 jets is old.") == "fleet of 280");
+  CHECK(steps(en, "Its fleet of 280 jets is old. The airline has an order of 280 jets.").find("fleet") ==
+        std::string::npos);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "claims/certainty_reader.hpp"
 #include "claims/claim.hpp"
 #include "claims/deeds.hpp"
 #include "claims/frame.hpp"
@@ -14,6 +15,7 @@
 #include "claims/sharpen.hpp"
 #include "claims/status_reader.hpp"
 #include "claims/ties/ties.hpp"
+#include "claims/told_of_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -74,6 +76,9 @@ class Extractor {
     for (const RankingReading& ranking : read_rankings(words_, mentions_)) add_ranking(ranking);
     for (const StatusReading& reading : read_statuses(words_, mentions_))
       add_said(ClaimKind::status, reading, reading.status);
+    for (const StatusReading& reading : read_certainties(article_, words_))
+      add_said(ClaimKind::status, reading, reading.status);
+    for (const ToldOf& reading : read_told_of(words_, mentions_)) add_told_of(reading);
     for (const LocationReading& reading : read_locations(words_, mentions_))
       add_said(ClaimKind::location, reading, reading.location);
     for (const FeatReading& feat : read_feats(words_, mentions_)) add_feat(feat);
@@ -131,6 +136,16 @@ class Extractor {
     } else {
       out_.claims[reading.quantity] = std::move(claim);
     }
+  }
+
+  /// What an amount is told of.
+  void add_told_of(const ToldOf& reading) {
+    Claim claim = frames_.claim_at(ClaimKind::status, reading.tokens);
+    claim.slots = {make_slot(SlotName::who, {reading.key}, reading.status.written)};
+    claim.anchors = frames_.anchors_around(reading.tokens);
+    claim.weight = 1;
+    claim.value = reading.status;
+    out_.claims.push_back(std::move(claim));
   }
 
   /// A status or a location.

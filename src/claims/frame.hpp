@@ -57,15 +57,15 @@ class Frames {
   Slot ranked_party(const RankingReading& reading) const;
   /// Those around it; where it refers back or names nothing itself, those of the sentence before too.
   std::vector<Anchor> anchors_of(const RankingReading& reading) const;
-  /// Who takes the step, and of what; of a cause what is named as one.
+  /// Whose step it is, and of what; where steps change, the days on which it is taken for what it is.
   std::vector<Slot> slots_of(const StatusReading& reading) const;
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
 
   /// What happened on that day: the event around it, and the happening that it dates.
   std::vector<Slot> slots_of_day(const MomentReading& day) const;
-  /// What happened then, on which day, and by whose clock. An hour beside no deed ("It was 9:03 a.m.") is of the sentence
-  /// before, one without a day of the day told last; both are inherited then.
+  /// What happened then, on which day, and by whose clock. An hour beside no deed ("It was 9:03 a.m.") is of
+  /// the sentence before, one without a day of the day told last; both are inherited then.
   std::vector<Slot> slots_of(const MomentReading& hour) const;
   /// Those around it; of an hour beside little else those of the sentence before too.
   std::vector<Anchor> anchors_of(const MomentReading& hour) const;
@@ -90,6 +90,14 @@ class Frames {
 
   /// The event that a moment dates: of several such, one for each person, those of the persons named with it.
   Slot happening(const MomentReading& moment) const;
+
+  // Whose step a status is.
+  Slot bearer_of(const StatusReading& reading) const;
+  Slot named_bearer(const StatusReading& reading) const;
+  Slot party_of(const StatusReading& reading, bool places) const;
+  std::vector<std::uint64_t> told_figures(const StatusReading& reading) const;
+  std::vector<std::uint64_t> opening_parties(bool places, std::string& text) const;
+
   Slot nearest_topic(TokenRange number) const;
   const ConceptMention* nearest_concept(TokenRange number) const;
   std::span<const ConceptMention> concepts_near(TokenRange tokens) const;

@@ -1,4 +1,4 @@
-// The slots of what is said of things: rankings, steps of events, places that something lies in.
+// The slots of what is said of things: rankings, places that something lies in.
 
 #include <algorithm>
 
@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::uint32_t party_reach = 25;  ///< tokens beside a ranking or a step whose names may be the party
 constexpr float of_sentence_before = 0.6F;  ///< how near its anchors are
-constexpr std::size_t opening = 3;          ///< sentences of an article that name whom it is about
-
-TokenRange opening_words(TokenRange sentence) {
-  return {sentence.first, std::min(sentence.last, sentence.first + 2 * party_reach)};
-}
 
 }  // namespace
 
@@ -104,51 +99,6 @@ std::vector<Anchor> Frames::anchors_of(const RankingReading& reading) const {
   std::vector<Anchor> anchors = anchors_around(reading.tokens);
   if (reading.refers_back) add_before(anchors, sentence_before(reading.tokens.first));
   return anchors;
-}
-
-// --- Steps of events.
-
-std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
-  std::string text;
-  if (reading.name != no_index) {
-    const NameMention& name = mentions_.names[reading.name];
-    Slot what = make_slot(SlotName::of, {}, {});
-    if (reading.what != no_index) {
-      const ConceptMention& found = mentions_.concepts[reading.what];
-      what = make_slot(SlotName::of, {found.entry}, std::string(words_.text.source(found.tokens)),
-                       words_.lexicon);
-    }
-    std::vector<std::uint64_t> keys = named_in(name.tokens, true, text);
-    // "Typhoon Wipha" is Wipha.
-    TokenRange core = name.tokens;
-    while (core.size() > 1 && words_.longest(core.first, EntryType::concept_)) ++core.first;
-    keys.push_back(hash_of("name " + std::string(words_.text.folded(core))));
-    return {make_slot(SlotName::who, std::move(keys), std::move(text)), std::move(what)};
-  }
-  const TokenRange sentence = clause_at(words_, reading.tokens.first);
-  const TokenRange around{
-      std::max(sentence.first, reading.tokens.first > party_reach ? reading.tokens.first - party_reach : 0),
-      std::min(sentence.last, reading.tokens.last + party_reach)};
-  std::vector<std::uint64_t> parties = named_in(around, false, text), objects;
-  for (const Anchor& anchor : anchors_around(reading.tokens))
-    if (anchor.kind == AnchorKind::designator || anchor.kind == AnchorKind::number)
-      objects.push_back(anchor.key);
-  if (reading.status.ladder == "loss") parties = objects;  // the dead are who they are by their number
-  Slot who = make_slot(SlotName::who, std::move(parties), text);
-  if (who.keys.empty() && reading.status.ladder == "card") {
-    who = make_slot(SlotName::who, named_in(told_before(reading.tokens.first), false, text), text);
-    if (who.state == SlotState::stated) who.state = SlotState::inherited;
-  }
-  if (who.keys.empty() && reading.status.ladder != "loss") {
-    parties.clear();
-    const auto& all = words_.text.sentences();
-    for (std::size_t i = 0; i < std::min(opening, all.size()); ++i)
-      for (const std::uint64_t key : named_in(opening_words(all[i].tokens), false, text))
-        parties.push_back(key);
-    who = make_slot(SlotName::who, std::move(parties), std::move(text));
-    if (who.state == SlotState::stated) who.state = SlotState::inherited;
-  }
-  return {std::move(who), make_slot(SlotName::object, std::move(objects), {})};
 }
 
 // --- Places that something lies in.

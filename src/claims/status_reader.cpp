@@ -2,44 +2,77 @@
 
 #include <algorithm>
 
+#include "rules/ladders.hpp"
+
 namespace doichieu {
 namespace {
 
-constexpr std::string_view cause = "cause";
 constexpr std::uint32_t name_reach = 4;  ///< tokens between the words of a cause and its name
 constexpr std::uint32_t what_reach = 6;  ///< tokens between what happened and the words of its cause
+
+/// A step, and whether the text tells it of something: one that it does not may still contradict others.
+struct Seen {
+  StatusReading reading;
+  bool told = true;
+};
 
 class Reader {
  public:
   Reader(const Words& words, const Mentions& mentions) : words_(words), mentions_(mentions) {}
 
   std::vector<StatusReading> run() const {
-    std::vector<StatusReading> out;
+    std::vector<Seen> seen;
     for (const Sentence& sentence : words_.text.sentences())
       for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
         const TokenRange clause = clause_at(words_, first);
-        read(clause, out);
+        read(clause, seen);
         first = clause.last + 1;
       }
+    std::vector<StatusReading> out;
+    for (const Seen& one : seen)
+      if (one.told && !contradicted(one.reading, seen)) out.push_back(one.reading);
     return out;
   }
 
  private:
-  void read(TokenRange clause, std::vector<StatusReading>& out) const {
-    if (conditional(clause)) return;
-    const bool past = tells_past_year(clause);
+  void read(TokenRange clause, std::vector<Seen>& out) const {
+    const bool conditional = is_conditional(clause), past = tells_past_year(clause);
     const std::size_t before = out.size();
     for (std::uint32_t at = clause.first; at < clause.last;) {
-      const Hit* hit = words_.longest(at, EntryType::step);
+      const Hit* hit = step_at(at);
       if (!hit || hit->tokens.last > clause.last) {
         ++at;
         continue;
       }
       at = hit->tokens.last;
-      auto reading = reading_of(*hit, clause);
-      if (reading && !told(out, before, *reading) && (!past || reading->status.ladder == cause))
-        out.push_back(std::move(*reading));
+      const Entry& entry = words_.lexicon[hit->entry];
+      const Ladder& of = ladder(entry.code);
+      const bool done = !of.done || (!conditional && !past && !told(out, before, entry.code));
+      for (StatusReading& reading : readings_of(*hit, of, clause))
+        out.push_back({std::move(reading), done && bears(of, reading)});
     }
+  }
+
+  /// The longest that is told of more than an amount: told_of_reader.hpp.
+  const Hit* step_at(std::uint32_t token) const {
+    const Hit* best = nullptr;
+    for (auto [hit, end] = words_.hits.at(token); hit != end; ++hit) {
+      const Entry& entry = words_.lexicon[hit->entry];
+      if (entry.type == EntryType::step && ladder(entry.code).bearer != Bearer::amount &&
+          (!best || hit->tokens.size() > best->tokens.size()))
+        best = hit;
+    }
+    return best;
+  }
+
+  /// Does the article tell another step of a ladder whose words it uses loosely?
+  static bool contradicted(const StatusReading& reading, const std::vector<Seen>& seen) {
+    if (!ladder(reading.status.ladder).sole) return false;
+    return std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
+      return (reading.name == no_index || other.reading.name == no_index ||
+              reading.name == other.reading.name) &&
+             relate(reading.status, other.reading.status).relation == Relation::conflict;
+    });
   }
 
   /// "paid an official visit in 2019": of that year, not of the news.
@@ -54,42 +87,64 @@ class Reader {
     return false;
   }
 
-  bool conditional(TokenRange sentence) const {
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at)
+  bool is_conditional(TokenRange clause) const {
+    for (std::uint32_t at = clause.first; at < clause.last; ++at)
       if (words_.longest(at, EntryType::conditional)) return true;
     return false;
   }
 
-  /// Has the sentence told a step of this ladder already?
-  static bool told(const std::vector<StatusReading>& out, std::size_t from, const StatusReading& reading) {
-    return reading.status.ladder != cause &&
-           std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
-                       [&](const StatusReading& r) { return r.status.ladder == reading.status.ladder; });
+  /// Has the clause told a step of this ladder already?
+  static bool told(const std::vector<Seen>& out, std::size_t from, std::string_view ladder) {
+    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
+                       [&](const Seen& other) { return other.reading.status.ladder == ladder; });
   }
 
-  std::optional<StatusReading> reading_of(const Hit& hit, TokenRange sentence) const {
+  static bool bears(const Ladder& of, const StatusReading& reading) {
+    return reading.name != no_index || (of.bearer != Bearer::name && of.bearer != Bearer::subjects);
+  }
+
+  /// One for each that bears it; one of nobody where nobody is named.
+  std::vector<StatusReading> readings_of(const Hit& hit, const Ladder& of, TokenRange clause) const {
     const Entry& entry = words_.lexicon[hit.entry];
     StatusReading out;
     out.tokens = hit.tokens;
-    if (entry.code == cause) {
-      out.name = name_behind(hit.tokens.last, sentence.last);
-      if (out.name == no_index) return std::nullopt;
-      out.what = concept_before(hit.tokens.first, sentence.first);
-      out.tokens.last = mentions_.names[out.name].tokens.last;
+    if (of.bearer == Bearer::name) {
+      out.name = name_behind(hit, clause.last, of.name == "cause" ? name_reach : 1);
+      out.what = concept_before(hit.tokens.first, clause.first);
+      if (out.name != no_index) out.tokens.last = mentions_.names[out.name].tokens.last;
     }
     out.status = {entry.code, entry.low, std::max(entry.low, entry.high),
                   std::string(words_.text.source(out.tokens))};
-    return out;
+    if (of.bearer != Bearer::subjects) return {out};
+    std::vector<StatusReading> all;
+    for (const std::uint32_t name : subjects({clause.first, hit.tokens.first})) {
+      all.push_back(out);
+      all.back().name = name;
+    }
+    return all.empty() ? std::vector{out} : all;
   }
 
-  std::uint32_t name_behind(std::uint32_t first, std::uint32_t last) const {
-    const auto at = names_from(mentions_, first);
-    if (at == mentions_.names.end() || at->tokens.first >= std::min(last, first + name_reach))
+  /// The name that begins or ends behind the words.
+  std::uint32_t name_behind(const Hit& hit, std::uint32_t last, std::uint32_t reach) const {
+    auto at = names_from(mentions_, hit.tokens.last);
+    if (at != mentions_.names.begin() && std::prev(at)->tokens.last > hit.tokens.last) --at;
+    if (at == mentions_.names.end() || at->tokens.first >= std::min(last, hit.tokens.last + reach))
       return no_index;
     if (at->entity == no_index) return no_index;
-    for (std::uint32_t i = first; i < at->tokens.first; ++i)
+    for (std::uint32_t i = hit.tokens.last; i < at->tokens.first; ++i)
       if (words_.text[i].kind == TokenKind::punctuation) return no_index;
     return static_cast<std::uint32_t>(at - mentions_.names.begin());
+  }
+
+  /// The first party named, which may be described with others, and the last.
+  std::vector<std::uint32_t> subjects(TokenRange tokens) const {
+    std::vector<std::uint32_t> parties;
+    for (auto at = names_from(mentions_, tokens.first);
+         at != mentions_.names.end() && at->tokens.last <= tokens.last; ++at)
+      if (at->entity != no_index && at->type != MentionType::place && at->type != MentionType::product)
+        parties.push_back(static_cast<std::uint32_t>(at - mentions_.names.begin()));
+    if (parties.size() > 2) parties.erase(parties.begin() + 1, parties.end() - 1);
+    return parties;
   }
 
   std::uint32_t concept_before(std::uint32_t first, std::uint32_t begin) const {

@@ -4,16 +4,19 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "rules/ladders.hpp"
+
 namespace doichieu {
 namespace {
 
 constexpr double enough_to_agree =
     2.5;  ///< shared anchors, the same thing and party, and the value's own weight
-constexpr double enough_beside = 1.2;   ///< shared anchors where the same thing is ranked
-constexpr double enough_alone = 2;      ///< where what is ranked is not said
-constexpr double enough_of_name = 0.6;  ///< beside two places of one name: villages have namesakes
-constexpr double enough_unnamed = 2.5;  ///< where what lies there has no name
-constexpr double enough_of_deal = 2;    ///< of a deal: its parties, sums and models
+constexpr double enough_beside = 1.2;    ///< shared anchors where the same thing is ranked
+constexpr double enough_alone = 2;       ///< where what is ranked is not said
+constexpr double enough_of_name = 0.6;   ///< beside two places of one name: villages have namesakes
+constexpr double enough_unnamed = 2.5;   ///< where what lies there has no name
+constexpr double enough_of_deal = 2;     ///< of a deal: its parties, sums and models
+constexpr double enough_of_event = 0.7;  ///< of what happened, by a word for it that both say
 constexpr double same_years = 1.5;  ///< "in 30 years" in both: the same stretch hardly stands twice by chance
 constexpr double same_deed = 1;
 constexpr int near_of_one = 2;  ///< minutes between two that are told of one goal of one scorer
@@ -77,10 +80,20 @@ Obstacle causes(const Claim& a, const Claim& b, const Fit& fit) {
   return what == Meeting::met || fit.shared >= enough_beside ? Obstacle::none : Obstacle::topic_unknown;
 }
 
+/// A storm is known by its name. What befalls others of one name, or by one word, has more in common.
+Obstacle events(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of) {
+  const bool conflict = fit.related.relation == Relation::conflict;
+  if (conflict && of.days >= 0 && meeting(a, b, SlotName::as_of) != Meeting::met) return Obstacle::other_hour;
+  if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
+  return of.bearer == Bearer::name || fit.shared >= enough_of_event ? Obstacle::none
+                                                                    : Obstacle::too_little_shared;
+}
+
 Obstacle statuses(const Claim& a, const Claim& b, const Fit& fit) {
-  const std::string& ladder = std::get<Status>(a.value).ladder;
-  if (ladder == "deal" || ladder == "licence") return deals(a, b, fit);
-  if (ladder == "cause") return causes(a, b, fit);
+  const Ladder& of = ladder(std::get<Status>(a.value).ladder);
+  if (of.bearer == Bearer::object) return deals(a, b, fit);
+  if (of.name == "cause") return causes(a, b, fit);
+  if (of.sole) return events(a, b, fit, of);
   if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
   return fit.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
 }

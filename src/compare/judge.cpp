@@ -4,6 +4,7 @@
 #include <set>
 
 #include "normalise/fold.hpp"
+#include "rules/ladders.hpp"
 
 namespace doichieu {
 namespace {
@@ -40,8 +41,23 @@ bool Judge::of_wide_place(const Group& group) const {
          });
 }
 
+/// Steps of a ladder that says no more than the names and amounts do, unless they differ.
+bool Judge::says_nothing_new(const Group& group) const {
+  const Status* step = std::get_if<Status>(&first(group.nodes.front()).value);
+  return step && !ladder(step->ladder).says_more() &&
+         std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
+           return relate(first(node).value, *step, rules_.lexicon).relation != Relation::conflict;
+         });
+}
+
+/// What two papers heard that asked, each for itself.
+bool Judge::asked_apart(const Pair& pair) const {
+  const Status* step = std::get_if<Status>(&first(*pair.a).value);
+  return step && ladder(step->ladder).asked && origins_.count({pair.a->source, pair.b->source}) > 1;
+}
+
 void Judge::judge(const Group& group) {
-  if (told(group) || of_wide_place(group)) {
+  if (told(group) || of_wide_place(group) || says_nothing_new(group)) {
     fact_of_group_.push_back(std::nullopt);
     return;
   }
@@ -54,6 +70,10 @@ void Judge::judge(const Group& group) {
     return;
   }
   const auto [pair, judgement] = group.versions ? changed_pair(group) : worst_pair(group);
+  if (judgement.verdict != Verdict::agreement && asked_apart(pair)) {
+    fact_of_group_.back() = std::nullopt;
+    return;
+  }
   fact.verdict = judgement.verdict;
   const bool told = judgement.verdict == Verdict::discrepancy || judgement.verdict == Verdict::qualifier ||
                     judgement.verdict == Verdict::different_scope ||

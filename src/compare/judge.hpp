@@ -26,7 +26,11 @@ class Judge {
  public:
   Judge(const std::vector<Claim>& claims, const Origins& origins, const RuleSet& rules, Language language,
         Report& report)
-      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report),
+      : claims_(claims),
+        origins_(origins),
+        rules_(rules),
+        language_(language),
+        report_(report),
         wide_places_(wide_places(rules.lexicon)) {}
 
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
@@ -83,6 +87,8 @@ class Judge {
   void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
   bool told(const Group& group) const;
   bool of_wide_place(const Group& group) const;
+  bool says_nothing_new(const Group& group) const;
+  bool asked_apart(const Pair& pair) const;
   std::string first_day() const;
   static std::vector<SourceIndex> sources_of(const ListGroup& group);
   std::vector<Evidence> evidence_of(const Node& node, std::size_t most) const;

@@ -47,6 +47,8 @@ enum class EntryType : std::uint8_t {
   ranking_word,  ///< says among whom or since when something is the largest: "private", "ever"
   step,          ///< how firm an event is, on a ladder: "memorandum", "contract"
   conditional,   ///< makes what is said no fact: "if", "would"
+  hedge,         ///< makes what is said a guess, or leaves it open: "suspected", "not"
+  nature,        ///< what an accident comes of: a bird strike
   crossing,      ///< stands between a bridge and its river: "over"
   deed_word,     ///< shows who did what in a match, or who says something: "equalised", "according to"
   happening,     ///< what happens once, whose day several texts tell: "capsized", "made landfall"

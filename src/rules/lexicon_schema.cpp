@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "rules/ladders.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -24,11 +26,14 @@ constexpr std::array<std::string_view, 25> dimensions = {
 constexpr std::array<std::string_view, 14> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
                                                             "area", "deed",     "among",  "behind", "only",
                                                             "none", "above",    "times",  "country"};
-constexpr std::array<std::string_view, 8> ladders = {"deal",   "visit", "licence", "card",
-                                                     "appeal", "loss",  "comment", "cause"};
+constexpr auto names_of_ladders = [] {
+  std::array<std::string_view, ladders.size()> all;
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = ladders[i].name;
+  return all;
+}();
 
 std::span<const std::string_view> ladder_names() {
-  return ladders;
+  return names_of_ladders;
 }
 
 std::span<const std::string_view> ranking_part_names() {
@@ -46,6 +51,12 @@ constexpr std::array<std::string_view, 5> happening_parts = {"once", "each", "na
 
 std::span<const std::string_view> happening_part_names() {
   return happening_parts;
+}
+
+constexpr std::array<std::string_view, 2> hedges = {"guess", "open"};
+
+std::span<const std::string_view> hedge_names() {
+  return hedges;
 }
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
@@ -134,6 +145,8 @@ constexpr Key step_keys[] = {
     {"low", number, must, "the lowest step it may mean"},
     {"high", number, may, "the highest; `low` where it is left out"},
 };
+constexpr Key hedge_keys[] = {
+    {"code", text, must, "whether what is said is a guess or left open", {"hedge", hedge_names}}};
 constexpr Key crossing_keys[] = {
     {"code", text, must, "the sort of place that it leads over", {"sort of place", place_kind_names}}};
 constexpr Key deed_word_keys[] = {{"code", text, must, "what it shows", {"part of a deed", deed_part_names}}};
@@ -211,6 +224,8 @@ constexpr TypeSchema types[] = {
     {EntryType::ranking_word, "ranking-word", any, Reach::own, ranking_word_keys},
     {EntryType::step, "step", any, Reach::own, step_keys},
     {EntryType::conditional, "conditional", any, Reach::own, no_keys},
+    {EntryType::hedge, "hedge", any, Reach::own, hedge_keys},
+    {EntryType::nature, "nature", any, Reach::own, no_keys},
     {EntryType::crossing, "crossing", any, Reach::own, crossing_keys},
     {EntryType::deed_word, "deed-word", any, Reach::own, deed_word_keys},
     {EntryType::happening, "happening", any, Reach::own, happening_keys},

@@ -1,5 +1,6 @@
 #include "value/status.hpp"
 
+#include "rules/ladders.hpp"
 #include "value/number.hpp"
 
 namespace doichieu {
@@ -14,7 +15,8 @@ Related relate(const Status& a, const Status& b) {
   const Relation relation =
       relate(Interval{a.low, a.high, false, false}, Interval{b.low, b.high, false, false});
   if (relation == Relation::same) return {relation, Cause::none};
-  return {relation, a.ladder == denied_or_said ? Cause::polarity : Cause::firmness};
+  if (a.ladder == denied_or_said) return {relation, Cause::polarity};
+  return {relation, ladder(a.ladder).exclusive ? Cause::scope : Cause::firmness};
 }
 
 }  // namespace doichieu

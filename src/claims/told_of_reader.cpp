@@ -1,0 +1,98 @@
+#include "claims/told_of_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "claims/anchors.hpp"
+#include "rules/ladders.hpp"
+
+namespace doichieu {
+namespace {
+
+constexpr std::uint32_t reach = 6;     ///< tokens between a word and its figure
+constexpr std::int64_t telling = 100;  ///< digits from which a figure is hardly equal by chance
+constexpr std::uint32_t never = 0xffffffff;
+
+class Reader {
+ public:
+  Reader(const Words& words, const Mentions& mentions) : words_(words), mentions_(mentions) {}
+
+  std::vector<ToldOf> run() const {
+    std::vector<ToldOf> all;
+    for (std::uint32_t at = 0; at < words_.text.size();) {
+      const Hit* hit = step_at(at);
+      if (hit)
+        if (auto reading = read(*hit)) all.push_back(std::move(*reading));
+      at = hit ? hit->tokens.last : at + 1;
+    }
+    std::vector<ToldOf> out;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](const ToldOf& one) {
+      return std::none_of(all.begin(), all.end(), [&](const ToldOf& other) {
+        return other.key == one.key && relate(one.status, other.status).relation == Relation::conflict;
+      });
+    });
+    return out;
+  }
+
+ private:
+  const Hit* step_at(std::uint32_t token) const {
+    const Hit* best = nullptr;
+    for (auto [hit, end] = words_.hits.at(token); hit != end; ++hit) {
+      const Entry& entry = words_.lexicon[hit->entry];
+      if (entry.type == EntryType::step && ladder(entry.code).bearer == Bearer::amount &&
+          (!best || hit->tokens.size() > best->tokens.size()))
+        best = hit;
+    }
+    return best;
+  }
+
+  std::optional<ToldOf> read(const Hit& hit) const {
+    const QuantityReading* figure = figure_beside(hit.tokens);
+    if (!figure || figure->quantity.number.range) return std::nullopt;
+    const Decimal written = figure->quantity.number.written.reduced();
+    if (written.digits < telling) return std::nullopt;
+    const Entry& entry = words_.lexicon[hit.entry];
+    ToldOf out;
+    out.tokens = {std::min(hit.tokens.first, figure->tokens.first),
+                  std::max(hit.tokens.last, figure->tokens.last)};
+    out.status = {entry.code, entry.low, std::max(entry.low, entry.high),
+                  std::string(words_.text.source(out.tokens))};
+    out.key = hash_of("told of " + entry.code + " " + std::to_string(number_key(written)) + " " +
+                      figure->quantity.unit);
+    return out;
+  }
+
+  /// The nearer one; of two as near the one behind.
+  const QuantityReading* figure_beside(TokenRange word) const {
+    const auto& all = mentions_.quantities;
+    const auto behind = std::lower_bound(
+        all.begin(), all.end(), word.last,
+        [](const QuantityReading& q, std::uint32_t token) { return q.tokens.first < token; });
+    const std::uint32_t to_behind = behind == all.end() ? never : steps_between(word, behind->tokens);
+    const auto before = behind == all.begin() ? all.end() : std::prev(behind);
+    const std::uint32_t to_before = before == all.end() ? never : steps_between(before->tokens, word);
+    if (std::min(to_behind, to_before) > reach) return nullptr;
+    return to_behind <= to_before ? &*behind : &*before;
+  }
+
+  /// `never` where a sign or the end of a sentence stands between.
+  std::uint32_t steps_between(TokenRange left, TokenRange right) const {
+    if (right.first < left.last) return 0;  // the word is part of the figure's
+    if (right.first - left.last > reach) return never;
+    if (words_.text[left.last - 1].sentence != words_.text[right.first].sentence) return never;
+    for (std::uint32_t at = left.last; at < right.first; ++at)
+      if (words_.text[at].kind == TokenKind::punctuation) return never;
+    return right.first - left.last;
+  }
+
+  const Words& words_;
+  const Mentions& mentions_;
+};
+
+}  // namespace
+
+std::vector<ToldOf> read_told_of(const Words& words, const Mentions& mentions) {
+  return Reader(words, mentions).run();
+}
+
+}  // namespace doichieu
