@@ -29,7 +29,7 @@ TEST_CASE("a figure of two nouns of one language is two", "[join]") {
 }
 
 TEST_CASE("a figure that one article has twice may be either", "[join]") {
-  CHECK_FALSE(agree_on("quantity", {en, "The guard fired 21 cannon shots. The band played 21 marches."},
+  CHECK_FALSE(agree_on("quantity", {en, "The hall holds 21 oil paintings. The band played 21 marches."},
                        {vi, "Có 21 phát đại bác."}));
 }
 
@@ -39,6 +39,7 @@ TEST_CASE("a small figure stands in every article", "[join]") {
 }
 
 TEST_CASE("a country that both name is nothing to agree on", "[join]") {
-  CHECK_FALSE(agree_on("place", {en, "The guest flew to Laos on Sunday."}, {en, "Rice from Laos grew dearer."}));
+  CHECK_FALSE(
+      agree_on("place", {en, "The guest flew to Laos on Sunday."}, {en, "Rice from Laos grew dearer."}));
   CHECK(agree_on("place", {en, "The guest flew to Vientiane."}, {en, "The talks were held in Vientiane."}));
 }

@@ -50,7 +50,8 @@ TEST_CASE("two that update one article are two articles", "[versions]") {
 }
 
 TEST_CASE("two that name each other are versions, and no search goes round for ever", "[versions]") {
-  const std::vector<Versions> versions = versions_among({source("first", "second"), source("second", "first")});
+  const std::vector<Versions> versions =
+      versions_among({source("first", "second"), source("second", "first")});
   CHECK(are_versions(0, 1, versions));
   CHECK_FALSE(are_versions(0, 0, versions));
 }

@@ -26,7 +26,11 @@ class Judge {
  public:
   Judge(const std::vector<Claim>& claims, const Origins& origins, const RuleSet& rules, Language language,
         Report& report)
-      : claims_(claims), origins_(origins), rules_(rules), language_(language), report_(report),
+      : claims_(claims),
+        origins_(origins),
+        rules_(rules),
+        language_(language),
+        report_(report),
         wide_places_(wide_places(rules.lexicon)) {}
 
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and

@@ -17,9 +17,10 @@ std::vector<Versions> versions_among(const std::vector<ReportSource>& sources) {
 
 bool are_versions(std::uint32_t a, std::uint32_t b, const std::vector<Versions>& versions) {
   const auto goes_back_to = [&](std::uint32_t newer, std::uint32_t older) {
-    for (std::size_t step = 0; step < versions.size(); ++step) {  // two that name each other go round for ever
-      const auto link = std::find_if(versions.begin(), versions.end(),
-                                     [&](const Versions& v) { return v.newer == newer; });
+    for (std::size_t step = 0; step < versions.size();
+         ++step) {  // two that name each other go round for ever
+      const auto link =
+          std::find_if(versions.begin(), versions.end(), [&](const Versions& v) { return v.newer == newer; });
       if (link == versions.end()) return false;
       if (link->older == older) return true;
       newer = link->older;

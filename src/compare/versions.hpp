@@ -2,8 +2,8 @@
 // An article and a newer version of it. What the newer one says otherwise is an update, not a difference
 // between two articles, and what it leaves out was edited.
 //
-// An article names the version before it (Source::update_of); of three in a row the last is a newer version of the
-// first too. Two that update one older article are two articles.
+// An article names the version before it (Source::update_of); of three in a row the last is a newer version
+// of the first too. Two that update one older article are two articles.
 
 #include <cstdint>
 #include <vector>
