@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
 
 #include "compare/join_alone.hpp"
 #include "compare/join_copied.hpp"
