@@ -89,3 +89,21 @@ TEST_CASE("of three articles a figure that only one has is not missed", "[omissi
       opening + "\n\nExports of ships came to US$4.75 billion last year, the customs office said.";
   CHECK(omissions({{en, more}, {en, opening}, {en, opening}}).empty());
 }
+
+TEST_CASE("what nearly all tell is missed, wherever it stands", "[omissions]") {
+  const std::string more =
+      opening + "\n\nExports of ships came to US$4.75 billion last year, the customs office said.";
+  const std::string copy =
+      "The customs office put last year's exports of ships at US$4.75 billion.\n\nMr Chinh opened a yard.";
+  const std::vector<std::string> told = omissions({{en, more}, {en, copy}, {en, opening}});
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().find("US$4.75 billion") != std::string::npos);
+}
+
+TEST_CASE("a bare figure is told with what it is of", "[omissions]") {
+  const std::vector<std::string> told =
+      omissions({{en, opening + " Of those who worked there, 65 were injured."}, {en, opening}});
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().find("65") != std::string::npos);
+  CHECK(told.front().find("injured") != std::string::npos);
+}

@@ -24,6 +24,8 @@ namespace {
 constexpr std::uint32_t widest_apposition = 2;
 constexpr int months_far = 18;          ///< from the day of publication on, that a day is seldom told of
 constexpr std::size_t most_places = 8;  ///< spans of one name that a claim carries
+constexpr std::uint32_t widest_compound = 3;        ///< tokens: "30th founding anniversary"
+constexpr std::string_view counts_years = "years";  ///< code of a concept: an ordinal before it counts years
 
 /// What a mention of that type claims. REQUIRES: no role and no moment, whose claims have parts of their own.
 ClaimKind kind_of(MentionType type) {
@@ -102,7 +104,8 @@ class Extractor {
   }
 
  private:
-  void add_quantity(const QuantityReading& reading) {
+  void add_quantity(const QuantityReading& read) {
+    const QuantityReading reading = as_years(read);
     const Counted counted = frames_.counted_by(reading);
     const TokenRange tokens{reading.tokens.first, std::max(reading.tokens.last, counted.phrase.last)};
     Claim claim = frames_.claim_at(kind_of(mention_type(reading.quantity.dimension)), tokens);
@@ -115,6 +118,21 @@ class Extractor {
     claim.anchors = frames_.anchors_around(amount);
     out_.claims.push_back(std::move(claim));
     ++out_.quantities.taken;
+  }
+
+  /// "The 30th anniversary", "her 80th birthday": such a rank counts years.
+  QuantityReading as_years(QuantityReading rank) const {
+    if (rank.quantity.dimension != Dimension::rank) return rank;
+    const std::uint32_t end = words_.text.sentences()[words_.text[rank.tokens.first].sentence].tokens.last;
+    for (std::uint32_t at = rank.tokens.last; at < std::min(end, rank.tokens.last + widest_compound); ++at) {
+      const Hit* noun = rules_.lexicon.longest(mentions_.hits, at, EntryType::concept_);
+      if (!noun || rules_.lexicon[noun->entry].code != counts_years) continue;
+      rank.quantity.dimension = Dimension::duration;
+      rank.quantity.unit = "year";
+      rank.tokens.last = noun->tokens.last;
+      break;
+    }
+    return rank;
   }
 
   /// With the same amount in another unit beside it: "VND304 trillion ($12.46 billion)" is said of one thing.

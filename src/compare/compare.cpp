@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
 
 #include "compare/join_alone.hpp"
 #include "compare/join_copied.hpp"
@@ -58,7 +59,8 @@ bool of_name(const Fact& fact) {
 }
 
 /// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands
-/// with that finding, and the fact that the name is one rests on its other places.
+/// with that finding, and the fact that the name is one rests on its other places. Nobody misses a name that
+/// has none.
 void withdraw_disputed(const RuleSet& rules, Report& report) {
   std::vector<std::vector<Span>> disputed(report.sources.size());
   for (const Finding& finding : report.findings)
@@ -77,7 +79,11 @@ void withdraw_disputed(const RuleSet& rules, Report& report) {
     std::erase_if(fact.values, [](const FactValue& value) { return value.evidence.empty(); });
     if (speaking.size() < 2) fact.verdict = Verdict::single;
   }
+  std::set<std::string> withdrawn;
+  for (const Fact& fact : report.facts)
+    if (fact.values.empty()) withdrawn.insert(fact.id);
   std::erase_if(report.facts, [](const Fact& fact) { return fact.values.empty(); });
+  std::erase_if(report.findings, [&](const Finding& finding) { return withdrawn.contains(finding.fact); });
 }
 
 void sort_report(Report& report) {

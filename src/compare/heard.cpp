@@ -79,8 +79,9 @@ bool Heard::same_figure(SourceIndex source, const Claim& claim, bool of_one_thin
   const auto end = known.upper_bound(size * (1 + widest_rounding));
   for (auto it = known.lower_bound(size * (1 - widest_rounding)); it != end; ++it)
     if (claims_[it->second].kind == claim.kind &&
-        (of_one_thing ? share_topic(claims_[it->second], claim)
-                      : !counted(claim) || meeting(claims_[it->second], claim, SlotName::of) != Meeting::apart) &&
+        (of_one_thing
+             ? share_topic(claims_[it->second], claim)
+             : !counted(claim) || meeting(claims_[it->second], claim, SlotName::of) != Meeting::apart) &&
         compatible(relate(claims_[it->second].value, claim.value, lexicon_).relation))
       return true;
   return false;

@@ -11,8 +11,8 @@
 
 namespace doichieu {
 
-/// Is what two figures count, or what stands nearest to them, one thing? "127 people" whom a storm killed, "29
-/// dead".
+/// Is what two figures count, or what stands nearest to them, one thing? "127 people" whom a storm killed,
+/// "29 dead".
 bool share_topic(const Claim& a, const Claim& b);
 
 class Heard {
@@ -23,8 +23,8 @@ class Heard {
   /// or another that stands among the same words, and so tells the thing otherwise. A ranking: it has one by
   /// the same measure that may speak of the same. Of other kinds it is taken to have told the thing.
   bool from(SourceIndex source, const Claim& claim) const;
-  /// The same thing, in the same words or figures: a figure that is told otherwise, or of what nobody knows, is
-  /// not.
+  /// The same thing, in the same words or figures: a figure that is told otherwise, or of what nobody knows,
+  /// is not.
   bool alike(SourceIndex source, const Claim& claim) const;
 
  private:

@@ -9,11 +9,11 @@
 namespace doichieu {
 namespace {
 
-constexpr double rare_figure = 2;     ///< weight of a value: two digits that count
-constexpr double rare_day = 3;        ///< of another year than the news
-constexpr double rare_hour = 1.5;     ///< to the minute
-constexpr double some_shared = 0.3;   ///< anchors, where the value alone does not settle it
-constexpr double sure = 4;            ///< score of what is joined
+constexpr double rare_figure = 2;        ///< weight of a value: two digits that count
+constexpr double rare_day = 3;           ///< of another year than the news
+constexpr double rare_hour = 1.5;        ///< to the minute
+constexpr double some_shared = 0.3;      ///< anchors, where the value alone does not settle it
+constexpr double sure = 4;               ///< score of what is joined
 constexpr std::size_t most_groups = 12;  ///< of one value: what stands everywhere tells nothing
 
 using ValueKey = std::pair<ClaimKind, std::string>;  ///< kind, value as printed
@@ -72,8 +72,8 @@ class Joiner {
 
   static bool of_year(const Claim& claim) { return std::get<Moment>(claim.value).day.month == 0; }
 
-  /// Two nouns of one language: "26 injured", "26 officers". Between two languages the words that desks choose
-  /// part too often.
+  /// Two nouns of one language: "26 injured", "26 officers". Between two languages the words that desks
+  /// choose part too often.
   static bool counts_another(const Claim& a, const Claim& b) {
     return a.language == b.language && meeting(a, b, SlotName::of) == Meeting::apart;
   }

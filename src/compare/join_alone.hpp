@@ -5,9 +5,9 @@
 //   B  The sale should be finished in the first half of 2025.
 //
 // Where the words for what happened are not known to be one, lining up keeps the two apart. But a value that
-// hardly anybody would tell of two things, that stands once in each article, next to something that both name, is
-// told of one thing. It may agree, never differ; a source that tells it twice does not take part, since
-// nobody knows which of the two is meant.
+// hardly anybody would tell of two things, that stands once in each article, next to something that both
+// name, is told of one thing. It may agree, never differ; a source that tells it twice does not take part,
+// since nobody knows which of the two is meant.
 
 #include <vector>
 

@@ -126,7 +126,8 @@ class Finder {
     Omission out{index, {}, 0, true};
     for (const SourceIndex source : without) {
       const bool covered = coverage_.covers(source, group);
-      if (is_version_of(source, speaking) || (!covered && (alone || (cut_[source] && !fact.up_front)))) continue;
+      if (is_version_of(source, speaking) || (!covered && (alone || (cut_[source] && !fact.up_front))))
+        continue;
       // What nearly everybody tells belongs to the story, whatever else a text tells of it.
       const double place = covered ? 1 : carrying < 2 ? uncovered : uncovered + (1 - uncovered) * share;
       const double weight = fact.weight * std::sqrt(share) * place;

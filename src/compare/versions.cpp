@@ -16,9 +16,18 @@ std::vector<Versions> versions_among(const std::vector<ReportSource>& sources) {
 }
 
 bool are_versions(std::uint32_t a, std::uint32_t b, const std::vector<Versions>& versions) {
-  return std::any_of(versions.begin(), versions.end(), [&](const Versions& v) {
-    return (v.older == a && v.newer == b) || (v.older == b && v.newer == a);
-  });
+  const auto goes_back_to = [&](std::uint32_t newer, std::uint32_t older) {
+    for (std::size_t step = 0; step < versions.size();
+         ++step) {  // two that name each other go round for ever
+      const auto link =
+          std::find_if(versions.begin(), versions.end(), [&](const Versions& v) { return v.newer == newer; });
+      if (link == versions.end()) return false;
+      if (link->older == older) return true;
+      newer = link->older;
+    }
+    return false;
+  };
+  return a != b && (goes_back_to(a, b) || goes_back_to(b, a));
 }
 
 }  // namespace doichieu

@@ -1,8 +1,8 @@
 #pragma once
 // Places so wide that naming them tells nothing: countries, continents, regions of the world.
 //
-// Two articles on a visit to Vietnam both name Vietnam. That is no fact of the event on which they could agree;
-// what is said of the country is a claim of its own.
+// Two articles on a visit to Vietnam both name Vietnam. That is no fact of the event on which they could
+// agree; what is said of the country is a claim of its own.
 
 #include <cstdint>
 #include <vector>

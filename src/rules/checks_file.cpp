@@ -153,8 +153,8 @@ std::vector<EntryId> read_ids(const toml::Value& table, std::string_view key, En
     if (id && lexicon[*id].type == type)
       out.push_back(*id);
     else
-      problems.error(word.where,
-                     "no " + std::string(what) + " of the lexicon is called " + quoted(word.text), "");
+      problems.error(word.where, "no " + std::string(what) + " of the lexicon is called " + quoted(word.text),
+                     "");
   }
   return out;
 }
