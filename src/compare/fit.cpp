@@ -154,7 +154,26 @@ class Fitting {
     if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     if (fit_.around.day == Meeting::apart) return Obstacle::day_apart;
     if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
+    if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_) && !one_counted())
+      return Obstacle::counted_apart;
     return fit_.shared > 0 ? Obstacle::none : Obstacle::too_little_shared;
+  }
+
+  /// "53 dead" and "35 people are dead" count one thing, "53 people" and "46 tourists" may count two.
+  /// REQUIRES: one of them names it.
+  bool one_counted() const {
+    const Claim& named = names_counted(a_) ? a_ : b_;
+    const std::vector<std::uint64_t>& said = named.slot(SlotName::of)->said;
+    const Slot* other = (&named == &a_ ? b_ : a_).slot(SlotName::of);
+    return other && std::any_of(said.begin(), said.end(), [&](std::uint64_t key) {
+             return std::binary_search(other->keys.begin(), other->keys.end(), key);
+           });
+  }
+
+  /// Does it say what is counted with a word that says more than "people"?
+  static bool names_counted(const Claim& claim) {
+    const Slot* of = claim.slot(SlotName::of);
+    return of && !of->said.empty();
   }
 
   /// Ranks, and figures of two versions of one article: nothing that stands next to them parts them.
