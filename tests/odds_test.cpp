@@ -22,8 +22,8 @@ double agree(const std::string& a, const std::string& b, Common common) {
                            rules().alike.weights.agreement);
 }
 
-double differ(const std::string& a, const std::string& b, double margin, double twin) {
-  return odds_of_difference(money(a), money(b), {2, 0.5}, margin, twin, rules().alike.weights.difference);
+double differ(const std::string& a, const std::string& b, const Company& company) {
+  return odds_of_difference(money(a), money(b), {2, 0.5}, company, rules().alike.weights.difference);
 }
 
 }  // namespace
@@ -35,18 +35,31 @@ TEST_CASE("figures agree the likelier the more their sentences share and the rar
   CHECK(agree("$40 million", "$40 million", much) > agree("$40 million", "$41 million", much));
 }
 
-TEST_CASE("figures differ the likelier the nearer they are and the less another fits better", "[odds]") {
-  CHECK(differ("$114.59 million", "$114.95 million", 0, 0) > differ("$114.59 million", "$128 million", 0, 0));
-  CHECK(differ("$40 million", "$50 million", 0, 0) > differ("$40 million", "$4 billion", 0, 0));
-  CHECK(differ("$40 million", "$50 million", 1, 0) > differ("$40 million", "$50 million", -1, 0));
-  CHECK(differ("$40 million", "$50 million", 0, 0) > differ("$40 million", "$50 million", 0, 0.9));
+TEST_CASE("figures differ the likelier the nearer they are", "[odds]") {
+  CHECK(differ("$114.59 million", "$114.95 million", {}) > differ("$114.59 million", "$128 million", {}));
+  CHECK(differ("$40 million", "$50 million", {}) > differ("$40 million", "$90 million", {}));
+}
+
+TEST_CASE("figures differ the likelier the more stands by them and the less another fits better", "[odds]") {
+  const auto with = [](auto Company::*what, auto value) {
+    Company company;
+    company.*what = value;
+    return differ("$40 million", "$50 million", company);
+  };
+  CHECK(with(&Company::margin, 1.0) > with(&Company::margin, -1.0));
+  CHECK(with(&Company::twin, 0.0) > with(&Company::twin, 0.9));
+  CHECK(with(&Company::neighbours, 0.9) > with(&Company::neighbours, 0.0));
+  CHECK(with(&Company::sole, true) > with(&Company::sole, false));
+  CHECK(with(&Company::leads, true) > with(&Company::leads, false));
+  CHECK(with(&Company::part, false) > with(&Company::part, true));
 }
 
 TEST_CASE("odds are the same both ways", "[odds]") {
   const Common common{1.5, 0.4};
   CHECK(agree("$40 million", "up to $40 million", common) ==
         agree("up to $40 million", "$40 million", common));
-  CHECK(differ("$40 million", "$50 million", 0.3, 0.2) == differ("$50 million", "$40 million", 0.3, 0.2));
+  const Company company{0.3, 0.2, 0.5, false, true, true};
+  CHECK(differ("$40 million", "$50 million", company) == differ("$50 million", "$40 million", company));
 }
 
 TEST_CASE("a figure that lost its last digits is not another one", "[odds]") {
@@ -58,4 +71,19 @@ TEST_CASE("a figure that lost its last digits is not another one", "[odds]") {
   CHECK_FALSE(cut("$511.6 million", "$512 million"));
   CHECK_FALSE(cut("$511.6 million", "$511.6 million"));
   CHECK_FALSE(cut("$51.6 million", "$5 million"));
+}
+
+TEST_CASE("a bound stays off a figure by a little, not by much", "[odds]") {
+  const auto within = [](const std::string& a, const std::string& b) {
+    const bool found = within_bound(money(a).value, money(b).value);
+    CHECK(found == within_bound(money(b).value, money(a).value));
+    return found;
+  };
+  CHECK(within("more than $2,300", "$2,412"));
+  CHECK(within("nearly $2,600", "$2,593"));
+  CHECK_FALSE(within("more than $2,300", "$2,293"));
+  CHECK_FALSE(within("more than $15,000", "$17,500"));
+  CHECK_FALSE(within("nearly $2,600", "$2,799"));
+  CHECK_FALSE(
+      within("up to $2,600", "$2,593"));  // what a limit admits is no conflict, and is asked elsewhere
 }

@@ -32,6 +32,7 @@ class Fitting {
   Obstacle obstacle() const {
     if (fit_.one && is_figure(check_.kind)) return figures_to_agree();
     if (fit_.one && rare_and_equal(a_, b_, fit_.related, weights_)) return rare_to_agree();
+    if (!fit_.one && is_figure(check_.kind) && !setting_.versions) return figures_to_differ();
     const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
     if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
@@ -57,7 +58,7 @@ class Fitting {
     if (check_.kind == ClaimKind::rank && strict_meeting(a_, b_, SlotName::of) == Meeting::apart)
       return Obstacle::counted_apart;
     if (check_.kind == ClaimKind::day) return days_to_differ();
-    return hours ? hours_to_differ() : figures_to_differ();
+    return hours ? hours_to_differ() : neighbours_to_differ();
   }
 
  private:
@@ -146,18 +147,21 @@ class Fitting {
                                                                           : Obstacle::other_event;
   }
 
+  /// What no likelihood overrules; whether enough speaks for one thing is asked when the whole story is seen:
+  /// compare/odds.hpp.
   Obstacle figures_to_differ() const {
-    if (fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
-    if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
+    const bool slipped = may_have_slipped(a_, b_, fit_.related, check_);
+    if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
+    if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
+    if (!check_.single) return Obstacle::never_differs;
+    if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
+    if (within_bound(a_.value, b_.value)) return Obstacle::within_bound;
+    if (kinship(a_.value, b_.value) == Kinship::none) return Obstacle::no_slip;
     if (fit_.around.day == Meeting::apart) return Obstacle::day_apart;
-    if (fit_.around.name == Meeting::apart) return Obstacle::name_apart;
-    if (setting_.versions) return Obstacle::none;
     if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
-    if (fit_.around.place == Meeting::unknown && setting_.place_matters) return Obstacle::place_unknown;
-    if (strict_meeting(a_, b_, SlotName::of) == Meeting::met) return Obstacle::none;
-    if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_))
-      return one_counted() ? Obstacle::none : Obstacle::counted_apart;
-    return fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
+    if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_) && !one_counted())
+      return Obstacle::counted_apart;
+    return fit_.shared > 0 ? Obstacle::none : Obstacle::too_little_shared;
   }
 
   /// "53 dead" and "35 people are dead" count one thing, "53 people" and "46 tourists" may count two.
@@ -175,6 +179,16 @@ class Fitting {
   static bool names_counted(const Claim& claim) {
     const Slot* of = claim.slot(SlotName::of);
     return of && !of->said.empty();
+  }
+
+  /// Ranks, and figures of two versions of one article: nothing that stands next to them parts them.
+  Obstacle neighbours_to_differ() const {
+    if (fit_.around.topic == Meeting::apart) return Obstacle::topic_apart;
+    if (fit_.around.place == Meeting::apart) return Obstacle::place_apart;
+    if (fit_.around.day == Meeting::apart) return Obstacle::day_apart;
+    if (fit_.around.name == Meeting::apart) return Obstacle::name_apart;
+    if (setting_.versions || strict_meeting(a_, b_, SlotName::of) == Meeting::met) return Obstacle::none;
+    return fit_.around.topic == Meeting::met ? Obstacle::none : Obstacle::topic_unknown;
   }
 
   /// Two days, or two hours of one day; or an hour and nobody knows which.

@@ -57,6 +57,7 @@ enum class Obstacle : std::uint8_t {
   place_unknown,  ///< the story tells this count for several places, and one side names none
   topic_unknown,  ///< neither what is counted nor what is said of it is known to be one
   cut_off,        ///< the one is the other without its last digits: "$511 million" of 511.6
+  within_bound,   ///< the one may have been written for the other: "more than 2,300" of 2,412
   unlikely,       ///< nothing stands between them, but too little speaks for them either: compare/odds.hpp
 };
 

@@ -163,7 +163,7 @@ void Grouping::join_differing() {
   }
   for (const Pair* pair : joined) {
     if (group_of_[pair->a] == group_of_[pair->b]) continue;
-    if (at_odds_at_home(pair->a, pair->b)) {
+    if (at_odds_at_home(pair->a, pair->b) && pair->fit.odds < pairing_.weights().difference.enough_at_home) {
       ++not_comparable_;
     } else {
       merge(group_of_[pair->a], group_of_[pair->b], pair->score);

@@ -12,6 +12,7 @@ namespace {
 constexpr double most_shared = 4;  ///< anchors; more tell no more
 constexpr double most_rarity = 5;
 constexpr double most_margin = 2;
+constexpr double near_ratio = 1.42;  ///< of two amounts that are near each other
 
 double logistic(double sum) {
   return 1 / (1 + std::exp(-sum));
@@ -50,6 +51,27 @@ double sum_of(const Odds& odds, const Claim& a, const Claim& b, Common common) {
          of_kinship(odds, kinship(a.value, b.value));
 }
 
+/// Of counts and of what a sum of money or a measure is of: one thing, one of which the other is a kind, or
+/// words that the lexicon does not know.
+double of_counted(const Claim& a, const Claim& b, const DifferenceOdds& odds) {
+  if (strict_meeting(a, b, SlotName::of) == Meeting::met) return odds.counted_met;
+  if (meeting(a, b, SlotName::of) == Meeting::met) return odds.counted_wider;
+  const Slot* x = a.slot(SlotName::of);
+  const Slot* y = b.slot(SlotName::of);
+  const bool told = x && y && !x->keys.empty() && !y->keys.empty();
+  return told && (x->by_word || y->by_word) ? odds.counted_by_word : 0;
+}
+
+/// REQUIRES: of one unit, or of two that convert.
+bool of_near_amounts(const Claim& a, const Claim& b) {
+  const auto amount = [](const Claim& claim) {
+    const Quantity& quantity = std::get<Quantity>(claim.value);
+    return quantity.number.value() * quantity.factor;
+  };
+  const auto [less, more] = std::minmax(amount(a), amount(b));
+  return less > 0 && more < less * near_ratio;
+}
+
 }  // namespace
 
 double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common common,
@@ -61,12 +83,20 @@ double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common
   return logistic(sum);
 }
 
-double odds_of_difference(const Claim& a, const Claim& b, Common common, double margin, double twin,
+double odds_of_difference(const Claim& a, const Claim& b, Common common, const Company& company,
                           const DifferenceOdds& odds) {
-  return logistic(sum_of(odds, a, b, common) + odds.margin * std::clamp(margin, -most_margin, most_margin) +
-                  odds.twin * twin + of_meeting(meeting(a, b, SlotName::who), odds.who_met, odds.who_apart) +
-                  of_meeting(meeting(a, b, SlotName::of), odds.counted_met, odds.counted_apart) +
-                  of_meeting(theme(a, b).place, odds.place_met, odds.place_apart));
+  const Theme around = theme(a, b);
+  double sum = sum_of(odds, a, b, common) + of_counted(a, b, odds);
+  sum += of_meeting(meeting(a, b, SlotName::who), odds.who_met, odds.who_apart);
+  sum += of_meeting(around.place, odds.place_met, odds.place_apart);
+  sum += of_meeting(around.topic, 0, odds.topic_apart);
+  sum += odds.margin * std::clamp(company.margin, -most_margin, most_margin);
+  sum += odds.twin * company.twin + odds.neighbours * company.neighbours;
+  if (of_near_amounts(a, b)) sum += odds.close;
+  if (company.sole) sum += odds.sole;
+  if (company.leads) sum += odds.leads;
+  if (company.part) sum += odds.part;
+  return logistic(sum);
 }
 
 }  // namespace doichieu

@@ -3,10 +3,11 @@
 // figures that differ.
 //
 // Their weights are in rules/alike/odds.toml, with what they were fitted to. What the models ask needs no
-// word of any language: how much the sentences share, how rare the figure is, how near the two are, and
-// whether another figure fits better.
+// word of any language: how much the sentences share, how rare the figure is, how near the two are, and what
+// else the two articles tell (compare/company.hpp).
 
 #include "claims/claim.hpp"
+#include "compare/company.hpp"
 #include "compare/likeness.hpp"
 #include "rules/alike.hpp"
 
@@ -22,10 +23,8 @@ struct Common {
 double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common common,
                          const AgreementOdds& odds);
 
-/// Of two quantities whose values conflict, 0..1. `margin` is how much more the two share than either does
-/// with any other figure of the other's source, less than 0 where it is less; `twin` the odds of the
-/// likeliest figure there that may be one with either.
-double odds_of_difference(const Claim& a, const Claim& b, Common common, double margin, double twin,
+/// Of two quantities whose values conflict, 0..1.
+double odds_of_difference(const Claim& a, const Claim& b, Common common, const Company& company,
                           const DifferenceOdds& odds);
 
 }  // namespace doichieu

@@ -5,8 +5,10 @@
 #include <iterator>
 #include <set>
 
+#include "compare/company.hpp"
 #include "compare/odds.hpp"
 #include "compare/plausible.hpp"
+#include "normalise/fold.hpp"
 
 namespace doichieu {
 namespace {
@@ -86,21 +88,25 @@ std::span<const std::uint32_t> Pairing::pairs_of(std::uint32_t node, std::uint32
   return {first, last};
 }
 
-/// The models ask what else each of two figures that differ may be held against, so they come last.
+/// The model asks what else each of two figures that differ may be held against, so it comes last. It is the
+/// only judge of what nothing keeps apart.
 void Pairing::weigh_differences() {
+  const Companies companies(claims_, rules_);
   for (Pair& pair : pairs_) {
-    if (pair.fit.one) continue;
-    const auto [best_a, twin_a] = others_of(pair, pair.a);
-    const auto [best_b, twin_b] = others_of(pair, pair.b);
-    pair.fit.odds = odds_of_difference(
-        claims_[pair.claim_a], claims_[pair.claim_b], {pair.fit.shared, pair.fit.likeness},
-        pair.fit.shared - std::max(best_a, best_b), std::max(twin_a, twin_b), weights().difference);
-    const bool doubtful =
-        pair.fit.obstacle == Obstacle::topic_apart || pair.fit.obstacle == Obstacle::too_little_shared;
-    if (pair.fit.obstacle == Obstacle::none && pair.fit.odds < weights().difference.enough)
-      pair.fit.obstacle = Obstacle::unlikely;
-    if (doubtful && pair.fit.odds >= weights().difference.enough_to_overrule)
-      pair.fit.obstacle = Obstacle::none;
+    if (pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
+    const Claim &a = claims_[pair.claim_a], &b = claims_[pair.claim_b];
+    const Others of_a = others_of(pair, pair.a), of_b = others_of(pair, pair.b);
+    Company company;
+    company.margin = pair.fit.shared - std::max(of_a.shared, of_b.shared);
+    company.twin = std::max(of_a.twin, of_b.twin);
+    company.neighbours = companies.neighbours(a, b);
+    company.sole = companies.sole(a, b);
+    company.leads = companies.leads(a) && companies.leads(b);
+    company.part = companies.is_part(a) != companies.is_part(b);
+    pair.fit.odds =
+        odds_of_difference(a, b, {pair.fit.shared, pair.fit.likeness}, company, weights().difference);
+    if (companies.told_beside(a, b)) pair.fit.odds = 0;
+    if (pair.fit.odds < weights().difference.enough) pair.fit.obstacle = Obstacle::unlikely;
   }
 }
 
@@ -187,6 +193,7 @@ std::vector<std::uint64_t> Pairing::keys_of(std::uint32_t node) const {
   for (const SlotName name : check_.key)
     if (const Slot* slot = claim.slot(name)) out.insert(out.end(), slot->keys.begin(), slot->keys.end());
   if (const auto key = value_key(claim)) out.push_back(*key);
+  if (check_.kind == ClaimKind::measure) out.push_back(hash_of(std::get<Quantity>(claim.value).of));
   if (check_.single)
     for (const std::uint64_t key : kinship_keys(claim.value)) out.push_back(key);
   std::sort(out.begin(), out.end());
@@ -219,7 +226,10 @@ std::vector<std::uint32_t> Pairing::later_partners(std::uint32_t node) const {
 
 void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const Related values = related(a, b);
-  const bool figures = is_figure(check_.kind) && doichieu::may_be_one(values, check_);
+  const bool one = doichieu::may_be_one(values, check_);
+  const bool measured =
+      check_.kind == ClaimKind::measure && kinship(first(a).value, first(b).value) != Kinship::none;
+  const bool figures = is_figure(check_.kind) && (one || measured);
   if (!figures && !keys_meet(first(a), first(b), check_) &&
       !rare_and_equal(first(a), first(b), values, weights()) &&
       !may_have_slipped(first(a), first(b), values, check_))

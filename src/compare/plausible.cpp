@@ -15,6 +15,7 @@ constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
 constexpr int near_minutes = 15;           ///< of two hours of one event
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
 constexpr std::int64_t fewest_kept = 10;   ///< two digits: of what is left of a figure that was cut off
+constexpr double widest_bound = 0.05;      ///< by which "more than" and "nearly" stay off a figure
 constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
 
 std::string digits_of(const Quantity& quantity) {
@@ -77,6 +78,19 @@ bool cut_off(const Value& a, const Value& b) {
   if (longer.exponent == shorter.exponent || shorter.digits < fewest_kept) return false;
   for (; longer.exponent < shorter.exponent; ++longer.exponent) longer.digits /= 10;
   return longer.digits == shorter.digits;
+}
+
+bool within_bound(const Value& a, const Value& b) {
+  const Quantity* x = std::get_if<Quantity>(&a);
+  const Quantity* y = std::get_if<Quantity>(&b);
+  if (!x || !y) return false;
+  const auto admits = [](const Quantity& bounded, const Quantity& other) {
+    const double limit = bounded.number.value() * bounded.factor,
+                 amount = other.number.value() * other.factor;
+    if (bounded.number.bound == Bound::over) return amount >= limit && amount <= limit * (1 + widest_bound);
+    return bounded.number.bound == Bound::nearly && amount <= limit && amount >= limit * (1 - widest_bound);
+  };
+  return admits(*x, *y) || admits(*y, *x);
 }
 
 /// One slip leaves all digits but one as they were; a moved point all of the first.

@@ -19,6 +19,10 @@ Kinship kinship(const Value& a, const Value& b);
 /// 511 million of 511.6?
 bool cut_off(const Value& a, const Value& b);
 
+/// REQUIRES: of one unit. May the one, with its bound, have been written for the other: "more than 2,300" of
+/// 2,412? Writers step down from a figure further than to its next round one.
+bool within_bound(const Value& a, const Value& b);
+
 /// Keys of which two values of kinship `rare` share one; none of a value that is not rare enough.
 std::vector<std::uint64_t> kinship_keys(const Value& value);
 

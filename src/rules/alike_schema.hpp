@@ -152,26 +152,44 @@ inline constexpr std::array difference_fields = {
     WeightField<DifferenceOdds>{
         log_odds("rare_slip", "the same of a value that hardly occurs twice by chance"),
         &DifferenceOdds::rare_slip},
+    WeightField<DifferenceOdds>{log_odds("counted_met", "one thing is counted"),
+                                &DifferenceOdds::counted_met},
+    WeightField<DifferenceOdds>{
+        log_odds("counted_wider", "what the one counts is a kind of what the other does"),
+        &DifferenceOdds::counted_wider},
+    WeightField<DifferenceOdds>{
+        log_odds("counted_by_word", "a word that the lexicon does not know says what"),
+        &DifferenceOdds::counted_by_word},
+    WeightField<DifferenceOdds>{log_odds("who_met", "said of one party"), &DifferenceOdds::who_met},
+    WeightField<DifferenceOdds>{log_odds("who_apart", "said of two"), &DifferenceOdds::who_apart},
+    WeightField<DifferenceOdds>{log_odds("place_met", "one place stands next to both"),
+                                &DifferenceOdds::place_met},
+    WeightField<DifferenceOdds>{log_odds("place_apart", "two places do"), &DifferenceOdds::place_apart},
+    WeightField<DifferenceOdds>{log_odds("topic_apart", "two things are said of them"),
+                                &DifferenceOdds::topic_apart},
+    WeightField<DifferenceOdds>{log_odds("close", "two amounts that are near each other"),
+                                &DifferenceOdds::close},
     WeightField<DifferenceOdds>{
         log_odds("margin", "times what they share beyond the next best partner, two at most"),
         &DifferenceOdds::margin},
     WeightField<DifferenceOdds>{
         log_odds("twin", "times the odds of another figure there that may be one with either"),
         &DifferenceOdds::twin},
-    WeightField<DifferenceOdds>{log_odds("who_met", "said of one party"), &DifferenceOdds::who_met},
-    WeightField<DifferenceOdds>{log_odds("who_apart", "said of two"), &DifferenceOdds::who_apart},
-    WeightField<DifferenceOdds>{log_odds("counted_met", "one thing is counted"),
-                                &DifferenceOdds::counted_met},
-    WeightField<DifferenceOdds>{log_odds("counted_apart", "two things are counted"),
-                                &DifferenceOdds::counted_apart},
-    WeightField<DifferenceOdds>{log_odds("place_met", "one place stands next to both"),
-                                &DifferenceOdds::place_met},
-    WeightField<DifferenceOdds>{log_odds("place_apart", "two places do"), &DifferenceOdds::place_apart},
-    WeightField<DifferenceOdds>{weight_key("enough", "odds under which nothing is told", 1),
-                                &DifferenceOdds::enough},
     WeightField<DifferenceOdds>{
-        weight_key("enough_to_overrule", "odds from which little in common is no obstacle", 1),
-        &DifferenceOdds::enough_to_overrule},
+        log_odds("neighbours", "times the odds that other figures of their sentences agree"),
+        &DifferenceOdds::neighbours},
+    WeightField<DifferenceOdds>{log_odds("sole", "neither article tells another count of the thing"),
+                                &DifferenceOdds::sole},
+    WeightField<DifferenceOdds>{log_odds("leads", "both stand in a title or in the first lines"),
+                                &DifferenceOdds::leads},
+    WeightField<DifferenceOdds>{log_odds("part", "one of them is a part of a total in its sentence"),
+                                &DifferenceOdds::part},
+    WeightField<DifferenceOdds>{
+        weight_key("enough", "odds from which two figures are held against each other", 1),
+        &DifferenceOdds::enough},
+    WeightField<DifferenceOdds>{
+        weight_key("enough_at_home", "the same where one source tells both figures", 1),
+        &DifferenceOdds::enough_at_home},
 };
 
 template <class Part, std::size_t Size>

@@ -123,6 +123,7 @@ class Meeter {
       case Obstacle::never_differs:
       case Obstacle::no_slip:
       case Obstacle::cut_off:
+      case Obstacle::within_bound:
         return Stage::value;
       case Obstacle::too_little_shared:
       case Obstacle::unlikely:
@@ -266,6 +267,8 @@ std::string reason_of(const Inspection& seen, const Encounter& met, const Lexico
       return "too little shared around them";
     case Obstacle::cut_off:
       return "one value is the other without its last digits";
+    case Obstacle::within_bound:
+      return "one value, with its bound, may have been written for the other";
     case Obstacle::unlikely:
       return "too little speaks for one thing: odds " + in_percent(met.fit.odds);
     case Obstacle::none:
