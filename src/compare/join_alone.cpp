@@ -31,12 +31,19 @@ class Joiner {
       }
   }
 
+  /// The nearest first, whichever source comes first: what is joined may keep others out.
   void run() {
-    for (const auto& [key, told] : told_)
+    for (const auto& [key, told] : told_) {
+      std::vector<Chance> chances;
       for (std::size_t a = 0; a < told.size() && told.size() <= most_groups; ++a)
         for (std::size_t b = a + 1; b < told.size(); ++b)
           if (told_once(told, a) && told_once(told, b) && one_thing(told[a], told[b]))
-            merge(group_now(told[a].group), group_now(told[b].group));
+            chances.push_back(chance(told[a], told[b]));
+      std::sort(chances.begin(), chances.end(), [](const Chance& x, const Chance& y) {
+        return x.shared != y.shared ? x.shared > y.shared : x.places < y.places;
+      });
+      for (const Chance& chance : chances) merge(group_now(chance.a), group_now(chance.b));
+    }
     std::erase_if(lined_up_.groups, [](const Group& group) { return group.nodes.empty(); });
   }
 
@@ -44,6 +51,19 @@ class Joiner {
   struct Told {
     std::uint32_t source = 0, group = 0, claim = 0;
   };
+
+  struct Chance {
+    std::uint32_t a = 0, b = 0;                      ///< groups
+    double shared = 0;                               ///< anchors
+    std::pair<std::uint32_t, std::uint32_t> places;  ///< in their texts, the lesser first
+  };
+
+  Chance chance(const Told& x, const Told& y) const {
+    const Claim& a = claims_[x.claim];
+    const Claim& b = claims_[y.claim];
+    return {x.group, y.group, shared_anchors(a, b),
+            std::minmax(a.where.front().begin, b.where.front().begin)};
+  }
 
   /// How rare a value of the kind must be to be told of one thing whatever the words around it; nothing where
   /// no value is.
