@@ -242,7 +242,7 @@ TEST_CASE("a person's fifth visit is not the fourth", "[rankings]") {
         "discrepancy");
   CHECK(verdict(fifth, {en, "Anna Berg flew to Laos on Monday. It is her second visit to Laos this year."})
             .empty());
-  CHECK(verdict(fifth, {en, "Maria Stone flew to Laos on Monday. It is her fourth visit to Laos."}).empty());
+  CHECK(verdict(fifth, {en, "Maria Stone landed at noon. Her fourth visit to Laos lasts two days."}).empty());
 }
 
 TEST_CASE("deeds that may be two ways to put one thing are left alone", "[rankings]") {

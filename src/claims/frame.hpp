@@ -90,6 +90,8 @@ class Frames {
 
   /// The event that a moment dates: of several such, one for each person, those of the persons named with it.
   Slot happening(const MomentReading& moment) const;
+  /// The one of the sentence before; `hour` is one of Mentions::moments.
+  Slot happening_before(const MomentReading& hour) const;
 
   // Whose step a status is.
   Slot bearer_of(const StatusReading& reading) const;

@@ -31,9 +31,11 @@ Slot zone_slot(const Zone& zone) {
 /// What dates one happening is told of one event, whatever else is said around it.
 Slot joined(Slot event, const Slot& happening) {
   if (happening.keys.empty()) return event;
+  const SlotState state = event.state;
   event.keys.insert(event.keys.end(), happening.keys.begin(), happening.keys.end());
   Slot out = make_slot(SlotName::event, std::move(event.keys), happening.text);
   out.said = std::move(event.said);
+  if (state == SlotState::inherited) out.state = state;
   return out;
 }
 
@@ -55,6 +57,18 @@ Slot Frames::happening(const MomentReading& moment) const {
       for (const std::uint64_t key : keys_of(mentions_.entities[name->entity]))
         theirs.push_back(keys.front() ^ key);
   return make_slot(SlotName::happening, std::move(theirs), std::move(text));
+}
+
+Slot Frames::happening_before(const MomentReading& hour) const {
+  const TokenRange before = told_before(hour.tokens.first);
+  auto at = mentions_.moments.begin() + (&hour - mentions_.moments.data());
+  for (std::uint32_t back = 0; back < most_back && at != mentions_.moments.begin(); ++back) {
+    --at;
+    if (at->tokens.first < before.first) break;
+    if (!before.overlaps(at->tokens)) continue;
+    if (Slot what = happening(*at); !what.keys.empty()) return what;
+  }
+  return make_slot(SlotName::happening, {}, {});
 }
 
 std::vector<Slot> Frames::slots_of_day(const MomentReading& day) const {
@@ -89,6 +103,7 @@ std::vector<Slot> Frames::slots_of(const MomentReading& hour) const {
     if (const TokenRange before = told_before(hour.tokens.first); !before.empty())
       deed = inherited(event({before.last - 1, before.last}));
   Slot what = happening(hour);
+  if (what.keys.empty() && deed.state == SlotState::inherited) what = inherited(happening_before(hour));
   deed = joined(std::move(deed), what);
   Slot clock = zone_slot(hour.moment.zone);
   if (hour.moment.day.full())

@@ -104,9 +104,19 @@ class Reader {
     return draft;
   }
 
+  /// "Lần thứ tư của ông", and no name behind it.
+  bool pronoun_owns(std::uint32_t at) const {
+    const Hit* of = in_.words.coded(at, EntryType::stop, "of");
+    if (!of || !in_.inside(of->tokens.last, at)) return false;
+    const std::uint32_t who = of->tokens.last;
+    const Hit* he = in_.words.longest(who, EntryType::honorific);
+    return he && in_.name_at[who] == no_index && in_.name_at[he->tokens.last] == no_index;
+  }
+
   /// "Vietnam's largest", "its first": whose it is, and where, if that is a place.
   void read_owner(RankingDraft& draft) const {
     const std::uint32_t first = draft.core.first;
+    if (!in_.english()) draft.reading.of_pronoun = pronoun_owns(draft.core.last);
     if (!in_.english() || first == in_.text.sentence_of(first).first) return;
     const Token& before = in_.text[first - 1];
     draft.owned = before.is(TokenFlag::possessive);
