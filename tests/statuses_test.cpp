@@ -169,13 +169,18 @@ TEST_CASE("who did not answer is each party before the words", "[statuses]") {
 }
 
 TEST_CASE("the class of a storm is compared within a day", "[statuses]") {
-  const std::string damage = " made landfall in Hue, flooded 3,400 houses and left 14 people dead.";
-  const Text typhoon{en, "Typhoon Bela" + damage};
-  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage}}) == "qualifier");
-  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage, "2026-02-20"}}).empty());
-  CHECK(verdict({typhoon, {en, "Tropical Storm Bela" + damage + " It had been a typhoon at sea."}}).empty());
-  CHECK(verdict({typhoon, {en, "Super Typhoon Bela" + damage}}).empty());
-  CHECK(verdict({typhoon, {en, "Tropical Storm Cara" + damage}}).empty());
+  const std::string typhoon =
+      "Typhoon Bela made landfall in Hue, flooded 3,400 houses and left 14 people dead.";
+  const auto other = [](const std::string& storm, const std::string& day = usual_day) {
+    return Text{
+        en, "In Hue 14 people are dead. Some 3,400 houses are under water after " + storm + " came ashore.",
+        day};
+  };
+  CHECK(verdict({{en, typhoon}, other("Tropical Storm Bela")}) == "qualifier");
+  CHECK(verdict({{en, typhoon}, other("Tropical Storm Bela", "2026-02-20")}).empty());
+  CHECK(verdict({{en, typhoon + " It is a tropical storm now."}, other("Tropical Storm Bela")}).empty());
+  CHECK(verdict({{en, typhoon}, other("Super Typhoon Bela")}).empty());
+  CHECK(verdict({{en, typhoon}, other("Tropical Storm Cara")}).empty());
 }
 
 TEST_CASE("the rank to which ties are raised", "[statuses]") {
@@ -225,7 +230,7 @@ TEST_CASE("one figure told of two things that exclude each other", "[statuses]")
 
 TEST_CASE("two digits are equal by chance, and an article may tell a figure of two things", "[statuses]") {
   CHECK(steps(en, "The airline ordered 40 jets.") == "ordered");
-  CHECK(steps(en, "Its fleet of 280 jets is old.") == "fleet of 280");
-  CHECK(steps(en, "Its fleet of 280 jets is old. The airline has an order of 280 jets.").find("fleet") ==
+  CHECK(steps(en, "Its fleet of 283 jets is old.") == "fleet of 283");
+  CHECK(steps(en, "Its fleet of 283 jets is old. The airline has an order of 283 jets.").find("fleet") ==
         std::string::npos);
 }

@@ -47,7 +47,7 @@ class Reader {
       at = hit->tokens.last;
       const Entry& entry = words_.lexicon[hit->entry];
       const Ladder& of = ladder(entry.code);
-      const bool done = !of.done || (!conditional && !past && !told(out, before, entry.code));
+      const bool done = !past && (!of.done || (!conditional && !told(out, before, entry.code)));
       for (StatusReading& reading : readings_of(*hit, of, clause))
         out.push_back({std::move(reading), done && bears(of, reading)});
     }

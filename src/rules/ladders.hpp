@@ -26,7 +26,7 @@ enum class Bearer : std::uint8_t {
 struct Ladder {
   std::string_view name;
   Bearer bearer = Bearer::parties;
-  /// A step is something done: planned, or told of a past year, it is none. Of two in a clause the first was
+  /// A step is something done: planned, it is none. Of two in a clause the first was
   /// done, and the other is what it is about: "a memorandum to order".
   bool done = true;
   /// Words of it are used loosely, so that an article which tells two steps of one bearer tells neither.
