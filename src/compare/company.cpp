@@ -60,7 +60,8 @@ double Companies::neighbours(const Claim& a, const Claim& b) const {
       const Check* check = rules_.check_for(x->kind);
       const Related related = relate(x->value, y->value, rules_.lexicon);
       if (check == nullptr || !may_be_one(related, *check)) continue;
-      const Common common{shared_anchors(*x, *y), likeness(*x, *y)};
+      const double shared = shared_anchors(*x, *y);
+      const Common common{shared, likeness(*x, *y, shared)};
       best = std::max(best, odds_of_agreement(*x, *y, related, common, rules_.alike.weights.agreement));
     }
   return best;
