@@ -156,6 +156,9 @@ class Fitting {
     if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
     if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_) && !one_counted())
       return Obstacle::counted_apart;
+    if (check_.kind == ClaimKind::quantity && !names_counted(a_) && !names_counted(b_) &&
+        fit_.around.topic == Meeting::apart)
+      return Obstacle::topic_apart;  // of "20 people" only what befell them says who they are
     return fit_.shared > 0 ? Obstacle::none : Obstacle::too_little_shared;
   }
 
