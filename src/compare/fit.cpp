@@ -271,15 +271,4 @@ Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, con
   return out;
 }
 
-bool place_matters(const Claim& claim, const std::vector<Claim>& claims) {
-  std::optional<std::uint64_t> first;
-  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-    if (other.kind != claim.kind || strict_meeting(other, claim, SlotName::of) != Meeting::met) return false;
-    const Anchor* place = nearest_anchor(other, AnchorKind::place);
-    if (!place) return false;
-    if (!first) first = place->key;
-    return place->key != *first;
-  });
-}
-
 }  // namespace doichieu
