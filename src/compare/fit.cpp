@@ -161,6 +161,9 @@ class Fitting {
     if ((a_.running || b_.running) && as_of_apart()) return Obstacle::other_hour;
     if (check_.kind == ClaimKind::quantity && names_counted(a_) != names_counted(b_) && !one_counted())
       return Obstacle::counted_apart;
+    if (check_.kind == ClaimKind::quantity && !names_counted(a_) && !names_counted(b_) &&
+        fit_.around.topic == Meeting::apart)
+      return Obstacle::topic_apart;  // of "20 people" only what befell them says who they are
     return fit_.shared > 0 ? Obstacle::none : Obstacle::too_little_shared;
   }
 
@@ -278,17 +281,6 @@ Fit fit(const Claim& a, const Claim& b, Related values, double shared, const Che
 
 Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, const RuleSet& rules) {
   return fit(a, b, relate(a.value, b.value, rules.lexicon), shared_anchors(a, b), check, setting, rules);
-}
-
-bool place_matters(const Claim& claim, const std::vector<Claim>& claims) {
-  std::optional<std::uint64_t> first;
-  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-    if (other.kind != claim.kind || strict_meeting(other, claim, SlotName::of) != Meeting::met) return false;
-    const Anchor* place = nearest_anchor(other, AnchorKind::place);
-    if (!place) return false;
-    if (!first) first = place->key;
-    return place->key != *first;
-  });
 }
 
 }  // namespace doichieu

@@ -54,7 +54,6 @@ enum class Obstacle : std::uint8_t {
   day_apart,      ///< another day stands close by
   name_apart,     ///< another name stands close by
   other_hour,     ///< a count that grows, as of two days
-  place_unknown,  ///< the story tells this count for several places, and one side names none
   topic_unknown,  ///< neither what is counted nor what is said of it is known to be one
   cut_off,        ///< the one is the other without its last digits: "$511 million" of 511.6
   within_bound,   ///< the one may have been written for the other: "more than 2,300" of 2,412
@@ -63,9 +62,8 @@ enum class Obstacle : std::uint8_t {
 
 /// What the story adds to two claims.
 struct Setting {
-  bool versions = false;       ///< they are of an article and a newer version of it
-  bool place_matters = false;  ///< the story tells this count for several places: place_matters()
-  bool sole_topic = false;     ///< what is said next to both is said next to no other value of either source
+  bool versions = false;    ///< they are of an article and a newer version of it
+  bool sole_topic = false;  ///< what is said next to both is said next to no other value of either source
 };
 
 struct Fit {
@@ -86,8 +84,5 @@ Fit fit(const Claim& a, const Claim& b, const Check& check, Setting setting, con
 /// The same where it is known how the values relate by themselves and what the anchors share.
 Fit fit(const Claim& a, const Claim& b, Related values, double shared, const Check& check, Setting setting,
         const RuleSet& rules);
-
-/// Does `claims` tell the count of `claim` for more than one place?
-bool place_matters(const Claim& claim, const std::vector<Claim>& claims);
 
 }  // namespace doichieu

@@ -239,20 +239,11 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   const bool differ = !doichieu::may_be_one(values, check_);
   if (differ && !of_versions_ && are_versions(nodes_[a].source, nodes_[b].source, versions_)) return;
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
-  const Setting setting{of_versions_, differ && (place_matters(near.a) || place_matters(near.b)),
-                        sole_topic(claims_[near.a], claims_[near.b])};
+  const Setting setting{of_versions_, sole_topic(claims_[near.a], claims_[near.b])};
   const Claim &x = claims_[near.a], &y = claims_[near.b];
   pairs_.push_back({a, b, near.a, near.b,
                     fit(x, y, related_values(near.a, near.b), near.shared, check_, setting, rules_),
                     near.shared});
-}
-
-bool Pairing::place_matters(std::uint32_t claim) {
-  const Slot* counted = claims_[claim].slot(SlotName::of);
-  if (counted == nullptr || counted->said.empty()) return false;
-  const auto [known, asked] = place_matters_.try_emplace(counted->said, false);
-  if (asked) known->second = doichieu::place_matters(claims_[claim], claims_);
-  return known->second;
 }
 
 }  // namespace doichieu

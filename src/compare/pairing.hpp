@@ -85,7 +85,6 @@ class Pairing {
   void index_keys();
   std::vector<std::uint32_t> later_partners(std::uint32_t node) const;
   void add_pair(std::uint32_t a, std::uint32_t b);
-  bool place_matters(std::uint32_t claim);
   void weigh_differences();
   struct Others {
     double shared = 0, twin = 0;
@@ -109,8 +108,7 @@ class Pairing {
   std::uint32_t crowded_ = 0;
   std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> by_value_;
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key_;
-  std::map<Topic, std::uint32_t> topics_;                     ///< how many nodes it is said next to
-  std::map<std::vector<std::uint64_t>, bool> place_matters_;  ///< by what is counted, as far as it was asked
+  std::map<Topic, std::uint32_t> topics_;  ///< how many nodes it is said next to
 
   // What many sources say alike is related once: a story of two hundred articles has few values.
   std::map<std::string, std::vector<std::pair<const Value*, std::uint32_t>>> numbers_;  ///< by print

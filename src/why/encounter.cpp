@@ -90,8 +90,7 @@ class Meeter {
     const Closest near = closest(a, b, seen_.claims);
     const Claim& x = seen_.claims[near.a];
     const Claim& y = seen_.claims[near.b];
-    const Setting setting{false, place_matters(x, seen_.claims) || place_matters(y, seen_.claims)};
-    return fit(x, y, *out_.check, setting, rules_);
+    return fit(x, y, *out_.check, {}, rules_);
   }
 
   /// Finds the fact that holds both, and what is told of it.
@@ -113,7 +112,6 @@ class Meeter {
       case Obstacle::topic_apart:
       case Obstacle::topic_unknown:
       case Obstacle::place_apart:
-      case Obstacle::place_unknown:
       case Obstacle::day_apart:
       case Obstacle::day_unknown:
       case Obstacle::name_apart:
@@ -243,8 +241,6 @@ std::string reason_of(const Inspection& seen, const Encounter& met, const Lexico
       return "neither what is counted nor what is said of it is known to be one";
     case Obstacle::place_apart:
       return "another place stands next to each";
-    case Obstacle::place_unknown:
-      return "the story tells this count for several places, and one side names none";
     case Obstacle::day_apart:
       return "another day stands next to each";
     case Obstacle::day_unknown:
