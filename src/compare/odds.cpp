@@ -52,14 +52,15 @@ double sum_of(const Odds& odds, const Claim& a, const Claim& b, Common common) {
 }
 
 /// Of counts and of what a sum of money or a measure is of: one thing, one of which the other is a kind, or
-/// words that the lexicon does not know.
+/// words that the lexicon does not know, or two things that it knows.
 double of_counted(const Claim& a, const Claim& b, const DifferenceOdds& odds) {
   if (strict_meeting(a, b, SlotName::of) == Meeting::met) return odds.counted_met;
   if (meeting(a, b, SlotName::of) == Meeting::met) return odds.counted_wider;
   const Slot* x = a.slot(SlotName::of);
   const Slot* y = b.slot(SlotName::of);
   const bool told = x && y && !x->keys.empty() && !y->keys.empty();
-  return told && (x->by_word || y->by_word) ? odds.counted_by_word : 0;
+  if (!told) return 0;
+  return x->by_word || y->by_word ? odds.counted_by_word : odds.counted_apart;
 }
 
 /// REQUIRES: of one unit, or of two that convert.

@@ -63,7 +63,7 @@ struct AgreementOdds : Odds {
 };
 
 struct DifferenceOdds : Odds {
-  double counted_met = 0, counted_wider = 0, counted_by_word = 0;  ///< what is counted
+  double counted_met = 0, counted_wider = 0, counted_by_word = 0, counted_apart = 0;  ///< what is counted
   double who_met = 0, who_apart = 0, place_met = 0, place_apart = 0, topic_apart = 0;
   double close = 0;                             ///< of near amounts
   double margin = 0, twin = 0, neighbours = 0;  ///< times what Company says of it

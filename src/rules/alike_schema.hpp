@@ -160,6 +160,9 @@ inline constexpr std::array difference_fields = {
     WeightField<DifferenceOdds>{
         log_odds("counted_by_word", "a word that the lexicon does not know says what"),
         &DifferenceOdds::counted_by_word},
+    WeightField<DifferenceOdds>{
+        log_odds("counted_apart", "the lexicon knows both of what is counted, as two things"),
+        &DifferenceOdds::counted_apart},
     WeightField<DifferenceOdds>{log_odds("who_met", "said of one party"), &DifferenceOdds::who_met},
     WeightField<DifferenceOdds>{log_odds("who_apart", "said of two"), &DifferenceOdds::who_apart},
     WeightField<DifferenceOdds>{log_odds("place_met", "one place stands next to both"),

@@ -57,7 +57,7 @@ struct FactWeight {
   std::vector<ClaimKind> kinds;
   std::vector<EntryId> roles;
   std::vector<EntryId> counted;  ///< concepts; empty for whatever is counted
-  bool running = false;  ///< a count that grows while an event goes on
+  bool running = false;          ///< a count that grows while an event goes on
   double value = 0;
 };
 

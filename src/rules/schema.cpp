@@ -145,7 +145,8 @@ constexpr Key verdict_keys[] = {
 constexpr Key weight_keys[] = {
     {"kind", texts, may, "claims of these kinds", {"kind", names_of<ClaimKind>}},
     {"running", flag, may, "true: a count that grows while an event goes on"},
-    {"of", texts, may, "ids of concepts: of these kinds only where one of them, or a narrower one, is counted"},
+    {"of", texts, may,
+     "ids of concepts: of these kinds only where one of them, or a narrower one, is counted"},
     {"role", texts, may, "ids of offices: a person who holds one, or a narrower one"},
     {"value", number, must, "the weight; what weighs nothing is never told"},
 };

@@ -28,8 +28,8 @@ constexpr std::array<Names, 35> claim_kinds = {
     "superlative", "passage", "omission",    "sum",      "spelling",     "difference", "rate",
     "shares",      "growth",  "enumeration", "weekday",  "length",       "age",        "heading"};
 
-constexpr std::array<Names, 14> slot_names = {"event",   "who",      "object",  "of",   "where",
-                                              "day",     "as-of",    "period",  "base", "scope",
+constexpr std::array<Names, 14> slot_names = {"event",   "who",      "object",   "of",       "where",
+                                              "day",     "as-of",    "period",   "base",     "scope",
                                               "speaker", "firmness", "occasion", "happening"};
 
 constexpr std::array<Names, 13> mention_types = {"person",  "organisation", "place", "product", "name",

@@ -12,9 +12,10 @@
 // by every writer: cause openness. Two places are told apart only where a stretch of time or a deed is the
 // same or one lies in the other ("in Viet Nam", "in Southeast Asia"), and two deeds only where the concepts
 // of both have the code "stage" and the place is the same. Another place in the same ranking is a conflict,
-// cause digits. "One of the largest" beside "the largest" overlaps, cause scope, where all else that is said of
-// the scope is the same. Where two or more pieces of the scope are told on both sides and differ, these are two
-// rankings: unrelated. No ranking refines another, so that the laws of relation.hpp hold of themselves.
+// cause digits. "One of the largest" beside "the largest" overlaps, cause scope, where all else that is said
+// of the scope is the same. Where two or more pieces of the scope are told on both sides and differ, these
+// are two rankings: unrelated. No ranking refines another, so that the laws of relation.hpp hold of
+// themselves.
 
 #include <string>
 #include <vector>

@@ -8,6 +8,7 @@
 // range.
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "compare/fit.hpp"
@@ -17,6 +18,7 @@
 namespace doichieu {
 namespace {
 
+constexpr double as_rounded = 0.95;     ///< "at least 170" may stand for "at least 174"
 constexpr std::size_t most_above = 64;  ///< figures of headings and captions that one text is searched for
 
 bool of_figures(ClaimKind kind) {
@@ -44,6 +46,14 @@ bool is_an_end(const Number& point, const Number& range) {
 
 bool has_limit(const Number& number) {
   return number.bound != Bound::none && number.bound != Bound::exactly && !is_hedge(number.bound);
+}
+
+/// "At least 174" above, "at least 127" below: both can be true, and one article tells one of them.
+bool of_two_floors(const Number& a, const Number& b) {
+  const bool floors = (a.bound == Bound::at_least || a.bound == Bound::over) &&
+                      (b.bound == Bound::at_least || b.bound == Bound::over);
+  const auto [less, more] = std::minmax(a.value(), b.value());
+  return floors && !a.range && !b.range && less > 0 && less < more * as_rounded;
 }
 
 /// Has the text the heading's number, and yet does not say what the heading says?
@@ -137,7 +147,11 @@ class HeadingCheck {
   /// Do two of the values, or all of them, come to the heading's figure?
   bool makes(std::vector<double> values) const {
     const Interval& wanted = told().number.interval;
-    const auto fits = [&](double sum) { return wanted.low <= sum && sum <= wanted.high; };
+    const double number = told().number.value();
+    const bool limited = std::isfinite(wanted.low) && std::isfinite(wanted.high);
+    const auto fits = [&](double sum) {
+      return limited ? wanted.low <= sum && sum <= wanted.high : sum == number;  // much is "at least 174"
+    };
     double all = 0;
     for (const double value : values) all += value;
     if (values.size() > 1 && fits(all)) return true;
@@ -145,29 +159,33 @@ class HeadingCheck {
     for (std::size_t low = 0, high = values.size(); low + 1 < high;) {
       const double sum = values[low] + values[high - 1];
       if (fits(sum)) return true;
-      sum < wanted.low ? ++low : --high;
+      sum < number ? ++low : --high;
     }
     return false;
   }
 
-  /// The figure of the text that should be the heading's; none where the text has two of them, for then each
-  /// may be of something narrower.
+  /// The figure of the text that should be the heading's; none where the text has two of them, however far
+  /// one is from it: then each may be of something narrower.
   const Claim* counterpart() const {
     const Claim* best = nullptr;
     double most = 0;
     for (const Claim* below : body_) {
-      if (!could_be(*below)) continue;
-      if (best && !compatible(relate(best->value, below->value, own_.rules.lexicon).relation)) return nullptr;
+      if (!of_its_head(*below)) continue;
+      if (best && excluded(*best, *below)) return nullptr;
       const double shared = shared_anchors(above_, *below);
       if (!best || shared > most) best = below, most = shared;
     }
-    return best;
+    return best && fit_with(*best).obstacle == Obstacle::none ? best : nullptr;
   }
 
-  bool could_be(const Claim& below) const {
-    return below.kind == above_.kind && of_one_head(above_, below) &&
-           related(below).relation == Relation::conflict && !of_fewer_places(above_, below) &&
-           fit_with(below).obstacle == Obstacle::none;
+  bool of_its_head(const Claim& below) const {
+    return below.kind == above_.kind && of_one_head(above_, below) && excluded(above_, below) &&
+           !of_fewer_places(above_, below);
+  }
+
+  bool excluded(const Claim& a, const Claim& b) const {
+    return relate(a.value, b.value, own_.rules.lexicon).relation == Relation::conflict ||
+           of_two_floors(figure_of(a).number, figure_of(b).number);
   }
 
   Slip slip(const Claim& below, Related why) const {
