@@ -68,7 +68,7 @@ class Everybody {
   }
 
   void join(std::size_t a, std::size_t b) {
-    const auto [least, most] = std::minmax(root(a), root(b));
+    const auto [least, most] = std::minmax({root(a), root(b)});
     first_[most] = least;
   }
 

@@ -69,7 +69,7 @@ bool of_near_amounts(const Claim& a, const Claim& b) {
     const Quantity& quantity = std::get<Quantity>(claim.value);
     return quantity.number.value() * quantity.factor;
   };
-  const auto [less, more] = std::minmax(amount(a), amount(b));
+  const auto [less, more] = std::minmax({amount(a), amount(b)});
   return less > 0 && more < less * near_ratio;
 }
 

@@ -52,7 +52,7 @@ bool has_limit(const Number& number) {
 bool of_two_floors(const Number& a, const Number& b) {
   const bool floors = (a.bound == Bound::at_least || a.bound == Bound::over) &&
                       (b.bound == Bound::at_least || b.bound == Bound::over);
-  const auto [less, more] = std::minmax(a.value(), b.value());
+  const auto [less, more] = std::minmax({a.value(), b.value()});
   return floors && !a.range && !b.range && less > 0 && less < more * as_rounded;
 }
 
