@@ -24,7 +24,6 @@ struct HappeningReader::Found {
 
 HappeningReader::HappeningReader(const Words& words, const Mentions& mentions)
     : words_(words),
-      mentions_(mentions),
       timed_(words.text.size() + 1, false),
       concept_(words.text.size() + 1, false),
       named_(words.text.size() + 1, false) {

@@ -27,7 +27,7 @@ struct Happening {
 
 class HappeningReader {
  public:
-  /// `words` and `mentions` must outlive the reader.
+  /// `words` must outlive the reader.
   HappeningReader(const Words& words, const Mentions& mentions);
 
   std::optional<Happening> at(const MomentReading& moment) const;
@@ -43,7 +43,6 @@ class HappeningReader {
   Happening finished(const Hit& hit, TokenRange moment) const;
 
   const Words& words_;
-  const Mentions& mentions_;
   std::vector<bool> timed_;    ///< by token: is it part of a moment?
   std::vector<bool> concept_;  ///< by token: does a concept that is no part of a name start here?
   std::vector<bool> named_;    ///< by token: is it part of a name?
