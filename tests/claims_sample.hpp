@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "claims/claim.hpp"
+#include "claims/words.hpp"
 #include "pipeline.hpp"
 #include "reader/reader.hpp"
 #include "sample.hpp"
@@ -38,6 +39,7 @@ struct Reading {
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
+  Words all_words() const { return {text, mentions.hits, rules().lexicon, article.source.language}; }
   std::string words(TokenRange tokens) const { return std::string(text.source(tokens)); }
 };
 

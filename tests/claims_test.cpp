@@ -12,7 +12,7 @@ namespace {
 /// "phrase [designator, …]" of the first figure of a text.
 std::string counted(Language language, const std::string& written) {
   const Reading reading(language, written);
-  const Words words{reading.text, reading.mentions.hits, rules().lexicon, language};
+  const Words words = reading.all_words();
   const Frames frames(reading.article, words, reading.mentions, rules().alike.weights, 0);
   REQUIRE(!reading.mentions.quantities.empty());
   const Counted found = frames.counted_by(reading.mentions.quantities.front());

@@ -12,7 +12,7 @@ namespace {
 /// "capsized": the words of the event that the first moment of a text dates; empty where there is none.
 std::string dated(Language language, const std::string& text) {
   const Reading reading(language, text);
-  const Words words{reading.text, reading.mentions.hits, rules().lexicon, language};
+  const Words words = reading.all_words();
   if (reading.mentions.moments.empty()) return "no moment";
   const auto found = HappeningReader(words, reading.mentions).at(reading.mentions.moments.front());
   return found ? reading.words(found->tokens) : std::string();

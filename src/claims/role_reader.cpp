@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "claims/service.hpp"
 #include "text/split.hpp"
 
 namespace doichieu {
@@ -326,42 +327,8 @@ class RoleReader {
 
 }  // namespace
 
-namespace {
-
-/// "trợ lý Thứ trưởng Bộ Y tế": who serves somebody with an office does not hold that office himself. In
-/// English the name behind is the other's, "an aide to President Le Sen", and the office stays his.
-class Service {
- public:
-  explicit Service(const Words& words) : words_(words) {}
-
-  /// Is `other`, which stands behind `role`, the office of whom it serves?
-  bool of(const RoleMention& role, const RoleMention& other) const {
-    if (words_.lexicon[role.role.head].code != serves_code || !beside(role.tokens.last, other.tokens.first))
-      return false;
-    const std::uint32_t behind = other.tokens.last;
-    return words_.language == Language::vietnamese || behind >= words_.text.size() ||
-           !words_.text[behind].is(TokenFlag::capitalised);
-  }
-
- private:
-  static constexpr std::string_view serves_code = "serves";
-
-  bool beside(std::uint32_t from, std::uint32_t to) const {
-    while (from < to &&
-           (words_.coded(from, EntryType::stop, "of") || words_.coded(from, EntryType::stop, "to") ||
-            words_.coded(from, EntryType::stop, "the") || words_.coded(from, EntryType::stop, "a")))
-      ++from;
-    return from == to;
-  }
-
-  const Words& words_;
-};
-
-}  // namespace
-
 std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>& taken) {
   RoleReader reader(words, taken);
-  const Service service(words);
   std::vector<RoleMention> out;
   for (std::uint32_t at = 0; at < words.text.size();) {
     const auto [begin, end] = words.hits.at(at);
@@ -373,7 +340,7 @@ std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>&
       continue;
     }
     at = role.tokens.last;
-    if (!out.empty() && service.of(out.back(), role)) {
+    if (!out.empty() && serves(words, out.back(), role)) {
       out.back().tokens.last = role.tokens.last;
     } else {
       out.push_back(std::move(role));

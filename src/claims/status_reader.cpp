@@ -48,8 +48,10 @@ class Reader {
       const Entry& entry = words_.lexicon[hit->entry];
       const Ladder& of = ladder(entry.code);
       const bool done = !past && (!of.done || (!conditional && !told(out, before, entry.code)));
-      for (StatusReading& reading : readings_of(*hit, of, clause))
-        out.push_back({std::move(reading), done && bears(of, reading)});
+      for (StatusReading& reading : readings_of(*hit, of, clause)) {
+        const bool borne = done && bears(of, reading);
+        out.push_back({std::move(reading), borne});
+      }
     }
   }
 

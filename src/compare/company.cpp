@@ -14,8 +14,7 @@ constexpr std::size_t most_counting = 24;     ///< counts of one thing in one ar
 constexpr std::uint32_t first_lines = 450;    ///< bytes: a title, a deck and a first paragraph of print
 
 double amount(const Claim& claim) {
-  const Quantity& quantity = std::get<Quantity>(claim.value);
-  return quantity.number.value() * quantity.factor;
+  return std::get<Quantity>(claim.value).amount();
 }
 
 bool of_one_unit(const Claim& a, const Claim& b) {

@@ -18,10 +18,6 @@ bool counted(const Claim& claim) {
   return claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::measure;
 }
 
-double size_of(const Quantity& quantity) {
-  return quantity.number.value() * quantity.factor;
-}
-
 }  // namespace
 
 bool share_topic(const Claim& a, const Claim& b) {
@@ -51,7 +47,7 @@ Heard::Heard(const std::vector<Claim>& claims, std::size_t sources, const Lexico
     } else if (std::holds_alternative<Ranking>(claim.value)) {
       rankings_[claim.source].push_back(i);
     } else if (const auto* quantity = std::get_if<Quantity>(&claim.value)) {
-      figures_[claim.source].emplace(size_of(*quantity), i);
+      figures_[claim.source].emplace(quantity->amount(), i);
       if (claim.running) running_[claim.source].push_back(i);
 
       for (const Anchor& anchor : claim.anchors)
@@ -74,7 +70,7 @@ bool Heard::alike(SourceIndex source, const Claim& claim) const {
 
 /// `of_one_thing`: what is counted is known to be the same.
 bool Heard::same_figure(SourceIndex source, const Claim& claim, bool of_one_thing) const {
-  const double size = size_of(std::get<Quantity>(claim.value));
+  const double size = std::get<Quantity>(claim.value).amount();
   const auto& known = figures_[source];
   const auto end = known.upper_bound(size * (1 + widest_rounding));
   for (auto it = known.lower_bound(size * (1 - widest_rounding)); it != end; ++it)

@@ -40,9 +40,6 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       if (nodes[a]->source == nodes[b]->source || both_say_both(a, b)) continue;
       if (same_words(*nodes[a], *nodes[b])) continue;  // "the same day", counted from a day told elsewhere
       const Related related = relate(first(*nodes[a]).value, first(*nodes[b]).value, rules_.lexicon);
-      if (related.cause == Cause::bound && compatible(related.relation) && first(*nodes[a]).running &&
-          first(*nodes[b]).running)
-        continue;  // "as many as 275 were killed" is no limit of a toll, it says that it is high
       const auto judged =
           judged_of(*nodes[a], *nodes[b], group.check->judge(related.relation, related.cause));
       if (judged && judged->verdict == Verdict::qualifier && excused(nodes, *nodes[a], *nodes[b])) continue;

@@ -65,11 +65,8 @@ double of_counted(const Claim& a, const Claim& b, const DifferenceOdds& odds) {
 
 /// REQUIRES: of one unit, or of two that convert.
 bool of_near_amounts(const Claim& a, const Claim& b) {
-  const auto amount = [](const Claim& claim) {
-    const Quantity& quantity = std::get<Quantity>(claim.value);
-    return quantity.number.value() * quantity.factor;
-  };
-  const auto [less, more] = std::minmax({amount(a), amount(b)});
+  const auto [less, more] =
+      std::minmax({std::get<Quantity>(a.value).amount(), std::get<Quantity>(b.value).amount()});
   return less > 0 && more < less * near_ratio;
 }
 

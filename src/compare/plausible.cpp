@@ -31,7 +31,7 @@ bool moved_point(const Quantity& a, const Quantity& b) {
 }
 
 Kinship of_figures(const Quantity& a, const Quantity& b) {
-  const double p = a.number.value() * a.factor, q = b.number.value() * b.factor;
+  const double p = a.amount(), q = b.amount();
   if (p <= 0 || q <= 0) return p == q ? Kinship::size : Kinship::none;
   if (a.dimension == Dimension::rank)
     return std::abs(p - q) <= static_cast<double>(near_ranks) ? Kinship::size : Kinship::none;
@@ -85,8 +85,7 @@ bool within_bound(const Value& a, const Value& b) {
   const Quantity* y = std::get_if<Quantity>(&b);
   if (!x || !y) return false;
   const auto admits = [](const Quantity& bounded, const Quantity& other) {
-    const double limit = bounded.number.value() * bounded.factor,
-                 amount = other.number.value() * other.factor;
+    const double limit = bounded.amount(), amount = other.amount();
     if (bounded.number.bound == Bound::over) return amount >= limit && amount <= limit * (1 + widest_bound);
     return bounded.number.bound == Bound::nearly && amount <= limit && amount >= limit * (1 - widest_bound);
   };

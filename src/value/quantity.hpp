@@ -40,6 +40,9 @@ struct Quantity {
   std::string of;     ///< of a measure: what it measures, "length"; two measures convert where this is equal
   double factor = 1;  ///< of a measure: one unit in the base unit of `of`
   double zero = 0;    ///< of a measure: where its zero lies in the base unit (temperatures)
+
+  /// In the base unit, from its zero: equal units, or units that convert, can be held against each other.
+  double amount() const { return number.value() * factor; }
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
