@@ -42,6 +42,15 @@ TEST_CASE("a moment dates the event before it in its clause", "[happenings]") {
   CHECK(dated(vi, "Bão đổ bộ Quảng Ninh - Hải Phòng chiều 7/2.") == "đổ bộ");
 }
 
+TEST_CASE("a noun that opens its clause, with its moment behind it", "[happenings]") {
+  CHECK(dated(vi, "Trận động đất tối 7/2 đã làm hơn 1.400 người bị thương.") == "Trận động đất");
+  CHECK(dated(vi, "Ban chỉ huy cho biết vụ rơi máy bay sáng 7/2 không có nạn nhân.") == "vụ rơi máy bay");
+  CHECK(dated(en, "The earthquake on Friday killed 40 people.") == "earthquake");
+  CHECK(dated(en, "The minister inspected the crash on Friday.").empty());
+  CHECK(dated(en, "Officials discussed the earthquake on Friday with the mayor.").empty());
+  CHECK(dated(vi, "Bộ trưởng thị sát vụ cháy sáng 7/2 cùng lãnh đạo thành phố.").empty());
+}
+
 TEST_CASE("or else the one behind it", "[happenings]") {
   CHECK(dated(en, "On February 17, the company opened a plant.") == "opened");
   CHECK(dated(en, "The company on February 17 opened a plant.") == "opened");

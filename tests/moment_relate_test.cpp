@@ -69,6 +69,8 @@ TEST_CASE("hours on named clocks are compared in UTC", "[moment]") {
   check({{"February 18 (Washington time)", "February 19 (Hanoi time)", "overlaps.zone"},
          {"February 17 (Washington time)", "February 19 (Hanoi time)", "conflict.digits"},
          {"on February 18", "February 19 (Hanoi time)", "overlaps.zone"},
+         {"on February 19", "at 2 p.m. on February 18 (Hanoi time)", "conflict.digits"},
+         {"on February 19", "at 11 p.m. on February 18 (Hanoi time)", "overlaps.zone"},
          {"on February 16", "February 19 (Hanoi time)", "conflict.digits"}},
         relate_days);
 }

@@ -66,6 +66,10 @@ TEST_CASE("a slip in a name is known by its words", "[names][value]") {
       {"Peter Thornton", "Peter Thorton", S::long_word},
       {"Tim Parker", "Tip Parker", S::short_word},
       {"Sergei Ivanov", "Sergey Ivanov", S::none},
+      {"Takahiro Sato", "Takashi Sato", S::given},
+      {"Takahiro Sato", "Kenji Sato", S::none},
+      {"Takahiro Sato", "Taka Sato", S::none},
+      {"Mohammed Rahim", "Mohamad Rahim", S::none},
   }));
   CAPTURE(a, b);
   CHECK(slip_between(person(a), person(b), rules().alike.sounds) == slip);
@@ -116,6 +120,10 @@ TEST_CASE("a misspelt name is told", "[names][compare]") {
       {{vi, "Bộ trưởng Bộ Y tế Vũ Minh Khánh phát biểu."}, {en, "Minister of Health Vu Min Kan spoke."}},
       {{en, "President Le Sen opened the lotus fair in Hanoi."},
        {en, "President Lo Sen opened the lotus fair in Hanoi."}},
+      // A letter of a given name, and the same is told of both; another given name, in one post.
+      {{en, "Paris prosecutor Lauren Dubois said the jewels of the Louvre are worth 88 million euros."},
+       {en, "The jewels of the Louvre are worth 88 million euros, Paris prosecutor Laure Dubois said."}},
+      {{en, "Chairman Takahiro Sato spoke in Hanoi."}, {vi, "Chủ tịch Takashi Sato phát biểu tại Hà Nội."}},
       // What is spelled as no Vietnamese syllable is.
       {{en, "Ms Nguyen Phoung Mai spoke in Hanoi."}, {vi, "Bà Nguyễn Phương Mai phát biểu tại Hà Nội."}},
   }));
@@ -137,6 +145,11 @@ TEST_CASE("two persons, and two spellings of one, are left alone", "[names][comp
       {{vi, "Ông Vũ Văn Sen phát biểu."}, {vi, "Ông Vũ Thanh Sen phát biểu."}},
       {{vi, "Thứ trưởng Bộ Y tế Vũ Văn Sen phát biểu."}, {vi, "Thứ trưởng Bộ Y tế Vũ Thanh Sen phát biểu."}},
       {{en, "Minister of Health Vu Van Sen spoke."}, {en, "Minister of Health Le Thi Mai spoke."}},
+      // Two given names, in no post; short and long ones.
+      {{en, "Mr. Takahiro Sato spoke in Hanoi."}, {en, "Mr. Takashi Sato spoke in Hanoi."}},
+      {{en, "Chairman Mohammed Rahim spoke in Hanoi."}, {en, "Chairman Mohamad Rahim spoke in Hanoi."}},
+      // Family and given name in the other order.
+      {{en, "Chairman Naoki Sato spoke in Hanoi."}, {vi, "Chủ tịch Sato Naoki phát biểu tại Hà Nội."}},
       // A letter, and nothing else in common.
       {{en, "Farmer Vu Thu Sen sings."}, {vi, "Ở Hà Nội có bà Vũ Thúy Sen."}},
       {{en, "Le Sen opened the lotus fair in Hanoi."}, {en, "Lo Sen opened the lotus fair in Hanoi."}},

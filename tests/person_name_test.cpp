@@ -106,6 +106,15 @@ TEST_CASE("a name tells man or woman where only one of them bears it", "[names][
 
 // --- Who may be meant.
 
+TEST_CASE("family and given name may stand in either order", "[names][person]") {
+  CHECK(relate(person("Ito Naoki"), person("Naoki Ito")) == Related{Relation::overlaps, Cause::order});
+  CHECK(relate(person("Lee Jae-myung"), person("Jae-myung Lee")) == Related{Relation::overlaps, Cause::order});
+  CHECK(relate(person("Viet Thanh Nguyen"), person("Nguyễn Thanh Việt")).relation == Relation::overlaps);
+  CHECK(relation("Nguyễn Hà Minh", "Nguyễn Minh Hà") == Relation::unrelated);  // two people
+  CHECK(relation("Ito Naoki", "Naoki Sato") == Relation::unrelated);
+  CHECK(in_any_order(person("Ito Naoki")) == in_any_order(person("Naoki Ito")));
+}
+
 TEST_CASE("a person is meant by the part that the order of the name says", "[names][person]") {
   using R = Relation;
   auto [full, part, expected] = GENERATE(table<std::string, std::string, R>({

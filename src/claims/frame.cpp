@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "value/person_name.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -171,6 +173,8 @@ std::vector<std::uint64_t> Frames::keys_of(const Entity& entity) const {
   std::vector<std::uint64_t> keys = {name_key(entity, words_.lexicon)};
   if (entity.entry != no_entry) return keys;
   keys.push_back(letters_key(entity.name));
+  if (entity.name.key.find(' ') != std::string::npos)
+    keys.push_back(hash_of("words " + in_any_order(entity.name)));
   const TokenRange tokens = mentions_.names[entity.names.front()].tokens;
   TokenRange core = tokens;
   while (core.size() > 1 && words_.coded(core.last - 1, EntryType::body_word, "legal-form")) --core.last;

@@ -11,8 +11,10 @@ constexpr std::uint32_t shortest = 3;         ///< tokens from any other moment 
 constexpr std::uint32_t opening = 3;          ///< tokens before a moment that opens its clause: "at about"
 constexpr std::uint32_t most_commas = 2;      ///< between a moment and the event behind it
 constexpr std::uint32_t most_things = 1;      ///< concepts between them
-constexpr std::uint32_t longest_head = 2;    ///< tokens of a noun before the verb in it: "lễ khánh thành"
-constexpr std::uint32_t subject_reach = 20;  ///< tokens before an event that may name whose it is
+constexpr std::uint32_t longest_head = 2;  ///< tokens of a noun before the verb in it: "lễ khánh thành"
+constexpr std::uint32_t longest_subject = 4;  ///< tokens of a noun whose moment follows: "vụ rơi máy bay"
+constexpr std::uint32_t longest_saying = 3;   ///< tokens: "cho biết"
+constexpr std::uint32_t subject_reach = 20;   ///< tokens before an event that may name whose it is
 
 }  // namespace
 
@@ -130,8 +132,36 @@ std::optional<Happening> HappeningReader::behind(TokenRange moment) const {
   return std::nullopt;
 }
 
+/// Do words that say that somebody said something end right before the token: "cho biết"?
+bool HappeningReader::said_before(std::uint32_t token, TokenRange sentence) const {
+  for (std::uint32_t back = 1; back <= longest_saying && token >= sentence.first + back; ++back) {
+    const Hit* says = words_.coded(token - back, EntryType::deed_word, "says");
+    if (says && says->tokens.last == token) return true;
+  }
+  return false;
+}
+
+/// "trận động đất tối 8/9 đã cướp đi", "the fire on Friday killed": the noun opens its clause, and the clause
+/// goes on behind the moment. At its end the moment would date what is done to the fire.
+std::optional<Happening> HappeningReader::of_subject(TokenRange moment) const {
+  const TokenRange sentence = words_.text.sentence_of(moment.first);
+  if (moment.last >= sentence.last || ends_clause(moment.last) || is_pause(moment.last)) return std::nullopt;
+  std::uint32_t last = moment.first;
+  if (last > sentence.first && words_.longest(last - 1, EntryType::stop)) --last;  // "on"
+  for (std::uint32_t first = last; first > sentence.first && last - first < longest_subject;) {
+    const Hit* hit = words_.longest(--first, EntryType::happening);
+    if (!hit || hit->tokens.last != last || words_.lexicon[hit->entry].code != "named") continue;
+    const bool article = first > sentence.first && words_.coded(first - 1, EntryType::stop, "the");
+    const std::uint32_t head = first - article;
+    if (head == sentence.first || ends_clause(head - 1) || is_pause(head - 1) || said_before(head, sentence))
+      return finished(*hit, moment);
+  }
+  return std::nullopt;
+}
+
 std::optional<Happening> HappeningReader::at(const MomentReading& moment) const {
   if (auto found = before(moment.tokens)) return found;
+  if (auto found = of_subject(moment.tokens)) return found;
   return behind(moment.tokens);
 }
 

@@ -5,6 +5,7 @@
 //   On Wednesday the group, of Seoul, opened …     opened
 //   Ngày 11/10, tập đoàn khánh thành nhà máy       khánh thành
 //   The fire … broke out shortly before 11 p.m.    fire, which needs a word that says that it came about
+//   The fire on Friday killed …                    fire, whose day is told in the subject itself
 //   Typhoon Yagi hit on Saturday, killing 14       hit
 //   Police said on Thursday that the boat sank     nothing: what is dated is the saying
 //
@@ -40,6 +41,8 @@ class HappeningReader {
   const Hit* widest(std::uint32_t at, std::uint32_t begin) const;
   std::optional<Happening> before(TokenRange moment) const;
   std::optional<Happening> behind(TokenRange moment) const;
+  std::optional<Happening> of_subject(TokenRange moment) const;
+  bool said_before(std::uint32_t token, TokenRange sentence) const;
   Happening finished(const Hit& hit, TokenRange moment) const;
 
   const Words& words_;

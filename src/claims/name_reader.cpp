@@ -10,6 +10,12 @@ namespace {
 constexpr std::uint32_t longest_name = 12;        ///< tokens; a longer run of capitals is cut
 constexpr std::uint32_t longest_person_name = 5;  ///< Vietnamese names have two to five syllables
 
+/// Nothing but Latin capitals, and more than one: no part of a person's name.
+bool is_acronym(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 NameReader::NameReader(const Words& words, const std::vector<Section>& sections,
@@ -174,7 +180,8 @@ MentionType NameReader::type_of_run(TokenRange run) const {
   if (body) return MentionType::organisation;
   if (digits || product) return MentionType::product;  // "Boeing 737 MAX", though Boeing is a company
   if (organisation) return MentionType::organisation;
-  const bool person = role_before(run.first) || (person_by_shape(run) && !place_by_word(run)) ||
+  const bool letters = run.size() == 1 && is_acronym(words_.text.source(run));  // "Chairman of SMBC"
+  const bool person = (!letters && role_before(run.first)) || (person_by_shape(run) && !place_by_word(run)) ||
                       (run.size() > 1 && role_after(run.last));
   return person ? MentionType::person : MentionType::name;
 }

@@ -9,6 +9,7 @@
 #include "compare/join_copied.hpp"
 #include "compare/join_sayings.hpp"
 #include "compare/judge.hpp"
+#include "compare/settle_names.hpp"
 #include "compare/within/checks.hpp"
 
 namespace doichieu {
@@ -113,6 +114,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     texts.push_back(std::move(extractions[i].words));
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
+  settle_names(claims);
   const std::vector<Versions> versions = versions_among(report.sources);
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));

@@ -182,6 +182,9 @@ class Finder {
       case NameSlip::two_syllables:
         return one_chair(a, b) && shared(a, b) >= little_in_common;
       case NameSlip::short_word:
+        return one_office(a, b) || shared(a, b) >= enough_in_common;
+      case NameSlip::given:
+        return one_post(a, b);
       case NameSlip::middle:
         return one_office(a, b);
       case NameSlip::none:

@@ -105,7 +105,8 @@ std::vector<MomentReading> read_moments(const NormalText& text, const Hits& hits
 
 /// Two days, as sets of days: February 18 refines February, the first quarter, "18 to 20 February" (cause
 /// part-of); spans that share days overlap, others conflict. On named clocks of different zones the hours are
-/// compared in UTC (cause zone): the 18th in Washington and the 19th in Hanoi share hours. A named clock
+/// compared in UTC (cause zone): the 18th in Washington and the 19th in Hanoi share hours, 2 p.m. of the 18th
+/// and the 20th do not. A named clock
 /// beside one that is not named never says more or less than it, and conflicts only where no zone could
 /// explain it. Unrelated where one tells no day.
 Related relate_days(const Moment& a, const Moment& b);

@@ -137,17 +137,28 @@ std::optional<NameAlignment> align_given_first(const Row& a, const Row& b) {
   return layer.out();
 }
 
-/// A Vietnamese name, and the same as it is written abroad: its words turned round, or the family name last.
-std::optional<NameAlignment> align_reordered(const Row& vietnamese, const Row& abroad) {
-  const std::size_t size = vietnamese.size();
-  if (vietnamese.parts.order != NameOrder::vietnamese || abroad.parts.order != NameOrder::given_first ||
-      size < 2 || size != abroad.size())
-    return std::nullopt;
-  for (const bool turned : {true, false}) {
-    Layer layer(vietnamese, abroad);
-    std::size_t k = 0;
-    while (k < size && layer.lay(k, turned ? size - 1 - k : (k + size - 1) % size, false)) ++k;
-    if (k < size) continue;
+/// The words of `b` stand in the order of `a` when begun at `from`, or read backwards.
+bool lay_turned(Layer& layer, std::size_t size, std::size_t from, bool backwards) {
+  for (std::size_t k = 0; k < size; ++k)
+    if (!layer.lay(k, backwards ? size - 1 - k : (k + from) % size, false)) return false;
+  return true;
+}
+
+/// One name with the family name first and last: "Ito Naoki" and "Naoki Ito". Two Vietnamese names with the
+/// same words in another order are two people. The words are laid in the order of `a`.
+std::optional<NameAlignment> align_reordered(const Row& a, const Row& b) {
+  const std::size_t size = a.size();
+  const auto splits = [](const Row& row) {
+    return row.any_of(
+        {NameOrder::vietnamese, NameOrder::family_first, NameOrder::given_first, NameOrder::either});
+  };
+  const bool vietnamese = a.any_of({NameOrder::vietnamese}) && b.any_of({NameOrder::vietnamese});
+  if (size < 2 || size != b.size() || !splits(a) || !splits(b) || vietnamese) return std::nullopt;
+  constexpr bool backwards = true;
+  for (const auto& [from, turned] :
+       {std::pair{std::size_t{0}, backwards}, {size - 1, !backwards}, {1, !backwards}}) {
+    Layer layer(a, b);
+    if (!lay_turned(layer, size, from, turned)) continue;
     layer.out().reordered = true;
     return layer.out();
   }
@@ -201,9 +212,11 @@ std::optional<NameAlignment> align_longer_first(const Name& longer, const Row& l
     if (auto found = align_joined(longer, shorter)) return found;
   if (auto found = align_first_part(l, s)) return found;
   if (auto found = align_given_first(l, s)) return found;
-  if (auto found = align_reordered(l, s)) return found;
-  if (auto found = align_reordered(s, l)) return mirrored(*found);
-  return std::nullopt;
+  const bool first =
+      l.any_of({NameOrder::vietnamese}) || (!s.any_of({NameOrder::vietnamese}) && l.keys < s.keys);
+  if (first) return align_reordered(l, s);
+  auto found = align_reordered(s, l);
+  return found ? std::optional(mirrored(*found)) : std::nullopt;
 }
 
 }  // namespace

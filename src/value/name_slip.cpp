@@ -15,7 +15,9 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::size_t long_word = 6;  ///< letters of a surname that hardly two people of a story nearly share
+constexpr std::size_t alike_given = 3;  ///< letters with which two given names begin that may be mistaken
 constexpr std::size_t most_slips = 2;
+constexpr std::string_view vowels = "aeiouy";
 
 /// The word without the h's that only Vietnamese hears: "thanh" is "tan" to others.
 std::string without_h(std::string_view word) {
@@ -106,7 +108,9 @@ class Comparison {
 
   NameSlip of_foreign(std::span<const Sound> sounds) const {
     const std::string_view u = p_[at()], v = q_[at()];
-    if (u.front() != v.front() || misprint_between(u, v) == Misprint::none) return NameSlip::none;
+    if (u.front() != v.front()) return NameSlip::none;
+    if (misprint_between(u, v) == Misprint::none)
+      return of_given_names(sounds) ? NameSlip::given : NameSlip::none;
     const std::size_t shorter = std::min(u.size(), v.size());
     // Of two surnames joined by a hyphen the first is not one that was brought from another alphabet.
     if (at() > 0 && at() + 1 < size() && shorter > 2 && joined(a_) && joined(b_) &&
@@ -115,6 +119,23 @@ class Comparison {
     if (one_sound(u, v, sounds)) return NameSlip::none;
     const bool enough = at() > 0 && shorter >= (size() > 2 ? long_word - 2 : long_word);
     return enough ? NameSlip::long_word : NameSlip::short_word;
+  }
+
+  /// "Takahiro", "Takashi": not "Alexander", "Alex", where one is short for the other, nor "Mohammed",
+  /// "Mohamad", where only the vowels differ.
+  bool of_given_names(std::span<const Sound> sounds) const {
+    const std::string_view u = p_.front(), v = q_.front();
+    const bool alike = u.substr(0, alike_given) == v.substr(0, alike_given);
+    return size() == 2 && at() == 0 && alike && !u.starts_with(v) && !v.starts_with(u) &&
+           !one_sound(u, v, sounds) && !one_sound(consonants(u), consonants(v), sounds);
+  }
+
+  /// The letters that are no vowels, of a row of one the first.
+  static std::string consonants(std::string_view word) {
+    std::string out;
+    for (const char c : word)
+      if (vowels.find(c) == std::string_view::npos && (out.empty() || out.back() != c)) out += c;
+    return out;
   }
 
   static bool joined(const Name& name) { return name.written.find('-') != std::string::npos; }

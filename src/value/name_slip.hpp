@@ -8,6 +8,7 @@
 //   Bùi Mây           Bay Mây             two_syllables
 //   Peter Thornton    Peter Thorton       long_word: a letter of a long surname, and not one sound
 //   Tim Parker        Tip Parker          short_word
+//   Takahiro Sato     Takashi Sato        given: another given name that begins alike
 //
 // It only says what the words show. Whether the two are one person depends on what else is told of them.
 
@@ -21,7 +22,8 @@ namespace doichieu {
 
 /// The surest sign of a misprint last.
 enum class NameSlip : std::uint8_t {
-  none,           ///< one name, or two that have little to do with each other
+  none,   ///< one name, or two that have little to do with each other
+  given,  ///< foreign names of two words: one surname, and given names that begin with the same three letters
   short_word,     ///< a foreign name but for one letter of a word, and not by its sound
   two_syllables,  ///< Vietnamese names of two words, one of them the same, the other with the same beginning
   middle,         ///< Vietnamese names of three words or more but for a middle name

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "normalise/syllable.hpp"
+#include "text/split.hpp"
 
 namespace doichieu {
 namespace {
@@ -177,6 +178,14 @@ std::string_view surname(const Name& name) {
   const bool ends_in_it = name.parts.order == NameOrder::given_first || name.parts.order == NameOrder::either;
   if (!ends_in_it || space == std::string::npos) return {};
   return std::string_view(name.key).substr(space + 1);
+}
+
+std::string in_any_order(const Name& name) {
+  std::vector<std::string_view> words = split(name.key);
+  std::sort(words.begin(), words.end());
+  std::string out;
+  for (const std::string_view word : words) (out += word) += ' ';
+  return out;
 }
 
 Gender gender_before(const NormalText& text, const Hits& hits, const Lexicon& lexicon, std::uint32_t token) {

@@ -15,6 +15,7 @@
 // Between middle and given name a Vietnamese name has no mark: without such a middle name the last syllable
 // is the given name.
 
+#include <string>
 #include <vector>
 
 #include "value/name.hpp"
@@ -32,6 +33,9 @@ std::vector<Name> names_of_person(const Lexicon& lexicon, EntryId person);
 /// The last word of the family name, as Name::key has it, where a person is named in full with the given name
 /// first or either way: names in which it is another are not one person's. "" of all other names.
 std::string_view surname(const Name& name);
+
+/// The words of Name::key in an order of their own: the same for "Ito Naoki" and "Naoki Ito".
+std::string in_any_order(const Name& name);
 
 /// What the honorifics that end right before `token` tell; nothing sure where they tell of both.
 Gender gender_before(const NormalText& text, const Hits& hits, const Lexicon& lexicon, std::uint32_t token);
