@@ -99,9 +99,11 @@ bool may_meet(const Moment& any_year, const DaySet& days, const Moment& dated_on
   return (any_year_of(there) & days.any).any();
 }
 
-/// Is any minute at which `hour` may be on the day of `day`? 14:07 in Beijing is one day everywhere.
-bool days_reach(const Moment& hour, const Moment& day) {
-  return relation_of(in_utc(hour, true), in_utc(day, false)) != Relation::conflict;
+/// Is an hour of one day on a day of `other`, by some clock? 2 p.m. in Beijing is one day everywhere but for
+/// the far side of the date line.
+bool hour_reaches(const Moment& hour, const Moment& other) {
+  const bool one_day = hour.day.full() && !hour.last_day && !hour.otherwise && hour.edge == Edge::none;
+  return !one_day || relation_of(in_utc(hour, true), in_utc(other, false)) != Relation::conflict;
 }
 
 /// The two on clocks of which one at least is named, and the other another: nothing where that is not so.
@@ -115,7 +117,7 @@ std::optional<Related> on_two_clocks(const Moment& a, const Moment& b, bool with
   if (!x.dated) return may_meet(a, x, b) ? together : apart;
   if (!y.dated) return may_meet(b, y, a) ? together : apart;
   const Relation relation = relation_of(in_utc(a, with_hours), in_utc(b, with_hours));
-  if (relation == Relation::conflict || !days_reach(a, b) || !days_reach(b, a)) return apart;
+  if (relation == Relation::conflict || !hour_reaches(a, b) || !hour_reaches(b, a)) return apart;
   if (a.zone.kind != Zone::named || b.zone.kind != Zone::named) return together;
   return Related{relation, relation == Relation::same ? Cause::none : Cause::zone};
 }
