@@ -90,8 +90,13 @@ TEST_CASE("no answer is no refusal, where one paper asked", "[statuses]") {
 }
 
 TEST_CASE("steps keep the laws of relations", "[statuses]") {
-  const std::vector<Status> all = {{"deal", 3, 3, {}},  {"deal", 6, 6, {}},  {"deal", 2, 7, {}},
-                                   {"visit", 3, 3, {}}, {"cause", 0, 0, {}}, {"cause", 1, 1, {}}};
+  Ladder deal, visit, cause;
+  deal.id = "deal";
+  visit.id = "visit";
+  cause.id = "cause";
+  cause.denial = true;
+  const std::vector<Status> all = {{deal, 3, 3, {}},  {deal, 6, 6, {}},  {deal, 2, 7, {}},
+                                   {visit, 3, 3, {}}, {cause, 0, 0, {}}, {cause, 1, 1, {}}};
   for (const Status& a : all) {
     CHECK(relate(a, a).relation == Relation::same);
     for (const Status& b : all) CHECK(relate(b, a) == mirrored(relate(a, b)));
