@@ -81,6 +81,7 @@ Slot Frames::ranked(const RankingReading& reading) const {
   }
   slot.name = SlotName::of;
   slot.said.clear();
+  slot.by_word = true;  // what is told around it speaks for one thing, never against it
   if (slot.state == SlotState::stated) slot.state = SlotState::inherited;
   return slot;
 }

@@ -91,7 +91,7 @@ Obstacle events(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of
 Obstacle amounts(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of,
                  const SaidWeights& weights) {
   const bool few = a.slot(SlotName::of) || b.slot(SlotName::of);
-  if (few && strict_meeting(a, b, SlotName::of) != Meeting::met) return Obstacle::counted_apart;
+  if (few && loose_meeting(a, b, SlotName::of) != Meeting::met) return Obstacle::counted_apart;
   if ((a.slot(SlotName::event) || b.slot(SlotName::event)) &&
       strict_meeting(a, b, SlotName::event) != Meeting::met)
     return Obstacle::other_event;

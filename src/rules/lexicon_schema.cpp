@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 25> dimensions = {
     "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
     "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
-constexpr std::array<std::string_view, 14> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
-                                                            "area", "deed",     "among",  "behind", "only",
-                                                            "none", "above",    "times",  "country"};
+constexpr std::array<std::string_view, 15> ranking_parts = {"kind", "capacity", "office", "ever",    "years",
+                                                            "area", "deed",     "among",  "behind",  "only",
+                                                            "none", "above",    "times",  "country", "ahead"};
 std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
