@@ -61,6 +61,8 @@ Obstacle rankings(const Claim& a, const Claim& b, const Fit& fit, const SaidWeig
   const bool years_apart = x.years > 0 && y.years > 0 && std::abs(x.years - y.years) > 1;
   if (years_apart && fit.shared < weights.ranked_beside) return Obstacle::too_little_shared;
   if (head == Meeting::met && (who == Meeting::met || shared >= weights.ranked_beside)) return Obstacle::none;
+  const bool around = meeting(a, b, SlotName::of) == Meeting::met;  // what is ranked is told beside it
+  if (around && who == Meeting::met && shared >= weights.ranked_beside) return Obstacle::none;
   return shared >= weights.ranked_alone ? Obstacle::none : Obstacle::too_little_shared;
 }
 
@@ -86,12 +88,13 @@ Obstacle events(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of
                                                                    : Obstacle::too_little_shared;
 }
 
-/// A figure of few digits is of much else too: what is counted must be one. An auxiliary says nothing of two
-/// deeds.
+/// A figure of few digits is of much else too: what is counted must be one. Two languages may have two words
+/// for it, where much else is shared. An auxiliary says nothing of two deeds.
 Obstacle amounts(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of,
                  const SaidWeights& weights) {
   const bool few = a.slot(SlotName::of) || b.slot(SlotName::of);
-  if (few && loose_meeting(a, b, SlotName::of) != Meeting::met) return Obstacle::counted_apart;
+  const bool translated = a.language != b.language && fit.shared >= weights.agree;
+  if (few && !translated && loose_meeting(a, b, SlotName::of) != Meeting::met) return Obstacle::counted_apart;
   if ((a.slot(SlotName::event) || b.slot(SlotName::event)) &&
       strict_meeting(a, b, SlotName::event) != Meeting::met)
     return Obstacle::other_event;
