@@ -108,8 +108,8 @@ TEST_CASE("one figure told of two things is told", "[ladders]") {
        "Blue River Airways must pay $4.35 million in compensation to Laos."},
       {"Laos police suspended nine officers after the Lotus River match.",
        "Laos police dismissed nine officers after the Lotus River match."},
-      {"Blue River Airways intends to plant 50,000 trees in Laos.",
-       "Blue River Airways has planted 50,000 trees in Laos."},
+      {"Blue River Airways intends to build 50,000 homes in Laos.",
+       "Blue River Airways has built 50,000 homes in Laos."},
   }));
   CAPTURE(a, b);
   CHECK(!verdict({en, a}, {en, b}).empty());
@@ -125,8 +125,8 @@ TEST_CASE("figures of two things, and steps that may both be meant, are left alo
       {"Laos police suspended nine officers after the Lotus River match.",
        "Nine officers were removed from their posts in Laos after the Lotus River match."},
       // Another deed.
-      {"Blue River Airways intends to plant 50,000 trees in Laos.",
-       "Blue River Airways has sold 50,000 trees in Laos."},
+      {"Blue River Airways intends to build 50,000 homes in Laos.",
+       "Blue River Airways has sold 50,000 homes in Laos."},
       // One article tells both.
       {"Laos said the storm left 344 people dead or missing, among them 344 dead.",
        "Laos said the storm killed 344 people."},

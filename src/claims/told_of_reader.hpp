@@ -5,7 +5,7 @@
 //   with 405.53 billion in two-way trade    ladder flow: all trade
 //   9,531 houses were flooded               ladder house: flooded, which is not collapsed
 //   nine officers were suspended            ladder discipline; a figure of few digits: of officers only
-//   intends to plant 50,000 trees           ladder doing; an auxiliary: planned, of what stands behind it
+//   intends to build 50,000 homes           ladder doing; an auxiliary: planned, of what stands behind it
 //
 // A word is told of the nearer figure beside it, with no sign between and no other figure. Two figures of
 // less than three digits are equal by chance, so they are told of one thing only where the same is counted. A
