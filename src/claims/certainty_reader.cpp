@@ -7,7 +7,6 @@
 namespace doichieu {
 namespace {
 
-constexpr std::string_view ladder_name = "certainty";
 constexpr double guessed = 1, flat = 2;
 constexpr std::uint32_t hedge_before = 12;  ///< tokens from a hedge to what it hedges
 constexpr std::uint32_t hedge_behind = 5;   ///< and back: "a short circuit is suspected"
@@ -15,7 +14,8 @@ constexpr std::string_view says = "says", cites = "cites", guess = "guess", left
 
 class Reader {
  public:
-  Reader(const Article& article, const Words& words) : article_(article), words_(words) {}
+  Reader(const Article& article, const Words& words, const Ladder& ladder)
+      : article_(article), words_(words), ladder_(ladder) {}
 
   std::vector<StatusReading> run() const {
     std::map<EntryId, std::vector<StatusReading>> by_nature;
@@ -57,7 +57,7 @@ class Reader {
       }
     if (step == flat && (article_.sections[sentence.section].kind != SectionKind::body || open(whole)))
       return std::nullopt;
-    out.status = {std::string(ladder_name), step, step, std::string(words_.text.source(out.tokens))};
+    out.status = {ladder_, step, step, std::string(words_.text.source(out.tokens))};
     return out;
   }
 
@@ -73,12 +73,15 @@ class Reader {
 
   const Article& article_;
   const Words& words_;
+  const Ladder& ladder_;
 };
 
 }  // namespace
 
-std::vector<StatusReading> read_certainties(const Article& article, const Words& words) {
-  return Reader(article, words).run();
+std::vector<StatusReading> read_certainties(const Article& article, const Words& words,
+                                            const Ladders& ladders) {
+  const Ladder* of = ladders.borne_by(Bearer::nature);
+  return of ? Reader(article, words, *of).run() : std::vector<StatusReading>{};
 }
 
 }  // namespace doichieu

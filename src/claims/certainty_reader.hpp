@@ -16,6 +16,7 @@
 namespace doichieu {
 
 /// One for each nature of an accident, where it stands first; in the order of the text.
-std::vector<StatusReading> read_certainties(const Article& article, const Words& words);
+std::vector<StatusReading> read_certainties(const Article& article, const Words& words,
+                                            const Ladders& ladders);
 
 }  // namespace doichieu

@@ -15,7 +15,6 @@
 #include "claims/sharpen.hpp"
 #include "claims/status_reader.hpp"
 #include "claims/ties/ties.hpp"
-#include "claims/told_of_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -76,11 +75,12 @@ class Extractor {
     for (const QuantityReading& quantity : mentions_.quantities)
       add_quantity(quantity);  // claim i is quantity i
     for (const RankingReading& ranking : read_rankings(words_, mentions_)) add_ranking(ranking);
-    for (const StatusReading& reading : read_statuses(words_, mentions_))
+    for (const StatusReading& reading : read_statuses(words_, mentions_, rules_.ladders))
       add_said(ClaimKind::status, reading, reading.status);
-    for (const StatusReading& reading : read_certainties(article_, words_))
+    for (const StatusReading& reading : read_certainties(article_, words_, rules_.ladders))
       add_said(ClaimKind::status, reading, reading.status);
-    for (const ToldOf& reading : read_told_of(words_, mentions_)) add_told_of(reading);
+    for (const ToldOf& reading : read_told_of(words_, mentions_, rules_.ladders))
+      add_said(ClaimKind::status, reading, reading.status);
     for (const LocationReading& reading : read_locations(words_, mentions_))
       add_said(ClaimKind::location, reading, reading.location);
     for (const FeatReading& feat : read_feats(words_, mentions_)) add_feat(feat);
@@ -156,17 +156,7 @@ class Extractor {
     }
   }
 
-  /// What an amount is told of.
-  void add_told_of(const ToldOf& reading) {
-    Claim claim = frames_.claim_at(ClaimKind::status, reading.tokens);
-    claim.slots = {make_slot(SlotName::who, {reading.key}, reading.status.written)};
-    claim.anchors = frames_.anchors_around(reading.tokens);
-    claim.weight = 1;
-    claim.value = reading.status;
-    out_.claims.push_back(std::move(claim));
-  }
-
-  /// A status or a location.
+  /// A status, of a party or of an amount, or a location.
   template <class Reading>
   void add_said(ClaimKind kind, const Reading& reading, const Value& value) {
     Claim claim = frames_.claim_at(kind, reading.tokens);

@@ -13,6 +13,7 @@
 #include "claims/location_reader.hpp"
 #include "claims/ranking_reader.hpp"
 #include "claims/status_reader.hpp"
+#include "claims/told_of_reader.hpp"
 
 namespace doichieu {
 
@@ -51,7 +52,7 @@ class Frames {
   /// The keys that an entity may be recognised by: a body with and without its legal form ("Boeing Company").
   std::vector<std::uint64_t> keys_of(const Entity& entity) const;
 
-  /// What a ranking ranks: its concepts, else those around it, which are inherited.
+  /// What a ranking ranks: its concepts, else its noun, else those around it, which are inherited.
   Slot ranked(const RankingReading& reading) const;
   /// Whose place it is: its owner where one is named, else whoever and whatever is named before it.
   Slot ranked_party(const RankingReading& reading) const;
@@ -59,6 +60,8 @@ class Frames {
   std::vector<Anchor> anchors_of(const RankingReading& reading) const;
   /// Whose step it is, and of what; where steps change, the days on which it is taken for what it is.
   std::vector<Slot> slots_of(const StatusReading& reading) const;
+  /// The amount; of one of few digits what is counted, of an auxiliary what is done, and the days as above.
+  std::vector<Slot> slots_of(const ToldOf& reading) const;
   /// What lies there.
   std::vector<Slot> slots_of(const LocationReading& reading) const;
 

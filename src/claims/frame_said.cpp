@@ -66,6 +66,12 @@ Slot Frames::ranked(const RankingReading& reading) const {
   for (EntryId& id : ranked) id = plainest(id);
   if (telling)
     return make_slot(SlotName::of, ranked, std::string(words_.text.source(reading.tokens)), words_.lexicon);
+  if (!reading.head.empty() && reading.ranked.empty()) {
+    Slot head = make_slot(SlotName::of, {word_key(words_.text.folded(reading.head))},
+                          std::string(words_.text.source(reading.tokens)));
+    head.by_word = true;
+    return head;
+  }
   Slot slot = event(reading.tokens);
   if (const TokenRange before = sentence_before(reading.tokens.first);
       reading.refers_back && !before.empty()) {
@@ -75,6 +81,7 @@ Slot Frames::ranked(const RankingReading& reading) const {
   }
   slot.name = SlotName::of;
   slot.said.clear();
+  slot.by_word = true;  // what is told around it speaks for one thing, never against it
   if (slot.state == SlotState::stated) slot.state = SlotState::inherited;
   return slot;
 }

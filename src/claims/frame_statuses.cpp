@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "claims/frame.hpp"
-#include "rules/ladders.hpp"
 #include "value/calendar.hpp"
 
 namespace doichieu {
@@ -35,21 +34,32 @@ Slot told_on(const std::optional<Published>& published, int days) {
 }  // namespace
 
 std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
-  const Ladder& of = ladder(reading.status.ladder);
+  const Ladder& of = reading.status.ladder;
   std::vector<Slot> slots = {bearer_of(reading)};
-  if (of.name == "cause" && reading.what != no_index) {
+  if (reading.what != no_index) {
     const ConceptMention& what = mentions_.concepts[reading.what];
     slots.push_back(
         make_slot(SlotName::of, {what.entry}, std::string(words_.text.source(what.tokens)), words_.lexicon));
   }
   if (of.bearer == Bearer::object) slots.push_back(make_slot(SlotName::object, told_figures(reading), {}));
-  if (of.days >= 0) slots.push_back(told_on(mentions_.published, of.days));
+  if (of.days) slots.push_back(told_on(mentions_.published, *of.days));
+  return slots;
+}
+
+std::vector<Slot> Frames::slots_of(const ToldOf& reading) const {
+  const QuantityReading& figure = mentions_.quantities[reading.quantity];
+  std::vector<Slot> slots = {make_slot(SlotName::who, {reading.key}, reading.status.written)};
+  if (reading.few) slots.push_back(counted(counted_by(figure), figure.tokens));
+  if (reading.deed != no_entry)
+    slots.push_back(make_slot(SlotName::event, {reading.deed}, reading.status.written, words_.lexicon));
+  if (reading.status.ladder.days) slots.push_back(told_on(mentions_.published, *reading.status.ladder.days));
   return slots;
 }
 
 Slot Frames::bearer_of(const StatusReading& reading) const {
-  switch (ladder(reading.status.ladder).bearer) {
-    case Bearer::name:
+  switch (reading.status.ladder.bearer) {
+    case Bearer::title:
+    case Bearer::culprit:
       return named_bearer(reading);
     case Bearer::figure:
       return make_slot(SlotName::who, told_figures(reading), {});
@@ -64,6 +74,7 @@ Slot Frames::bearer_of(const StatusReading& reading) const {
     case Bearer::places:
       return party_of(reading, true);
     case Bearer::parties:
+    case Bearer::player:
     case Bearer::object:
     case Bearer::amount:
       break;
@@ -106,7 +117,8 @@ Slot Frames::party_of(const StatusReading& reading, bool places) const {
   const TokenRange clause = clause_at(words_, reading.tokens.first);
   std::vector<std::uint64_t> parties = named_in(beside(reading.tokens, clause), places, text);
   if (!parties.empty()) return make_slot(SlotName::who, std::move(parties), std::move(text));
-  if (reading.status.ladder == "card") parties = named_in(told_before(reading.tokens.first), places, text);
+  if (reading.status.ladder.bearer == Bearer::player)
+    parties = named_in(told_before(reading.tokens.first), places, text);
   if (parties.empty()) parties = opening_parties(places, text);
   Slot who = make_slot(SlotName::who, std::move(parties), std::move(text));
   if (who.state == SlotState::stated) who.state = SlotState::inherited;

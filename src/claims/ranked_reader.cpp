@@ -33,11 +33,21 @@ class RankedReader {
       if (ranked) take_ranked(draft, ranked->entry);
       at = ranked ? ranked->tokens.last : at + 1;
     }
+    if (in_.english() && draft.reading.ranked.empty()) read_head(draft, phrase);
     if (in_.english() && draft.reading.ranked.empty()) read_subject(draft);
     draft.taken = std::max(draft.taken, phrase.last);
     if (!phrase.empty())
       draft.reading.tokens = {std::min(draft.reading.tokens.first, phrase.first),
                               std::max(draft.core.last, phrase.last)};
+  }
+
+  /// "The second-largest steelmaker": the last word of the phrase, whatever it means.
+  void read_head(RankingDraft& draft, TokenRange phrase) const {
+    if (phrase.empty() || in_.words.longest(phrase.last - 1, EntryType::stop)) return;
+    const Token& head = in_.text[phrase.last - 1];
+    if (head.kind == TokenKind::word && !head.is(TokenFlag::capitalised) &&
+        !in_.word(phrase.last - 1, "kind"))
+      draft.reading.head = {phrase.last - 1, phrase.last};
   }
 
   /// A third title is the third that somebody won.

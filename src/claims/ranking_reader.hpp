@@ -24,6 +24,7 @@ struct RankingReading {
   Ranking ranking;
   TokenRange tokens;                  ///< from the superlative, or what it ranks, to the end of its scope
   std::vector<EntryId> ranked;        ///< concepts and offices that say what is ranked; may be empty
+  TokenRange head;                    ///< in English: the noun that says it, where no entry knows it
   std::uint32_t quantity = no_index;  ///< index into Mentions::quantities of the rank that it holds
   std::uint32_t owner = no_index;     ///< index into Mentions::names: whose it is, where that is said
   bool refers_back = false;           ///< what is ranked stands in the sentence before

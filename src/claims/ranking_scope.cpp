@@ -23,6 +23,7 @@ class ScopeReader {
     for (std::uint32_t at = std::max(draft.core.last, draft.taken);
          at < end && at - draft.taken <= widest_gap;) {
       if (in_.breaks(at) || in_.rank_at(at) || in_.words.longest(at, EntryType::superlative)) break;
+      if (names_those_ahead(draft, at, end)) break;
       const std::uint32_t last = piece_at(draft, at, end);
       if (last > at) {
         draft.taken = last;
@@ -33,6 +34,13 @@ class ScopeReader {
   }
 
  private:
+  /// "The fourth-largest in the world after Peru": who stands before it in the list is no place where it
+  /// holds.
+  bool names_those_ahead(const RankingDraft& draft, std::uint32_t at, std::uint32_t end) const {
+    const Hit* ahead = draft.reading.ranking.place > 1 ? in_.word(at, "ahead") : nullptr;
+    return ahead && ahead->tokens.last < end && in_.name_at[ahead->tokens.last] != no_index;
+  }
+
   /// Takes in the piece of the scope that starts at the token; returns the token behind it, or `at`.
   std::uint32_t piece_at(RankingDraft& draft, std::uint32_t at, std::uint32_t end) const {
     Ranking& ranking = draft.reading.ranking;

@@ -18,7 +18,8 @@ struct Seen {
 
 class Reader {
  public:
-  Reader(const Words& words, const Mentions& mentions) : words_(words), mentions_(mentions) {}
+  Reader(const Words& words, const Mentions& mentions, const Ladders& ladders)
+      : words_(words), mentions_(mentions), ladders_(ladders) {}
 
   std::vector<StatusReading> run() const {
     std::vector<Seen> seen;
@@ -46,8 +47,8 @@ class Reader {
       }
       at = hit->tokens.last;
       const Entry& entry = words_.lexicon[hit->entry];
-      const Ladder& of = ladder(entry.code);
-      const bool done = !past && (!of.done || (!conditional && !told(out, before, entry.code)));
+      const Ladder& of = *ladders_.of(entry);
+      const bool done = !past && (of.planned || (!conditional && !told(out, before, of.id)));
       for (StatusReading& reading : readings_of(*hit, of, clause)) {
         const bool borne = done && bears(of, reading);
         out.push_back({std::move(reading), borne});
@@ -59,9 +60,9 @@ class Reader {
   const Hit* step_at(std::uint32_t token) const {
     const Hit* best = nullptr;
     for (auto [hit, end] = words_.hits.at(token); hit != end; ++hit) {
-      const Entry& entry = words_.lexicon[hit->entry];
-      if (entry.type == EntryType::step && ladder(entry.code).bearer != Bearer::amount &&
-          (!best || hit->tokens.size() > best->tokens.size()))
+      if (words_.lexicon.type(hit->entry) != EntryType::step) continue;
+      const Ladder* of = ladders_.of(words_.lexicon[hit->entry]);
+      if (of && of->bearer != Bearer::amount && (!best || hit->tokens.size() > best->tokens.size()))
         best = hit;
     }
     return best;
@@ -69,7 +70,7 @@ class Reader {
 
   /// Does the article tell another step of a ladder whose words it uses loosely?
   static bool contradicted(const StatusReading& reading, const std::vector<Seen>& seen) {
-    if (!ladder(reading.status.ladder).sole) return false;
+    if (!reading.status.ladder.loose) return false;
     return std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
       return (reading.name == no_index || other.reading.name == no_index ||
               reading.name == other.reading.name) &&
@@ -98,11 +99,13 @@ class Reader {
   /// Has the clause told a step of this ladder already?
   static bool told(const std::vector<Seen>& out, std::size_t from, std::string_view ladder) {
     return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
-                       [&](const Seen& other) { return other.reading.status.ladder == ladder; });
+                       [&](const Seen& other) { return other.reading.status.ladder.id == ladder; });
   }
 
   static bool bears(const Ladder& of, const StatusReading& reading) {
-    return reading.name != no_index || (of.bearer != Bearer::name && of.bearer != Bearer::subjects);
+    const bool named =
+        of.bearer == Bearer::title || of.bearer == Bearer::culprit || of.bearer == Bearer::subjects;
+    return !named || reading.name != no_index;
   }
 
   /// One for each that bears it; one of nobody where nobody is named.
@@ -110,12 +113,12 @@ class Reader {
     const Entry& entry = words_.lexicon[hit.entry];
     StatusReading out;
     out.tokens = hit.tokens;
-    if (of.bearer == Bearer::name) {
-      out.name = name_behind(hit, clause.last, of.name == "cause" ? name_reach : 1);
-      out.what = concept_before(hit.tokens.first, clause.first);
+    if (of.bearer == Bearer::culprit) out.what = concept_before(hit.tokens.first, clause.first);
+    if (of.bearer == Bearer::title || of.bearer == Bearer::culprit) {
+      out.name = name_behind(hit, clause.last, of.bearer == Bearer::culprit ? name_reach : 1);
       if (out.name != no_index) out.tokens.last = mentions_.names[out.name].tokens.last;
     }
-    out.status = {entry.code, entry.low, std::max(entry.low, entry.high),
+    out.status = {of, entry.low, std::max(entry.low, entry.high),
                   std::string(words_.text.source(out.tokens))};
     if (of.bearer != Bearer::subjects) return {out};
     std::vector<StatusReading> all;
@@ -163,6 +166,7 @@ class Reader {
 
   const Words& words_;
   const Mentions& mentions_;
+  const Ladders& ladders_;
 };
 
 }  // namespace
@@ -175,8 +179,9 @@ TokenRange clause_at(const Words& words, std::uint32_t token) {
   return out;
 }
 
-std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions) {
-  return Reader(words, mentions).run();
+std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions,
+                                         const Ladders& ladders) {
+  return Reader(words, mentions, ladders).run();
 }
 
 }  // namespace doichieu

@@ -1,6 +1,6 @@
 #pragma once
 // Steps of events: what was signed, of what rank a visit is, of what class a storm, whether something is put
-// down to a cause. rules/ladders.hpp lists the ladders.
+// down to a cause. rules/ladders.hpp says what a ladder is, rules/lexicon/ladders.toml which there are.
 //
 //   signed a memorandum on the purchase of 50 jets     ladder deal, step of a memorandum
 //   a storm brought by the approaching Typhoon Wipha   ladder cause, of Wipha, which stands behind the words
@@ -33,6 +33,7 @@ struct StatusReading {
 TokenRange clause_at(const Words& words, std::uint32_t token);
 
 /// In the order of the text.
-std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions);
+std::vector<StatusReading> read_statuses(const Words& words, const Mentions& mentions,
+                                         const Ladders& ladders);
 
 }  // namespace doichieu

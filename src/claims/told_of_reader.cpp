@@ -4,18 +4,20 @@
 #include <optional>
 
 #include "claims/anchors.hpp"
-#include "rules/ladders.hpp"
 
 namespace doichieu {
 namespace {
 
 constexpr std::uint32_t reach = 6;     ///< tokens between a word and its figure
 constexpr std::int64_t telling = 100;  ///< digits from which a figure is hardly equal by chance
+constexpr double several = 2;          ///< a count that is told of many things in every text is less
 constexpr std::uint32_t never = 0xffffffff;
+constexpr std::string_view auxiliary = "auxiliary";
 
 class Reader {
  public:
-  Reader(const Words& words, const Mentions& mentions) : words_(words), mentions_(mentions) {}
+  Reader(const Words& words, const Mentions& mentions, const Ladders& ladders)
+      : words_(words), mentions_(mentions), ladders_(ladders) {}
 
   std::vector<ToldOf> run() const {
     std::vector<ToldOf> all;
@@ -38,9 +40,9 @@ class Reader {
   const Hit* step_at(std::uint32_t token) const {
     const Hit* best = nullptr;
     for (auto [hit, end] = words_.hits.at(token); hit != end; ++hit) {
-      const Entry& entry = words_.lexicon[hit->entry];
-      if (entry.type == EntryType::step && ladder(entry.code).bearer == Bearer::amount &&
-          (!best || hit->tokens.size() > best->tokens.size()))
+      if (words_.lexicon.type(hit->entry) != EntryType::step) continue;
+      const Ladder* of = ladders_.of(words_.lexicon[hit->entry]);
+      if (of && of->bearer == Bearer::amount && (!best || hit->tokens.size() > best->tokens.size()))
         best = hit;
     }
     return best;
@@ -50,16 +52,30 @@ class Reader {
     const QuantityReading* figure = figure_beside(hit.tokens);
     if (!figure || figure->quantity.number.range) return std::nullopt;
     const Decimal written = figure->quantity.number.written.reduced();
-    if (written.digits < telling) return std::nullopt;
     const Entry& entry = words_.lexicon[hit.entry];
     ToldOf out;
+    out.quantity = static_cast<std::uint32_t>(figure - mentions_.quantities.data());
+    out.few = written.digits < telling;
+    if (out.few &&
+        (figure->quantity.dimension != Dimension::count || figure->quantity.number.value() <= several))
+      return std::nullopt;
+    if (std::find(entry.is.begin(), entry.is.end(), auxiliary) != entry.is.end()) {
+      out.deed = concept_at(hit.tokens.last);
+      if (out.deed == no_entry) return std::nullopt;
+    }
     out.tokens = {std::min(hit.tokens.first, figure->tokens.first),
                   std::max(hit.tokens.last, figure->tokens.last)};
-    out.status = {entry.code, entry.low, std::max(entry.low, entry.high),
+    out.status = {*ladders_.of(entry), entry.low, std::max(entry.low, entry.high),
                   std::string(words_.text.source(out.tokens))};
     out.key = hash_of("told of " + entry.code + " " + std::to_string(number_key(written)) + " " +
                       figure->quantity.unit);
     return out;
+  }
+
+  EntryId concept_at(std::uint32_t token) const {
+    if (token >= words_.text.size()) return no_entry;
+    const Hit* found = words_.longest(token, EntryType::concept_);
+    return found ? found->entry : no_entry;
   }
 
   /// The nearer one; of two as near the one behind.
@@ -87,12 +103,13 @@ class Reader {
 
   const Words& words_;
   const Mentions& mentions_;
+  const Ladders& ladders_;
 };
 
 }  // namespace
 
-std::vector<ToldOf> read_told_of(const Words& words, const Mentions& mentions) {
-  return Reader(words, mentions).run();
+std::vector<ToldOf> read_told_of(const Words& words, const Mentions& mentions, const Ladders& ladders) {
+  return Reader(words, mentions, ladders).run();
 }
 
 }  // namespace doichieu

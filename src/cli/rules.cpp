@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "claims/rule_test.hpp"
+#include "claims/ladder_test.hpp"
 #include "cli/common.hpp"
 #include "cli/rules_list.hpp"
 
@@ -47,7 +47,12 @@ int run_tests(const Options& options) {
     std::cout << "not tested: " << counted(errors, "mistake") << "\n";
     return found;
   }
-  RuleTest test = test_rules(loaded.value, rule_files(folder));
+  const std::vector<RuleFile> files = rule_files(folder);
+  RuleTest test = test_rules(loaded.value, files);
+  RuleTest ladders = test_ladders(loaded.value, files);
+  test.examples += ladders.examples;
+  test.counterexamples += ladders.counterexamples;
+  std::move(ladders.failures.begin(), ladders.failures.end(), std::back_inserter(test.failures));
   for (Diagnostic& failure : test.failures)
     failure.file = (std::filesystem::path(folder) / failure.file).generic_string();
   show(test.failures);

@@ -37,14 +37,14 @@ class Fitting {
     if (!slipped && any(Meeting::apart)) return Obstacle::slot_apart;
     if (!slipped && !any(Meeting::met)) return Obstacle::no_slot_met;
     if (fit_.related.relation == Relation::unrelated) return Obstacle::values_unrelated;
-    if (is_said(check_.kind)) return said_obstacle(a_, b_, fit_);
+    if (is_said(check_.kind)) return said_obstacle(a_, b_, fit_, weights_.said);
     if (fit_.one) return to_agree();
     if (!check_.single || a_.as_of || b_.as_of) return Obstacle::never_differs;
     if (is_name(check_.kind)) return Obstacle::none;  // whose it is has been asked
     if (cut_off(a_.value, b_.value)) return Obstacle::cut_off;
     if (is_moment(check_.kind) && meeting(a_, b_, SlotName::scope) == Meeting::apart)
       return Obstacle::other_hour;  // by two clocks
-    if (fit_.dated) return happening_obstacle(a_, b_, fit_);
+    if (fit_.dated) return happening_obstacle(a_, b_, fit_, weights_.moment);
     if (meeting(a_, b_, SlotName::happening) == Meeting::apart) return Obstacle::other_event;
     if (slipped) return slip_to_differ();
     const bool hours = std::find(check_.key.begin(), check_.key.end(), SlotName::day) != check_.key.end();

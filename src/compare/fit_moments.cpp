@@ -9,10 +9,6 @@
 namespace doichieu {
 namespace {
 
-constexpr int near_days = 3;       ///< between two that are told of one event
-constexpr int near_minutes = 150;  ///< likewise
-constexpr int small_hours = 5;     ///< up to which a night's event is told of the day before by some
-constexpr int late_hour = 21;      ///< from which on it is told of the day after
 constexpr int minutes_of_hour = 60;
 constexpr int minutes_of_day = 24 * minutes_of_hour;
 
@@ -28,10 +24,11 @@ std::pair<double, double> hours_of(const Moment& moment) {
 }
 
 /// The night between two days is told of either.
-bool of_one_night(const Moment& earlier, const Moment& later) {
+bool of_one_night(const Moment& earlier, const Moment& later, const MomentWeights& weights) {
   const auto told = [](const Moment& moment) { return moment.minute || moment.part; };
-  return day_of(later) - day_of(earlier) == 1 && ((told(earlier) && hours_of(earlier).first >= late_hour) ||
-                                                  (told(later) && hours_of(later).first < small_hours));
+  return day_of(later) - day_of(earlier) == 1 &&
+         ((told(earlier) && hours_of(earlier).first >= weights.night_from) ||
+          (told(later) && hours_of(later).first < weights.night_to));
 }
 
 /// "26" that became "6": what is left is a day too.
@@ -41,22 +38,22 @@ bool one_digit_lost(const Day& a, const Day& b) {
   return shorter < 10 && longer >= 10 && (longer % 10 == shorter || longer / 10 == shorter);
 }
 
-Obstacle days(const Moment& a, const Moment& b) {
+Obstacle days(const Moment& a, const Moment& b, const MomentWeights& weights) {
   if (!a.day.full() || !b.day.full() || a.vague || b.vague) return Obstacle::no_slip;
   if (a.edge != Edge::none || b.edge != Edge::none) return Obstacle::no_slip;
   const Moment& earlier = day_of(a) <= day_of(b) ? a : b;
   const Moment& later = &earlier == &a ? b : a;
-  if (of_one_night(earlier, later)) return Obstacle::other_hour;
-  const bool near = day_of(later) - day_of(earlier) <= near_days;
+  if (of_one_night(earlier, later, weights)) return Obstacle::other_hour;
+  const bool near = day_of(later) - day_of(earlier) <= weights.days;
   return near || one_digit_lost(a.day, b.day) ? Obstacle::none : Obstacle::no_slip;
 }
 
-Obstacle clocks(const Claim& a, const Claim& b) {
+Obstacle clocks(const Claim& a, const Claim& b, const MomentWeights& weights) {
   const Clock& x = std::get<Clock>(a.value);
   const Clock& y = std::get<Clock>(b.value);
   int apart = std::abs(x.minute - y.minute);
   apart = std::min(apart, minutes_of_day - apart);
-  if (apart > near_minutes) return Obstacle::no_slip;
+  if (apart > weights.minutes) return Obstacle::no_slip;
   const bool told = x.zone.kind == Zone::named && y.zone.kind == Zone::named;
   const bool two_clocks = a.language != b.language && apart % minutes_of_hour == 0;
   return two_clocks && !told ? Obstacle::other_hour : Obstacle::none;
@@ -95,11 +92,11 @@ Meeting key_meeting(const Claim& a, const Claim& b, SlotName slot) {
   return stated || meeting(a, b, SlotName::happening) != Meeting::met ? plain : Meeting::unknown;
 }
 
-Obstacle happening_obstacle(const Claim& a, const Claim& b, const Fit& fit) {
+Obstacle happening_obstacle(const Claim& a, const Claim& b, const Fit& fit, const MomentWeights& weights) {
   if (places_apart(a, b)) return Obstacle::place_apart;
-  if (a.kind == ClaimKind::day) return days(std::get<Moment>(a.value), std::get<Moment>(b.value));
+  if (a.kind == ClaimKind::day) return days(std::get<Moment>(a.value), std::get<Moment>(b.value), weights);
   if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
-  return a.kind == ClaimKind::clock ? clocks(a, b) : Obstacle::none;
+  return a.kind == ClaimKind::clock ? clocks(a, b, weights) : Obstacle::none;
 }
 
 }  // namespace doichieu

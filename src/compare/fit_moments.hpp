@@ -17,6 +17,6 @@ Meeting key_meeting(const Claim& a, const Claim& b, SlotName slot);
 /// Their sentences name places that have nothing in common; days are further apart than texts on one event
 /// put it, or are the two of one night; hours are many apart, or by whole hours, as the clocks of two
 /// countries are. REQUIRES: happenings that meet.
-Obstacle happening_obstacle(const Claim& a, const Claim& b, const Fit& fit);
+Obstacle happening_obstacle(const Claim& a, const Claim& b, const Fit& fit, const MomentWeights& weights);
 
 }  // namespace doichieu

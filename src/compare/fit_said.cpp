@@ -4,25 +4,10 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "rules/ladders.hpp"
-
 namespace doichieu {
 namespace {
 
-constexpr double enough_to_agree =
-    2.5;  ///< shared anchors, the same thing and party, and the value's own weight
-constexpr double enough_beside = 1.2;    ///< shared anchors where the same thing is ranked
-constexpr double enough_alone = 2;       ///< where what is ranked is not said
-constexpr double enough_of_name = 0.6;   ///< beside two places of one name: villages have namesakes
-constexpr double enough_unnamed = 2.5;   ///< where what lies there has no name
-constexpr double enough_of_deal = 2;     ///< of a deal: its parties, sums and models
-constexpr double enough_of_event = 0.7;  ///< of what happened, by a word for it that both say
-constexpr double same_years = 1.5;  ///< "in 30 years" in both: the same stretch hardly stands twice by chance
-constexpr double same_deed = 1;
-constexpr int near_of_one = 2;  ///< minutes between two that are told of one goal of one scorer
-constexpr int near_of_any = 1;  ///< the same where one text does not name him
 constexpr std::string_view order = "order";
-constexpr double same_head = 1;  ///< what is ranked, or whose it is, counts like an anchor
 
 /// Are the words of one all said by the other, wider ones allowed: "visit" and "trip"?
 Meeting loose_meeting(const Claim& a, const Claim& b, SlotName name) {
@@ -40,12 +25,23 @@ bool tells_apart(const Fit& fit) {
 }
 
 /// What both rankings say of their scope.
-double shared_scope(const Ranking& a, const Ranking& b) {
-  return same_years * (a.years > 1 && std::abs(a.years - b.years) <= 1) +
-         same_deed * (a.deed != no_entry && a.deed == b.deed);
+double shared_scope(const Ranking& a, const Ranking& b, const SaidWeights& weights) {
+  return weights.same_years * (a.years > 1 && std::abs(a.years - b.years) <= 1) +
+         weights.same_deed * (a.deed != no_entry && a.deed == b.deed);
 }
 
-Obstacle rankings(const Claim& a, const Claim& b, const Fit& fit) {
+/// Is one thing ranked? A noun that no entry knows says nothing of one in another language.
+Meeting ranked_meeting(const Claim& a, const Claim& b, bool strictly) {
+  const Meeting met = strictly ? strict_meeting(a, b, SlotName::of) : loose_meeting(a, b, SlotName::of);
+  const auto by_word = [](const Claim& claim) {
+    const Slot* of = claim.slot(SlotName::of);
+    return of && of->by_word;
+  };
+  const bool translated = a.language != b.language && (by_word(a) || by_word(b));
+  return met == Meeting::apart && translated ? Meeting::unknown : met;
+}
+
+Obstacle rankings(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
   const Meeting who = meeting(a, b, SlotName::who);
   const bool conflict = fit.related.relation == Relation::conflict;
   const auto& x = std::get<Ranking>(a.value);
@@ -53,62 +49,81 @@ Obstacle rankings(const Claim& a, const Claim& b, const Fit& fit) {
   // A second visit follows a first one; only among those who did one thing is there one fifth.
   if (conflict && x.quality == order && (x.deed == no_entry || y.deed == no_entry))
     return Obstacle::topic_unknown;
-  const Meeting head = conflict ? strict_meeting(a, b, SlotName::of) : loose_meeting(a, b, SlotName::of);
+  const Meeting head = ranked_meeting(a, b, conflict);
   if (head == Meeting::apart) return Obstacle::counted_apart;
   if (who == Meeting::apart) return Obstacle::name_apart;
-  const double shared = fit.shared + shared_scope(x, y);
-  const double common = shared + same_head * ((head == Meeting::met) + (who == Meeting::met));
+  const double shared = fit.shared + shared_scope(x, y, weights);
+  const double common = shared + weights.same_head * ((head == Meeting::met) + (who == Meeting::met));
   if (!tells_apart(fit))
-    return common >= same_head && common + std::min(a.weight, b.weight) >= enough_to_agree
+    return common >= weights.same_head && common + std::min(a.weight, b.weight) >= weights.agree
                ? Obstacle::none
                : Obstacle::too_little_shared;
   const bool years_apart = x.years > 0 && y.years > 0 && std::abs(x.years - y.years) > 1;
-  if (years_apart && fit.shared < enough_beside) return Obstacle::too_little_shared;
-  if (head == Meeting::met && (who == Meeting::met || shared >= enough_beside)) return Obstacle::none;
-  return shared >= enough_alone ? Obstacle::none : Obstacle::too_little_shared;
+  if (years_apart && fit.shared < weights.ranked_beside) return Obstacle::too_little_shared;
+  if (head == Meeting::met && (who == Meeting::met || shared >= weights.ranked_beside)) return Obstacle::none;
+  const bool around = meeting(a, b, SlotName::of) == Meeting::met;  // what is ranked is told beside it
+  if (around && who == Meeting::met && shared >= weights.ranked_beside) return Obstacle::none;
+  return shared >= weights.ranked_alone ? Obstacle::none : Obstacle::too_little_shared;
 }
 
-Obstacle deals(const Claim& a, const Claim& b, const Fit& fit) {
+Obstacle deals(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
   if (meeting(a, b, SlotName::object) != Meeting::met) return Obstacle::too_little_shared;
   if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
-  return fit.shared >= enough_of_deal ? Obstacle::none : Obstacle::too_little_shared;
+  return fit.shared >= weights.deal ? Obstacle::none : Obstacle::too_little_shared;
 }
 
-Obstacle causes(const Claim& a, const Claim& b, const Fit& fit) {
+Obstacle causes(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
   const Meeting what = loose_meeting(a, b, SlotName::of);
   if (what == Meeting::apart) return Obstacle::counted_apart;
-  return what == Meeting::met || fit.shared >= enough_beside ? Obstacle::none : Obstacle::topic_unknown;
+  return what == Meeting::met || fit.shared >= weights.cause ? Obstacle::none : Obstacle::topic_unknown;
 }
 
 /// A storm is known by its name. What befalls others of one name, or by one word, has more in common.
-Obstacle events(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of) {
+Obstacle events(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of,
+                const SaidWeights& weights) {
   const bool conflict = fit.related.relation == Relation::conflict;
-  if (conflict && of.days >= 0 && meeting(a, b, SlotName::as_of) != Meeting::met) return Obstacle::other_hour;
+  if (conflict && of.days && meeting(a, b, SlotName::as_of) != Meeting::met) return Obstacle::other_hour;
   if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
-  return of.bearer == Bearer::name || fit.shared >= enough_of_event ? Obstacle::none
-                                                                    : Obstacle::too_little_shared;
+  return of.bearer == Bearer::title || fit.shared >= weights.event ? Obstacle::none
+                                                                   : Obstacle::too_little_shared;
 }
 
-Obstacle statuses(const Claim& a, const Claim& b, const Fit& fit) {
-  const Ladder& of = ladder(std::get<Status>(a.value).ladder);
-  if (of.bearer == Bearer::object) return deals(a, b, fit);
-  if (of.name == "cause") return causes(a, b, fit);
-  if (of.sole) return events(a, b, fit, of);
+/// A figure of few digits is of much else too: what is counted must be one. Two languages may have two words
+/// for it, where much else is shared. An auxiliary says nothing of two deeds.
+Obstacle amounts(const Claim& a, const Claim& b, const Fit& fit, const Ladder& of,
+                 const SaidWeights& weights) {
+  const bool few = a.slot(SlotName::of) || b.slot(SlotName::of);
+  const bool translated = a.language != b.language && fit.shared >= weights.agree;
+  if (few && !translated && loose_meeting(a, b, SlotName::of) != Meeting::met) return Obstacle::counted_apart;
+  if ((a.slot(SlotName::event) || b.slot(SlotName::event)) &&
+      strict_meeting(a, b, SlotName::event) != Meeting::met)
+    return Obstacle::other_event;
+  if (few && fit.shared < weights.amount) return Obstacle::too_little_shared;
+  return events(a, b, fit, of, weights);
+}
+
+Obstacle statuses(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
+  const Ladder& of = std::get<Status>(a.value).ladder;
+  if (of.bearer == Bearer::object) return deals(a, b, fit, weights);
+  if (of.bearer == Bearer::amount) return amounts(a, b, fit, of, weights);
+  if (of.bearer == Bearer::culprit) return causes(a, b, fit, weights);
+  if (of.loose) return events(a, b, fit, of, weights);
   if (fit.around.day == Meeting::apart) return Obstacle::day_apart;
   return fit.around.place == Meeting::apart ? Obstacle::place_apart : Obstacle::none;
 }
 
-Obstacle locations(const Claim& a, const Claim& b, const Fit& fit) {
+Obstacle locations(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
   const bool named = meeting(a, b, SlotName::who) == Meeting::met;
-  if (named) return fit.shared >= enough_of_name ? Obstacle::none : Obstacle::too_little_shared;
+  if (named) return fit.shared >= weights.place_of_named ? Obstacle::none : Obstacle::too_little_shared;
   if (fit.related.relation != Relation::conflict)
-    return fit.shared >= enough_beside ? Obstacle::none : Obstacle::too_little_shared;
-  return fit.around.place != Meeting::apart && fit.shared >= enough_unnamed ? Obstacle::none
-                                                                            : Obstacle::too_little_shared;
+    return fit.shared >= weights.place ? Obstacle::none : Obstacle::too_little_shared;
+  return fit.around.place != Meeting::apart && fit.shared >= weights.place_of_unnamed
+             ? Obstacle::none
+             : Obstacle::too_little_shared;
 }
 
 /// Two goals seldom fall within two minutes, and hardly ever two of one scorer.
-Obstacle feats(const Claim& a, const Claim& b, const Fit& fit) {
+Obstacle feats(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
   const auto& x = std::get<Feat>(a.value);
   const auto& y = std::get<Feat>(b.value);
   const bool named = !x.who.written.empty() && !y.who.written.empty();
@@ -120,15 +135,16 @@ Obstacle feats(const Claim& a, const Claim& b, const Fit& fit) {
   if (late) return one ? Obstacle::none : Obstacle::other_event;
   if (x.minute.minute == 0 || y.minute.minute == 0) return Obstacle::other_event;
   const int apart = std::abs(x.minute.minute - y.minute.minute);
-  return apart <= (one ? near_of_one : near_of_any) ? Obstacle::none : Obstacle::other_event;
+  return apart <= (one ? weights.goal_of_named : weights.goal_of_unnamed) ? Obstacle::none
+                                                                          : Obstacle::other_event;
 }
 
 /// Who scored in a minute is asked where both name somebody; who says a thing where much of it is in both.
 /// Where speakers differ the sentences must be copies: compare/join_sayings.hpp.
-Obstacle doers(const Claim& a, const Fit& fit) {
+Obstacle doers(const Claim& a, const Fit& fit, const SaidWeights& weights) {
   if (a.kind == ClaimKind::doer) return Obstacle::none;
   if (fit.related.relation == Relation::conflict) return Obstacle::never_differs;
-  return fit.shared >= enough_to_agree ? Obstacle::none : Obstacle::too_little_shared;
+  return fit.shared >= weights.agree ? Obstacle::none : Obstacle::too_little_shared;
 }
 
 }  // namespace
@@ -138,12 +154,12 @@ bool is_said(ClaimKind kind) {
   return kind == ClaimKind::superlative || kind == ClaimKind::status || kind == ClaimKind::location;
 }
 
-Obstacle said_obstacle(const Claim& a, const Claim& b, const Fit& fit) {
-  if (a.kind == ClaimKind::status) return statuses(a, b, fit);
-  if (a.kind == ClaimKind::minute) return feats(a, b, fit);
-  if (a.kind == ClaimKind::doer || a.kind == ClaimKind::speaker) return doers(a, fit);
-  if (a.kind == ClaimKind::location) return locations(a, b, fit);
-  return rankings(a, b, fit);
+Obstacle said_obstacle(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights) {
+  if (a.kind == ClaimKind::status) return statuses(a, b, fit, weights);
+  if (a.kind == ClaimKind::minute) return feats(a, b, fit, weights);
+  if (a.kind == ClaimKind::doer || a.kind == ClaimKind::speaker) return doers(a, fit, weights);
+  if (a.kind == ClaimKind::location) return locations(a, b, fit, weights);
+  return rankings(a, b, fit, weights);
 }
 
 }  // namespace doichieu

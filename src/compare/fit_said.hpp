@@ -13,6 +13,6 @@ bool is_said(ClaimKind kind);
 /// the same party, or much besides; a step of a deal the same parties and the same object, a number or a
 /// model; a visit the same guest; a cause the same name and what it is the cause of; a place the same name of
 /// what lies there.
-Obstacle said_obstacle(const Claim& a, const Claim& b, const Fit& fit);
+Obstacle said_obstacle(const Claim& a, const Claim& b, const Fit& fit, const SaidWeights& weights);
 
 }  // namespace doichieu

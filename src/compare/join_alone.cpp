@@ -9,19 +9,12 @@
 namespace doichieu {
 namespace {
 
-constexpr double rare_figure = 2;        ///< weight of a value: two digits that count
-constexpr double rare_day = 3;           ///< of another year than the news
-constexpr double rare_hour = 1.5;        ///< to the minute
-constexpr double some_shared = 0.3;      ///< anchors, where the value alone does not settle it
-constexpr double sure = 4;               ///< score of what is joined
-constexpr std::size_t most_groups = 12;  ///< of one value: what stands everywhere tells nothing
-
 using ValueKey = std::pair<ClaimKind, std::string>;  ///< kind, value as printed
 
 class Joiner {
  public:
   Joiner(const std::vector<Claim>& claims, const RuleSet& rules, LinedUp& lined_up)
-      : claims_(claims), lexicon_(rules.lexicon), lined_up_(lined_up) {
+      : claims_(claims), lexicon_(rules.lexicon), weights_(rules.alike.weights.alone), lined_up_(lined_up) {
     for (std::uint32_t group = 0; group < lined_up.groups.size(); ++group)
       for (const Node& node : lined_up.groups[group].nodes) {
         const Claim& claim = claims[node.claims.front()];
@@ -35,7 +28,8 @@ class Joiner {
   void run() {
     for (const auto& [key, told] : told_) {
       std::vector<Chance> chances;
-      for (std::size_t a = 0; a < told.size() && told.size() <= most_groups; ++a)
+      if (static_cast<double>(told.size()) > weights_.most) continue;
+      for (std::size_t a = 0; a < told.size(); ++a)
         for (std::size_t b = a + 1; b < told.size(); ++b)
           if (told_once(told, a) && told_once(told, b) && one_thing(told[a], told[b]))
             chances.push_back(chance(told[a], told[b]));
@@ -67,10 +61,10 @@ class Joiner {
 
   /// How rare a value of the kind must be to be told of one thing whatever the words around it; nothing where
   /// no value is.
-  static std::optional<double> weight_to_agree(const Claim& claim) {
-    if (std::holds_alternative<Quantity>(claim.value)) return rare_figure;
-    if (std::holds_alternative<Moment>(claim.value)) return rare_day;
-    if (std::holds_alternative<Clock>(claim.value)) return rare_hour;
+  std::optional<double> weight_to_agree(const Claim& claim) const {
+    if (std::holds_alternative<Quantity>(claim.value)) return weights_.figure;
+    if (std::holds_alternative<Moment>(claim.value)) return weights_.day;
+    if (std::holds_alternative<Clock>(claim.value)) return weights_.hour;
     return std::nullopt;
   }
 
@@ -86,7 +80,7 @@ class Joiner {
     const double rarity = std::min(a.weight, b.weight);
     const double enough = *weight_to_agree(a);
     if (!std::holds_alternative<Moment>(a.value)) return rarity >= enough;
-    const bool shared = shared_anchors(a, b) >= some_shared;
+    const bool shared = shared_anchors(a, b) >= weights_.anchors;
     return rarity >= enough ? shared || !of_year(a) : shared && rarity >= enough - 1;
   }
 
@@ -125,13 +119,14 @@ class Joiner {
     group.nodes.insert(group.nodes.end(), other.nodes.begin(), other.nodes.end());
     std::stable_sort(group.nodes.begin(), group.nodes.end(),
                      [](const Node& x, const Node& y) { return x.source < y.source; });
-    group.score = std::max({group.score, other.score, sure});
+    group.score = std::max({group.score, other.score, weights_.score});
     other.nodes.clear();
     moved_[from] = into;
   }
 
   const std::vector<Claim>& claims_;
   const Lexicon& lexicon_;
+  const AloneWeights& weights_;
   LinedUp& lined_up_;
   std::map<ValueKey, std::vector<Told>> told_;
   std::map<std::uint32_t, std::uint32_t> moved_;  ///< by group that was merged

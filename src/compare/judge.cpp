@@ -4,7 +4,6 @@
 #include <set>
 
 #include "normalise/fold.hpp"
-#include "rules/ladders.hpp"
 
 namespace doichieu {
 namespace {
@@ -44,7 +43,7 @@ bool Judge::of_wide_place(const Group& group) const {
 /// Steps of a ladder that says no more than the names and amounts do, unless they differ.
 bool Judge::says_nothing_new(const Group& group) const {
   const Status* step = std::get_if<Status>(&first(group.nodes.front()).value);
-  return step && !ladder(step->ladder).says_more() &&
+  return step && !step->ladder.says_more() &&
          std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
            return relate(first(node).value, *step, rules_.lexicon).relation != Relation::conflict;
          });
@@ -53,7 +52,7 @@ bool Judge::says_nothing_new(const Group& group) const {
 /// What two papers heard that asked, each for itself.
 bool Judge::asked_apart(const Pair& pair) const {
   const Status* step = std::get_if<Status>(&first(*pair.a).value);
-  return step && ladder(step->ladder).asked && origins_.count({pair.a->source, pair.b->source}) > 1;
+  return step && step->ladder.asked && origins_.count({pair.a->source, pair.b->source}) > 1;
 }
 
 void Judge::judge(const Group& group) {

@@ -47,6 +47,32 @@ struct ChooseWeights {
   double partner = 0, place = 0;
 };
 
+/// What rankings, steps, places and goals must share to be told of one thing (compare/fit_said.hpp). Shared
+/// anchors, where nothing else is said.
+struct SaidWeights {
+  double agree = 0;                                            ///< of rankings and speakers that may be one
+  double ranked_beside = 0, ranked_alone = 0;                  ///< of rankings that differ
+  double same_years = 0, same_deed = 0, same_head = 0;         ///< what a shared piece of a ranking counts
+  double deal = 0, cause = 0, event = 0;                       ///< of steps
+  double amount = 0;                                           ///< of what a figure of few digits is told of
+  double place = 0, place_of_named = 0, place_of_unnamed = 0;  ///< of where a thing lies
+  double goal_of_named = 0, goal_of_unnamed = 0;               ///< minutes of a match from one to the other
+};
+
+/// How far two moments of one happening may lie apart (compare/fit_moments.hpp).
+struct MomentWeights {
+  double days = 0, minutes = 0;         ///< at most
+  double night_from = 0, night_to = 0;  ///< hours: the night of two days is told of either
+};
+
+/// What one value that each of two sources tells once must weigh to be joined (compare/join_alone.hpp).
+struct AloneWeights {
+  double figure = 0, day = 0, hour = 0;  ///< weights of values
+  double anchors = 0;                    ///< shared, where the value alone does not settle it
+  double score = 0;                      ///< of what is joined
+  double most = 0;                       ///< groups of one value
+};
+
 /// Log-odds that speak for two figures to be told of one thing (compare/odds.hpp), whether they agree or not.
 struct Odds {
   double base = 0;
@@ -77,6 +103,9 @@ struct Weights {
   AgreeWeights agree;
   DifferWeights differ;
   ChooseWeights choose;
+  SaidWeights said;
+  MomentWeights moment;
+  AloneWeights alone;
   AgreementOdds agreement;
   DifferenceOdds difference;
 };

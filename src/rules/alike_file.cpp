@@ -44,6 +44,9 @@ void AlikeReader::read(const toml::Document& document, Problems& problems) {
   read_part(document, "agree", agree_fields, out_.weights.agree, problems);
   read_part(document, "differ", differ_fields, out_.weights.differ, problems);
   read_part(document, "choose", choose_fields, out_.weights.choose, problems);
+  read_part(document, "said", said_fields, out_.weights.said, problems);
+  read_part(document, "moment", moment_fields, out_.weights.moment, problems);
+  read_part(document, "alone", alone_fields, out_.weights.alone, problems);
   read_part(document, "agreement", agreement_fields, out_.weights.agreement, problems);
   read_part(document, "difference", difference_fields, out_.weights.difference, problems);
   read_sounds(document, problems);
@@ -59,6 +62,9 @@ Alike AlikeReader::finish(const Alike& built_in) && {
   if (!taken_.contains("agree")) out_.weights.agree = built_in.weights.agree;
   if (!taken_.contains("differ")) out_.weights.differ = built_in.weights.differ;
   if (!taken_.contains("choose")) out_.weights.choose = built_in.weights.choose;
+  if (!taken_.contains("said")) out_.weights.said = built_in.weights.said;
+  if (!taken_.contains("moment")) out_.weights.moment = built_in.weights.moment;
+  if (!taken_.contains("alone")) out_.weights.alone = built_in.weights.alone;
   if (!taken_.contains("agreement")) out_.weights.agreement = built_in.weights.agreement;
   if (!taken_.contains("difference")) out_.weights.difference = built_in.weights.difference;
   if (!taken_.contains(sound_table)) out_.sounds = built_in.sounds;

@@ -99,6 +99,70 @@ inline constexpr std::array choose_fields = {
         &ChooseWeights::place},
 };
 
+inline constexpr std::array said_fields = {
+    WeightField<SaidWeights>{weight_key("agree",
+                                        "shared anchors, thing and party, and the weight of the value, of "
+                                        "rankings and speakers that may be one"),
+                             &SaidWeights::agree},
+    WeightField<SaidWeights>{
+        weight_key("ranked_beside", "shared anchors of rankings that differ where one thing is ranked"),
+        &SaidWeights::ranked_beside},
+    WeightField<SaidWeights>{weight_key("ranked_alone", "the same where what is ranked is not said"),
+                             &SaidWeights::ranked_alone},
+    WeightField<SaidWeights>{weight_key("same_years", "what one stretch of years in both rankings counts"),
+                             &SaidWeights::same_years},
+    WeightField<SaidWeights>{weight_key("same_deed", "what one deed in both rankings counts"),
+                             &SaidWeights::same_deed},
+    WeightField<SaidWeights>{weight_key("same_head", "what one thing ranked, or one party, counts"),
+                             &SaidWeights::same_head},
+    WeightField<SaidWeights>{weight_key("deal", "shared anchors of two steps of a deal"), &SaidWeights::deal},
+    WeightField<SaidWeights>{
+        weight_key("cause", "the same of two causes, where what they caused is not said"),
+        &SaidWeights::cause},
+    WeightField<SaidWeights>{weight_key("event", "the same of other steps"), &SaidWeights::event},
+    WeightField<SaidWeights>{weight_key("amount", "the same of what a figure of few digits is told of"),
+                             &SaidWeights::amount},
+    WeightField<SaidWeights>{weight_key("place", "the same of two places of a thing that may be one"),
+                             &SaidWeights::place},
+    WeightField<SaidWeights>{
+        weight_key("place_of_named", "the same of two that differ, of a thing that is named"),
+        &SaidWeights::place_of_named},
+    WeightField<SaidWeights>{
+        weight_key("place_of_unnamed", "the same of two that differ, of a thing without a name"),
+        &SaidWeights::place_of_unnamed},
+    WeightField<SaidWeights>{weight_key("goal_of_named", "minutes from one goal to the other of one scorer"),
+                             &SaidWeights::goal_of_named},
+    WeightField<SaidWeights>{weight_key("goal_of_unnamed", "the same where one text does not name him"),
+                             &SaidWeights::goal_of_unnamed},
+};
+
+inline constexpr std::array moment_fields = {
+    WeightField<MomentWeights>{weight_key("days", "at most so many days lie between two of one happening"),
+                               &MomentWeights::days},
+    WeightField<MomentWeights>{
+        weight_key("minutes", "at most so many minutes lie between two hours of one happening"),
+        &MomentWeights::minutes},
+    WeightField<MomentWeights>{
+        weight_key("night_from", "the hour from which on a night is told of the next day too"),
+        &MomentWeights::night_from},
+    WeightField<MomentWeights>{
+        weight_key("night_to", "the hour up to which a night is told of the day before too"),
+        &MomentWeights::night_to},
+};
+
+inline constexpr std::array alone_fields = {
+    WeightField<AloneWeights>{weight_key("figure", "weight of a figure"), &AloneWeights::figure},
+    WeightField<AloneWeights>{weight_key("day", "weight of a day"), &AloneWeights::day},
+    WeightField<AloneWeights>{weight_key("hour", "weight of an hour"), &AloneWeights::hour},
+    WeightField<AloneWeights>{
+        weight_key("anchors", "shared anchors, where the value alone does not settle it"),
+        &AloneWeights::anchors},
+    WeightField<AloneWeights>{weight_key("score", "score of what is joined"), &AloneWeights::score},
+    WeightField<AloneWeights>{
+        weight_key("most", "a value of more groups stands everywhere and tells nothing"),
+        &AloneWeights::most},
+};
+
 /// A key of what is added up before the odds are made of it.
 constexpr Key log_odds(std::string_view name, std::string_view help) {
   return {name, Shape::number, Need::required, help, {}, -20, 20};

@@ -36,7 +36,7 @@ void fields(MaybeConst<Entry> auto& entry, auto visit) {
   visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.merged_into,
         entry.renamed_to, entry.like, entry.terms, entry.code, entry.value, entry.low, entry.high,
         entry.after, entry.envoy, entry.sole, entry.post, entry.whole, entry.minor, entry.past,
-        entry.together, entry.excludes, entry.local, entry.file, entry.place);
+        entry.together, entry.excludes, entry.local, entry.is, entry.days, entry.file, entry.place);
 }
 void fields(MaybeConst<Diagnostic> auto& diagnostic, auto visit) {
   visit(diagnostic.level, diagnostic.file, diagnostic.place, diagnostic.width, diagnostic.message,

@@ -46,6 +46,7 @@ enum class EntryType : std::uint8_t {
   superlative,   ///< the largest; with `after`, what a rank makes one: "lớn" of "lớn thứ hai"
   ranking_word,  ///< says among whom or since when something is the largest: "private", "ever"
   step,          ///< how firm an event is, on a ladder: "memorandum", "contract"
+  ladder,        ///< what steps are steps of (ladders.hpp). Never found in a text
   conditional,   ///< makes what is said no fact: "if", "would"
   hedge,         ///< makes what is said a guess, or leaves it open: "suspected", "not"
   nature,        ///< what an accident comes of: a bird strike
@@ -119,7 +120,9 @@ struct Entry {
   /// A role's: ids of posts of one body that one person may hold beside it.
   std::vector<std::string> together;
   std::vector<std::string> excludes;  ///< a role's: ids of those that nobody holds beside it
-  std::string local;  ///< a role's: id of what it is where it stands with a province or a city
+  std::string local;            ///< a role's: id of what it is where it stands with a province or a city
+  std::vector<std::string> is;  ///< a ladder's: its traits
+  double days = -1;             ///< a ladder's: see Ladder::days; negative: none
   std::string file;
   Place place;
   friend bool operator==(const Entry&, const Entry&) = default;

@@ -106,6 +106,9 @@ EntryDraft read_entry(const toml::Value& table, EntryType type, const std::strin
   entry.whole = flag_of(table, "whole");
   entry.minor = flag_of(table, "minor");
   entry.past = flag_of(table, "past");
+  if (type == EntryType::ladder || type == EntryType::step)
+    for (const Word& word : texts_of(table, "is")) entry.is.emplace_back(word.text);
+  if (type == EntryType::ladder) entry.days = number_of(table, "days", -1);
   entry.file = file;
   entry.place = mark_of_table(table).place;
   return draft;
@@ -135,6 +138,15 @@ void read_named(const toml::Value& table, EntryDraft& draft) {
   if (entry.type == EntryType::role) add("local", [&](std::string id) { entry.local = std::move(id); });
   if (entry.type == EntryType::balance)
     add("terms", [&](std::string id) { entry.terms.push_back(std::move(id)); });
+  if (entry.type == EntryType::step) add("code", [](const std::string&) {});
+}
+
+/// The tables of a ladder's examples; ladder_test.hpp runs them.
+void check_examples(const toml::Value& table, Problems& problems) {
+  for (const std::string_view kind : {"example", "counterexample"})
+    for (const toml::Value& example : tables_of(table, kind))
+      check_table(example, mark_of_table(example), keys_of(FileKind::lexicon, "entry." + std::string(kind)),
+                  kind == "example" ? "an example" : "a counter-example", problems);
 }
 
 /// "Id", or "id from until" with days as in "2024-10-21".
@@ -183,6 +195,7 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
     EntryDraft draft = read_entry(table, *type, document.file, where);
     read_named(table, draft);
     if (*type == EntryType::irregular) check_irregular(draft, problems);
+    if (*type == EntryType::ladder) check_examples(table, problems);
     check_order(draft, problems);
     drafts.push_back(std::move(draft));
   }

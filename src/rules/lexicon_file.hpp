@@ -26,7 +26,7 @@ namespace doichieu {
 
 /// Another entry that one names.
 struct NamedEntry {
-  std::string_view key;  ///< "parents", "merged_into", "renamed_to", "like"
+  std::string_view key;  ///< "parents", "merged_into", "renamed_to", "like"; of a step "code"
   Word id;               ///< into the document
 };
 

@@ -23,19 +23,9 @@ constexpr std::array<std::string_view, 25> dimensions = {
     "pixels", "data rate", "voltage", "charge", "loudness",    "economy", "torque", "power", "pressure",
     "time",   "data",      "force",   "angle",  "flow",        "scale",   "other"};
 
-constexpr std::array<std::string_view, 14> ranking_parts = {"kind", "capacity", "office", "ever",   "years",
-                                                            "area", "deed",     "among",  "behind", "only",
-                                                            "none", "above",    "times",  "country"};
-constexpr auto names_of_ladders = [] {
-  std::array<std::string_view, ladders.size()> all;
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = ladders[i].name;
-  return all;
-}();
-
-std::span<const std::string_view> ladder_names() {
-  return names_of_ladders;
-}
-
+constexpr std::array<std::string_view, 15> ranking_parts = {"kind", "capacity", "office", "ever",    "years",
+                                                            "area", "deed",     "among",  "behind",  "only",
+                                                            "none", "above",    "times",  "country", "ahead"};
 std::span<const std::string_view> ranking_part_names() {
   return ranking_parts;
 }
@@ -57,6 +47,12 @@ constexpr std::array<std::string_view, 2> hedges = {"guess", "open"};
 
 std::span<const std::string_view> hedge_names() {
   return hedges;
+}
+
+constexpr std::array<std::string_view, 1> step_traits = {"auxiliary"};
+
+std::span<const std::string_view> step_trait_names() {
+  return step_traits;
 }
 
 constexpr std::array<std::string_view, 3> directions = {"up", "down", "other"};
@@ -141,9 +137,17 @@ constexpr Key ranking_word_keys[] = {
     {"value", number, may, "of \"years\": how many"},
 };
 constexpr Key step_keys[] = {
-    {"code", text, must, "its ladder", {"ladder", ladder_names}},
+    {"code", text, must, "the id of its ladder"},
     {"low", number, must, "the lowest step it may mean"},
     {"high", number, may, "the highest; `low` where it is left out"},
+    {"is", texts, may, "of an amount's: how its words are read", {"trait of a step", step_trait_names}},
+};
+constexpr Key ladder_keys[] = {
+    {"code", text, must, "whose its steps are", {"bearer of steps", bearer_names}},
+    {"is", texts, may, "how its steps are read and compared", {"trait of a ladder", ladder_trait_names}},
+    {"days", number, may, "days between two publications within which a step stays what it is", {}, 0, 1000},
+    {"example", tables, may, "a text that tells a step of it"},
+    {"counterexample", tables, may, "a text that tells none"},
 };
 constexpr Key hedge_keys[] = {
     {"code", text, must, "whether what is said is a guess or left open", {"hedge", hedge_names}}};
@@ -223,6 +227,7 @@ constexpr TypeSchema types[] = {
     {EntryType::superlative, "superlative", any, Reach::own, superlative_keys},
     {EntryType::ranking_word, "ranking-word", any, Reach::own, ranking_word_keys},
     {EntryType::step, "step", any, Reach::own, step_keys},
+    {EntryType::ladder, "ladder", any, Reach::own, ladder_keys},
     {EntryType::conditional, "conditional", any, Reach::own, no_keys},
     {EntryType::hedge, "hedge", any, Reach::own, hedge_keys},
     {EntryType::nature, "nature", any, Reach::own, no_keys},

@@ -58,6 +58,7 @@ class Loader {
     };
     out_.value.balances = all(EntryType::balance);
     out_.value.exchange_rates = all(EntryType::exchange_rate);
+    out_.value.ladders = Ladders(out_.value.lexicon);
   }
 
   void read_abbreviations() {

@@ -108,10 +108,13 @@ class Compiler {
       }
   }
 
-  /// What an entry is like or becomes is of its type. A successor outlives it, so that no chain of them ends
-  /// where it began.
+  /// The ladder of a step is one. What an entry is like or becomes is of its type. A successor outlives it,
+  /// so that no chain of them ends where it began.
   static void check_kin(const Entry& entry, const NamedEntry& named, const Entry& other, Problems& problems) {
-    if (other.type != entry.type)
+    const bool ladder = named.key == "code";
+    if (ladder && other.type != EntryType::ladder)
+      problems.error(named.id.where, quoted(other.id) + " is no ladder", "it is " + quoted(name(other.type)));
+    else if (!ladder && other.type != entry.type)
       problems.error(named.id.where, quoted(other.id) + " is of another type",
                      "it is " + quoted(name(other.type)) + ", and " + quoted(entry.id) + " is " +
                          quoted(name(entry.type)));

@@ -11,6 +11,7 @@
 
 #include "rules/alike.hpp"
 #include "rules/check.hpp"
+#include "rules/ladders.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/pattern.hpp"
 
@@ -56,6 +57,7 @@ struct RuleSet {
   Lexicon lexicon;
   Abbreviations abbreviations;                    ///< from the lexicon's entries of that type
   std::vector<EntryId> balances, exchange_rates;  ///< the lexicon's entries of these types
+  Ladders ladders;                                ///< from the lexicon's entries of that type
   std::vector<ClaimRule> claims;
   std::array<PatternSet, 2> patterns;  ///< by Language
   std::vector<Check> checks;           ///< by id

@@ -63,6 +63,17 @@ constexpr Key entry_keys[] = {
     {"renamed_to", text, may, "the id of what it is called from the day of 'until' on"},
 };
 
+constexpr Key ladder_example_keys[] = {
+    {"text", text, must, "what a paper might write"},
+    {"lang", text, may, "its language; left out, English", {"language", language_names}},
+    {"step", text, must, "the id of the step it tells"},
+};
+
+constexpr Key ladder_counterexample_keys[] = {
+    {"text", text, must, "what a paper might write"},
+    {"lang", text, may, "its language; left out, English", {"language", language_names}},
+};
+
 // --- claims/
 
 constexpr Key claims_keys[] = {
@@ -166,6 +177,9 @@ constexpr Key alike_keys[] = {
     {"choose", table, may, "how much better than the next the partner of a value must be"},
     {"agreement", table, may, "log-odds that figures which may be one are told of one thing"},
     {"difference", table, may, "log-odds that figures which differ are told of one thing"},
+    {"said", table, may, "what rankings, steps, places and goals need to be told of one thing"},
+    {"moment", table, may, "how far two moments of one happening may lie apart"},
+    {"alone", table, may, "what a value needs that each of two sources tells once"},
     {"sound", tables, may, "letters that writers put for one sound; replaced in this order"},
 };
 
@@ -177,6 +191,10 @@ constexpr auto choose_keys = keys_in(choose_fields);
 constexpr auto agreement_keys = keys_in(agreement_fields);
 constexpr auto difference_keys = keys_in(difference_fields);
 
+constexpr auto said_keys = keys_in(said_fields);
+constexpr auto moment_keys = keys_in(moment_fields);
+constexpr auto alone_keys = keys_in(alone_fields);
+
 constexpr Key sound_keys[] = {
     {"written", text, must, "letters of a folded word"},
     {"sound", text, must, "the letters that stand for them"},
@@ -185,6 +203,8 @@ constexpr Key sound_keys[] = {
 constexpr TableSchema all_tables[] = {
     {FileKind::lexicon, "", lexicon_keys},
     {FileKind::lexicon, "entry", entry_keys},
+    {FileKind::lexicon, "entry.example", ladder_example_keys},
+    {FileKind::lexicon, "entry.counterexample", ladder_counterexample_keys},
     {FileKind::claims, "", claims_keys},
     {FileKind::claims, "fragment", fragment_keys},
     {FileKind::claims, "fragment.match", fragment_match_keys},
@@ -205,6 +225,9 @@ constexpr TableSchema all_tables[] = {
     {FileKind::alike, "agree", agree_keys},
     {FileKind::alike, "differ", differ_keys},
     {FileKind::alike, "choose", choose_keys},
+    {FileKind::alike, "said", said_keys},
+    {FileKind::alike, "moment", moment_keys},
+    {FileKind::alike, "alone", alone_keys},
     {FileKind::alike, "agreement", agreement_keys},
     {FileKind::alike, "difference", difference_keys},
     {FileKind::alike, "sound", sound_keys},

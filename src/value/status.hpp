@@ -6,17 +6,18 @@
 //   had nothing to do with 0, brought by 1      on the ladder "cause"
 //
 // A vague word holds several steps, as "agreement" may be a memorandum or a contract: whoever says the
-// narrower word refines it. Steps that share nothing conflict; on the ladder "cause", where one denies what
-// the other says, by polarity, elsewhere by firmness.
+// narrower word refines it. Steps that share nothing conflict; where one denies what the other says,
+// by polarity; where they are no degrees of one thing, by scope; elsewhere by firmness.
 
 #include <string>
 
+#include "rules/ladders.hpp"
 #include "value/relation.hpp"
 
 namespace doichieu {
 
 struct Status {
-  std::string ladder;
+  Ladder ladder;
   double low = 0, high = 0;  ///< both ends may be meant
   std::string written;       ///< the words, for people; no part of what is compared
   friend bool operator==(const Status&, const Status&) = default;
