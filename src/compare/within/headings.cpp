@@ -84,7 +84,7 @@ class HeadingCheck {
     if (said_below()) return std::nullopt;
     if (const Claim* limited = under_another_limit())
       return slip(*limited, {Relation::refines, Cause::bound});
-    if (number_below() || made_below()) return std::nullopt;
+    if (number_below() || rounded_below() || made_below()) return std::nullopt;
     const Claim* other = counterpart();
     return other ? std::optional(slip(*other, {Relation::conflict, Cause::digits})) : std::nullopt;
   }
@@ -126,6 +126,15 @@ class HeadingCheck {
       const Quantity& figure = figure_of(*below);
       const bool counted = figure.dimension == Dimension::rank && told().dimension == Dimension::count;
       return (counted || one_unit(figure, told())) && figure.number.written == told().number.written;
+    });
+  }
+
+  /// Has the text a figure, of whatever, that the heading may have rounded: "2,059" for "more than 2,000"?
+  bool rounded_below() const {
+    return std::any_of(body_.begin(), body_.end(), [&](const Claim* below) {
+      const Quantity& figure = figure_of(*below);
+      const auto [less, more] = std::minmax({figure.amount(), told().amount()});
+      return one_unit(figure, told()) && compatible(related(*below).relation) && less > more * as_rounded;
     });
   }
 
