@@ -22,7 +22,7 @@ int weight(const Judgement& judgement) {
 /// "As many as 275" of a toll tells how far it has come, and limits nothing: "275".
 bool tells_height(const Claim& a, const Claim& b) {
   const Quantity *x = std::get_if<Quantity>(&a.value), *y = std::get_if<Quantity>(&b.value);
-  if (!x || !y || !a.running || !b.running) return false;
+  if (!x || !y || (!a.running && !b.running)) return false;  // one of them shows what both count
   const auto height = [](const Number& number) { return number.bound == Bound::at_most; };
   const auto flat = [](const Number& number) { return number.bound == Bound::none; };
   return (height(x->number) && flat(y->number)) || (flat(x->number) && height(y->number));
