@@ -57,6 +57,25 @@ TEST_CASE("a count is the sole one of its thing, or one of several", "[company]"
   CHECK_FALSE(Pair(a, {en, "On board were 46 passengers and three sailors."}).sole("48", "3"));
 }
 
+TEST_CASE("what is counted is stated in both sentences, or known from elsewhere", "[company]") {
+  const Pair pair({en, "The boat carried 48 passengers."},
+                  {en, "On board were 46 passengers and 3 sailors."});
+  CHECK(pair.companies.stated(pair.at(0, "48"), pair.at(1, "46")));
+  CHECK_FALSE(pair.companies.stated(pair.at(0, "48"), pair.at(1, "3")));
+}
+
+TEST_CASE("days lie between two articles, where both tell when they were published", "[company]") {
+  Claim older, newer, money;
+  older.published = 100.5, newer.published = 102;
+  money.kind = ClaimKind::money, money.published = 102;
+  const std::vector<Claim> nothing;
+  const Companies companies(nothing, rules());
+  CHECK(companies.days(older, newer) == 1.5);
+  CHECK(companies.days(newer, older) == 1.5);
+  CHECK(companies.days(older, Claim{}) == 0);  // unknown
+  CHECK(companies.days(older, money) == 0);    // a sum of money does not grow from day to day
+}
+
 TEST_CASE("figures of two sentences agree, which shows what the others are of", "[company]") {
   const Text a{en, "The fire hurt 79 people, among them 11 firefighters."};
   CHECK(Pair(a, {en, "The fire hurt 79 people, among them 12 firefighters."}).neighbours("11", "12") > 0.5);

@@ -56,6 +56,37 @@ TEST_CASE("two figures are near by size, by a slip, or by a slip in rare digits"
   CHECK(kin("$114.59 billion", "$128.13 billion") == Kinship::size);
 }
 
+TEST_CASE("spans of time are near by size in one unit", "[figures]") {
+  const auto span = [](const std::string& written) {
+    const std::vector<Claim> found = claims(ClaimKind::duration, en, "It took " + written + ".");
+    REQUIRE(found.size() == 1);
+    return found.front().value;
+  };
+  CHECK(kinship(span("20 years"), span("15 years")) == Kinship::size);
+  CHECK(kinship(span("20 years"), span("15 months")) == Kinship::none);
+}
+
+TEST_CASE("two lower bounds of one count are no difference, a lower and an upper one are", "[figures]") {
+  const Text over{en, "The earthquake near Agadir killed more than 12,000 people."};
+  CHECK(told(over, {en, "The earthquake near Agadir killed at least 12,000 people."}).empty());
+  CHECK_FALSE(told(over, {en, "The earthquake near Agadir killed up to 12,000 people."}).empty());
+}
+
+TEST_CASE("of a toll the height that it reached is no limit, of anything else it is", "[figures]") {
+  CHECK(told({en, "The crash near Balasore killed as many as 275 passengers."},
+             {en, "The crash near Balasore killed 275 passengers."})
+            .empty());
+  CHECK_FALSE(told({en, "Blue River Airways will buy up to 275 Boeing aircraft in Hanoi."},
+                   {en, "Blue River Airways will buy 275 Boeing aircraft in Hanoi."})
+                  .empty());
+}
+
+TEST_CASE("an article that tells both figures of two others is no witness against either", "[figures]") {
+  const std::string all = "The country will have 28 provinces after the merger.";
+  const std::string merged = "The merger makes 19 provinces in the country.";
+  CHECK(told({en, all + " " + merged}, {en, merged + " " + all}).empty());
+}
+
 TEST_CASE("values that are a rare slip apart share a key, by which they are found", "[figures]") {
   const auto meet = [](const std::string& a, const std::string& b) {
     const auto x = kinship_keys(figure(a)), y = kinship_keys(figure(b));

@@ -52,13 +52,40 @@ TEST_CASE("figures differ the likelier the more stands by them and the less anot
   CHECK(with(&Company::sole, true) > with(&Company::sole, false));
   CHECK(with(&Company::leads, true) > with(&Company::leads, false));
   CHECK(with(&Company::part, false) > with(&Company::part, true));
+  CHECK(with(&Company::stated, true) > with(&Company::stated, false));
+  CHECK(with(&Company::likeness_margin, 0.2) > with(&Company::likeness_margin, -0.2));
+}
+
+TEST_CASE("figures differ the likelier the more the story tells both alike", "[odds]") {
+  const auto with = [](double shared, double likeness) {
+    Company company;
+    company.story_shared = shared;
+    company.story_likeness = likeness;
+    return differ("$40 million", "$50 million", company);
+  };
+  CHECK(with(3, 0.5) > with(1, 0.5));
+  CHECK(with(2, 0.6) > with(2, 0.2));
+}
+
+TEST_CASE("figures of two days, or of a title, differ less likely than others", "[odds]") {
+  const auto with = [](double days, int titles) {
+    Company company;
+    company.days = days;
+    company.titles = titles;
+    return differ("$40 million", "$50 million", company);
+  };
+  CHECK(with(0, 0) > with(2, 0));
+  CHECK(with(2, 0) > with(3, 0));
+  CHECK(with(3, 0) == with(30, 0));  // weeks later is as good as days later
+  CHECK(with(0, 0) > with(0, 1));
 }
 
 TEST_CASE("odds are the same both ways", "[odds]") {
   const Common common{1.5, 0.4};
   CHECK(agree("$40 million", "up to $40 million", common) ==
         agree("up to $40 million", "$40 million", common));
-  const Company company{0.3, 0.2, 0.5, false, true, true};
+  Company company;
+  company.margin = 0.3, company.twin = 0.2, company.neighbours = 0.5, company.leads = company.part = true;
   CHECK(differ("$40 million", "$50 million", company) == differ("$50 million", "$40 million", company));
 }
 

@@ -51,6 +51,13 @@ TEST_CASE("parts that add up, or may with rounding, are left alone", "[within]")
   CHECK(told("sum.parts", en, text) == nothing);
 }
 
+TEST_CASE("parts of another figure of the sentence are left alone", "[within]") {
+  CHECK(told("sum.parts", en,
+             "She won with 51 votes, one above the line of 50 votes: 30 votes, 12 votes and 9 votes.") ==
+        nothing);
+  CHECK(told("sum.parts", en, "She won the seat with 50 votes: 30 votes, 12 votes and 9 votes.").size() == 1);
+}
+
 TEST_CASE("parts that may not be all of them are left alone", "[within]") {
   const auto text =
       GENERATE("The fleet has 50 aircraft, including 30 jets, 12 turboprops and 7 helicopters.",

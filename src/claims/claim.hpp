@@ -101,6 +101,7 @@ struct Claim {
   double weight = 0;     ///< how telling the value itself is: rare figures and full names count more
   bool as_of = false;    ///< a moment that counts are as of: it tells when no event was
   bool running = false;  ///< a count that grows while an event goes on: the dead, the rescued
+  double published = 0;  ///< of the article: days since 1970, the local hour a fraction; 0 is unknown
 
   const Slot* slot(SlotName name) const;
 };

@@ -59,6 +59,14 @@ double ranking_weight(const Ranking& ranking) {
          0.5 * static_cast<double>(!ranking.places.empty() + !ranking.kinds.empty());
 }
 
+/// With the hour where it is known; 0 where the day is not.
+double days_since_1970(const Published& published) {
+  const Day day{published.year, published.month, published.day};
+  if (!day.full()) return 0;
+  const int minutes = published.minute_of_day.value_or(12 * 60) - published.utc_offset.value_or(0);
+  return day_number(day) + minutes / (24.0 * 60);
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const NormalText& text, const Mentions& mentions, const RuleSet& rules,
@@ -99,6 +107,8 @@ class Extractor {
     out_.quantities.total = static_cast<std::uint32_t>(mentions_.quantities.size());
     out_.moments.total = static_cast<std::uint32_t>(mentions_.moments.size());
     out_.published = mentions_.published;
+    const double published = mentions_.published ? days_since_1970(*mentions_.published) : 0;
+    for (Claim& claim : out_.claims) claim.published = published;
     out_.words = text_words_of(article_, words_.text);
     return std::move(out_);
   }

@@ -91,6 +91,17 @@ bool Companies::tells_another(const Claim& mine, const Claim& theirs) const {
   });
 }
 
+bool Companies::stated(const Claim& a, const Claim& b) const {
+  const auto said = [](const Claim& claim) { return claim.slot(SlotName::of)->state == SlotState::stated; };
+  return strict_meeting(a, b, SlotName::of) == Meeting::met && said(a) && said(b);
+}
+
+/// Tolls and crowds grow from day to day, and so does what any count stood at.
+double Companies::days(const Claim& a, const Claim& b) const {
+  const bool known = a.published > 0 && b.published > 0 && a.kind == ClaimKind::quantity;
+  return known ? std::abs(a.published - b.published) : 0;
+}
+
 bool Companies::leads(const Claim& claim) const {
   return claim.section == SectionKind::title || claim.context.begin < first_lines;
 }

@@ -21,11 +21,17 @@ namespace doichieu {
 /// What speaks for or against one thing, of two figures of two sources.
 struct Company {
   double margin = 0;  ///< what they share beyond what either does with another figure of the other's source
-  double twin = 0;    ///< odds of the likeliest figure there that may be one with either, 0..1
-  double neighbours = 0;  ///< odds of the likeliest agreement between other figures of the two sentences
-  bool sole = false;      ///< counts of one thing, of which neither article tells another one
-  bool leads = false;     ///< both stand in a title or in the first lines
-  bool part = false;      ///< one of them, and not the other, adds up to a total in its sentence
+  double likeness_margin = 0;  ///< the same of likeness
+  double story_shared = 0;     ///< the most that two figures share of which one is told as each of them
+  double story_likeness = 0;   ///< the same of likeness
+  double twin = 0;             ///< odds of the likeliest figure there that may be one with either, 0..1
+  double neighbours = 0;       ///< odds of the likeliest agreement between other figures of the two sentences
+  bool sole = false;           ///< counts of one thing, of which neither article tells another one
+  double days = 0;             ///< of counts: between the hours when the two articles were published
+  int titles = 0;              ///< how many of them stand in a title, where what is counted is cut short
+  bool stated = false;         ///< what is counted is one thing, and the sentences of both say so
+  bool leads = false;          ///< both stand in a title or in the first lines
+  bool part = false;           ///< one of them, and not the other, adds up to a total in its sentence
 };
 
 /// Of all figures of a story. `claims` and `rules` must outlive it.
@@ -35,6 +41,10 @@ class Companies {
 
   double neighbours(const Claim& a, const Claim& b) const;
   bool sole(const Claim& a, const Claim& b) const;
+  bool stated(const Claim& a, const Claim& b) const;
+  /// Between the hours when the two articles were published; 0 where that is not known, or nothing is
+  /// counted.
+  double days(const Claim& a, const Claim& b) const;
   bool leads(const Claim& claim) const;
   bool is_part(const Claim& claim) const;
   /// Is what the one says told beside the other too? Then that is its counterpart: "rose 42.2 percent on the

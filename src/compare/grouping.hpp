@@ -30,6 +30,9 @@ class Grouping {
   void merge(std::uint32_t a, std::uint32_t b, double score);
   bool grouped_with_source(std::uint32_t node, std::uint32_t source) const;
 
+  std::vector<const Pair*> likeliest();
+  std::vector<const Pair*> fittest();
+  bool is_left(const Pair& pair) const;
   bool may_differ(const Pair& pair) const;
   bool has_twin(std::uint32_t mine, const Pair& pair) const;
   void find_twins();

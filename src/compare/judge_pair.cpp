@@ -19,6 +19,15 @@ int weight(const Judgement& judgement) {
   return static_cast<int>(judgement.severity) * 4 + rank;
 }
 
+/// "As many as 275" of a toll tells how far it has come, and limits nothing: "275".
+bool tells_height(const Claim& a, const Claim& b) {
+  const Quantity *x = std::get_if<Quantity>(&a.value), *y = std::get_if<Quantity>(&b.value);
+  if (!x || !y || (!a.running && !b.running)) return false;  // one of them shows what both count
+  const auto height = [](const Number& number) { return number.bound == Bound::at_most; };
+  const auto flat = [](const Number& number) { return number.bound == Bound::none; };
+  return (height(x->number) && flat(y->number)) || (flat(x->number) && height(y->number));
+}
+
 }  // namespace
 
 std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
@@ -57,6 +66,8 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
 /// The judgement, where it holds for what the nodes count.
 std::optional<Judgement> Judge::judged_of(const Node& a, const Node& b,
                                           std::optional<Judgement> judged) const {
+  const Judgement vaguer{Verdict::less_precise, Severity::note};
+  if (judged && judged->verdict == Verdict::qualifier && tells_height(first(a), first(b))) return vaguer;
   if (!judged || judged->of == no_entry) return judged;
   const std::uint64_t wanted = concept_key(rules_.lexicon, judged->of);
   const auto counts = [&](const Node& node) {
@@ -64,7 +75,7 @@ std::optional<Judgement> Judge::judged_of(const Node& a, const Node& b,
     return of && std::binary_search(of->keys.begin(), of->keys.end(), wanted);
   };
   if (counts(a) || counts(b)) return judged;
-  return Judgement{Verdict::less_precise, Severity::note};
+  return vaguer;
 }
 
 /// Days in the same words: what they are counted from differs, and is told.

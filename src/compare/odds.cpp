@@ -12,6 +12,8 @@ namespace {
 constexpr double most_shared = 4;  ///< anchors; more tell no more
 constexpr double most_rarity = 5;
 constexpr double most_margin = 2;
+constexpr double most_likeness_margin = 0.5;
+constexpr double most_days = 3;
 constexpr double near_ratio = 1.42;  ///< of two amounts that are near each other
 
 double logistic(double sum) {
@@ -89,7 +91,13 @@ double odds_of_difference(const Claim& a, const Claim& b, Common common, const C
   sum += of_meeting(around.place, odds.place_met, odds.place_apart);
   sum += of_meeting(around.topic, 0, odds.topic_apart);
   sum += odds.margin * std::clamp(company.margin, -most_margin, most_margin);
+  sum +=
+      odds.likeness_margin * std::clamp(company.likeness_margin, -most_likeness_margin, most_likeness_margin);
+  sum += odds.story_shared * std::min(company.story_shared, most_shared) +
+         odds.story_likeness * company.story_likeness;
   sum += odds.twin * company.twin + odds.neighbours * company.neighbours;
+  sum += odds.days * std::min(company.days, most_days) + odds.titles * company.titles;
+  if (company.stated) sum += odds.stated;
   if (of_near_amounts(a, b)) sum += odds.close;
   if (company.sole) sum += odds.sole;
   if (company.leads) sum += odds.leads;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_under_a_key = 400;  ///< nodes; a key that more carry tells nothing and is left out
 constexpr std::size_t most_alike = 64;         ///< nodes of one source and value that a claim is held against
 constexpr std::size_t most_places = 12;        ///< of one node, whose anchors are looked at
+constexpr std::size_t most_told_as = 8;        ///< nodes that say what one says, whose neighbours are asked
 
 /// Nothing parts the two. Lists of people, which are not lined up by their values, are never said to be.
 bool equal(const Value& a, const Value& b) {
@@ -95,19 +96,37 @@ void Pairing::weigh_differences() {
   for (Pair& pair : pairs_) {
     if (pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
     const Claim &a = claims_[pair.claim_a], &b = claims_[pair.claim_b];
-    const Others of_a = others_of(pair, pair.a), of_b = others_of(pair, pair.b);
-    Company company;
-    company.margin = pair.fit.shared - std::max(of_a.shared, of_b.shared);
-    company.twin = std::max(of_a.twin, of_b.twin);
-    company.neighbours = companies.neighbours(a, b);
-    company.sole = companies.sole(a, b);
-    company.leads = companies.leads(a) && companies.leads(b);
-    company.part = companies.is_part(a) != companies.is_part(b);
+    pair.company = company_of(pair, companies);
     pair.fit.odds =
-        odds_of_difference(a, b, {pair.fit.shared, pair.fit.likeness}, company, weights().difference);
+        odds_of_difference(a, b, {pair.fit.shared, pair.fit.likeness}, pair.company, weights().difference);
     if (companies.told_beside(a, b)) pair.fit.odds = 0;
-    if (pair.fit.odds < weights().difference.enough) pair.fit.obstacle = Obstacle::unlikely;
   }
+  for (Pair& pair : pairs_)
+    if (!pair.fit.one && pair.fit.obstacle == Obstacle::none && pair.fit.odds < weights().difference.enough)
+      pair.fit.obstacle = Obstacle::unlikely;
+}
+
+Company Pairing::company_of(const Pair& pair, const Companies& companies) const {
+  const Claim &a = claims_[pair.claim_a], &b = claims_[pair.claim_b];
+  const Others of_a = others_of(pair, pair.a), of_b = others_of(pair, pair.b);
+  Company out;
+  out.margin = pair.fit.shared - std::max(of_a.shared, of_b.shared);
+  out.likeness_margin = pair.fit.likeness - std::max(of_a.likeness, of_b.likeness);
+  out.twin = std::max(of_a.twin, of_b.twin);
+  for (const std::uint32_t x : told_as(pair.a))
+    for (const std::uint32_t y : told_as(pair.b))
+      if (const Pair* between = pair_between(x, y)) {
+        out.story_shared = std::max(out.story_shared, between->fit.shared);
+        out.story_likeness = std::max(out.story_likeness, between->fit.likeness);
+      }
+  out.neighbours = companies.neighbours(a, b);
+  out.days = companies.days(a, b);
+  out.titles = (a.section == SectionKind::title) + (b.section == SectionKind::title);
+  out.sole = companies.sole(a, b);
+  out.stated = companies.stated(a, b);
+  out.leads = companies.leads(a) && companies.leads(b);
+  out.part = companies.is_part(a) != companies.is_part(b);
+  return out;
 }
 
 /// Of the other figures in the partner's source: the most that one shares with `node`, and the odds of the
@@ -119,9 +138,29 @@ Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
     const Pair& other = pairs_[i];
     if (partner(i, node) == held) continue;
     out.shared = std::max(out.shared, other.fit.shared);
+    out.likeness = std::max(out.likeness, other.fit.likeness);
     if (other.fit.one) out.twin = std::max(out.twin, other.fit.odds);
   }
   return out;
+}
+
+/// A node, and those of other sources that are likeliest to be one with it.
+std::vector<std::uint32_t> Pairing::told_as(std::uint32_t node) const {
+  std::vector<std::uint32_t> pairs;
+  std::copy_if(
+      pairs_of_[node].begin(), pairs_of_[node].end(), std::back_inserter(pairs),
+      [&](std::uint32_t i) { return pairs_[i].fit.one && pairs_[i].fit.obstacle == Obstacle::none; });
+  const std::size_t kept = std::min(pairs.size(), most_told_as);
+  std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(kept), pairs.end());
+  std::vector<std::uint32_t> out{node};
+  for (std::size_t i = 0; i < kept; ++i) out.push_back(partner(pairs[i], node));
+  return out;
+}
+
+const Pair* Pairing::pair_between(std::uint32_t a, std::uint32_t b) const {
+  for (const std::uint32_t i : pairs_of(a, nodes_[b].source))
+    if (partner(i, a) == b) return &pairs_[i];
+  return nullptr;
 }
 
 Related Pairing::related(std::uint32_t a, std::uint32_t b) const {
@@ -237,13 +276,15 @@ void Pairing::add_pair(std::uint32_t a, std::uint32_t b) {
   if (values.relation == Relation::unrelated) return;
   if (!doichieu::may_be_one(values, check_) && !check_.single) return;  // such kinds never differ
   const bool differ = !doichieu::may_be_one(values, check_);
-  if (differ && !of_versions_ && are_versions(nodes_[a].source, nodes_[b].source, versions_)) return;
   const Closest near = closest(nodes_[a], nodes_[b], claims_);
   const Setting setting{of_versions_, sole_topic(claims_[near.a], claims_[near.b])};
   const Claim &x = claims_[near.a], &y = claims_[near.b];
   pairs_.push_back({a, b, near.a, near.b,
                     fit(x, y, related_values(near.a, near.b), near.shared, check_, setting, rules_),
                     near.shared});
+  // Told as an update. Yet it shows that the two figures are of one thing, if a third article has either.
+  if (differ && !of_versions_ && are_versions(nodes_[a].source, nodes_[b].source, versions_))
+    pairs_.back().fit.obstacle = Obstacle::never_differs;
 }
 
 }  // namespace doichieu

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "compare/company.hpp"
 #include "compare/fit.hpp"
 #include "compare/versions.hpp"
 #include "rules/rule_set.hpp"
@@ -35,13 +36,14 @@ struct Pair {
   std::uint32_t claim_a = 0, claim_b = 0;  ///< of them those that share most
   Fit fit;                                 ///< of these two
   double score = 0;                        ///< what they share around them
+  Company company{};                       ///< of figures that nothing keeps apart
 };
 
 class Pairing {
  public:
   /// `claims` are those of all sources, of any kind; `wanted` those of the check's kind, by source.
-  /// What a newer version of an article says otherwise is no difference between two articles: such pairs are
-  /// left out, unless all claims are of two `versions`.
+  /// What a newer version of an article says otherwise is no difference between two articles: such pairs
+  /// never differ, unless all claims are of two `versions`.
   Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& wanted, const Check& check,
           const RuleSet& rules, const std::vector<Versions>& versions, bool of_versions = false);
 
@@ -60,6 +62,7 @@ class Pairing {
   std::uint32_t crowded() const { return crowded_; }
 
   const Check& check() const { return check_; }
+  bool of_versions() const { return of_versions_; }
   const Weights& weights() const { return rules_.alike.weights; }
   const Claim& claim(std::uint32_t index) const { return claims_[index]; }
   const Claim& first(std::uint32_t node) const { return claims_[nodes_[node].claims.front()]; }
@@ -87,9 +90,12 @@ class Pairing {
   void add_pair(std::uint32_t a, std::uint32_t b);
   void weigh_differences();
   struct Others {
-    double shared = 0, twin = 0;
+    double shared = 0, likeness = 0, twin = 0;
   };
+  Company company_of(const Pair& pair, const Companies& companies) const;
   Others others_of(const Pair& pair, std::uint32_t node) const;
+  std::vector<std::uint32_t> told_as(std::uint32_t node) const;
+  const Pair* pair_between(std::uint32_t a, std::uint32_t b) const;
   std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
 
   using Topic = std::tuple<std::uint32_t, std::uint64_t, std::string>;  ///< source, key of anchor, unit

@@ -35,6 +35,8 @@ Kinship of_figures(const Quantity& a, const Quantity& b) {
   if (p <= 0 || q <= 0) return p == q ? Kinship::size : Kinship::none;
   if (a.dimension == Dimension::rank)
     return std::abs(p - q) <= static_cast<double>(near_ranks) ? Kinship::size : Kinship::none;
+  if (a.dimension == Dimension::duration && a.unit != b.unit)
+    return Kinship::none;  // "20 years", "15 months"
   const bool one_size = std::max(p, q) / std::min(p, q) <= widest_ratio;
   const std::string digits = digits_of(a), others = digits_of(b);
   const std::size_t shorter = std::min(digits.size(), others.size());

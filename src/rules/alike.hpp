@@ -91,10 +91,11 @@ struct AgreementOdds : Odds {
 struct DifferenceOdds : Odds {
   double counted_met = 0, counted_wider = 0, counted_by_word = 0, counted_apart = 0;  ///< what is counted
   double who_met = 0, who_apart = 0, place_met = 0, place_apart = 0, topic_apart = 0;
-  double close = 0;                             ///< of near amounts
-  double margin = 0, twin = 0, neighbours = 0;  ///< times what Company says of it
-  double sole = 0, leads = 0, part = 0;         ///< see Company
-  double enough_at_home = 0;                    ///< odds, 0 … 1, where one source tells both
+  double close = 0;                                                  ///< of near amounts
+  double margin = 0, likeness_margin = 0, twin = 0, neighbours = 0;  ///< times what Company says of it
+  double story_shared = 0, story_likeness = 0, days = 0, titles = 0;
+  double sole = 0, stated = 0, leads = 0, part = 0;  ///< see Company
+  double enough_at_home = 0;                         ///< odds, 0 … 1, where one source tells both
 };
 
 struct Weights {

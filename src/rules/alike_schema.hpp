@@ -239,6 +239,19 @@ inline constexpr std::array difference_fields = {
     WeightField<DifferenceOdds>{
         log_odds("margin", "times what they share beyond the next best partner, two at most"),
         &DifferenceOdds::margin},
+    WeightField<DifferenceOdds>{log_odds("likeness_margin", "times the same of likeness, a half at most"),
+                                &DifferenceOdds::likeness_margin},
+    WeightField<DifferenceOdds>{
+        log_odds("story_shared",
+                 "times the anchors shared where the story tells the two most alike, four at most"),
+        &DifferenceOdds::story_shared},
+    WeightField<DifferenceOdds>{log_odds("story_likeness", "times the likeness there"),
+                                &DifferenceOdds::story_likeness},
+    WeightField<DifferenceOdds>{
+        log_odds("days", "of two counts: times the days between the articles, three at most"),
+        &DifferenceOdds::days},
+    WeightField<DifferenceOdds>{log_odds("titles", "for each that stands in a title"),
+                                &DifferenceOdds::titles},
     WeightField<DifferenceOdds>{
         log_odds("twin", "times the odds of another figure there that may be one with either"),
         &DifferenceOdds::twin},
@@ -247,6 +260,8 @@ inline constexpr std::array difference_fields = {
         &DifferenceOdds::neighbours},
     WeightField<DifferenceOdds>{log_odds("sole", "neither article tells another count of the thing"),
                                 &DifferenceOdds::sole},
+    WeightField<DifferenceOdds>{log_odds("stated", "both sentences say what is counted, and it is one thing"),
+                                &DifferenceOdds::stated},
     WeightField<DifferenceOdds>{log_odds("leads", "both stand in a title or in the first lines"),
                                 &DifferenceOdds::leads},
     WeightField<DifferenceOdds>{log_odds("part", "one of them is a part of a total in its sentence"),

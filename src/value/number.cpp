@@ -148,6 +148,7 @@ Cause cause_of(Bound a, Bound b) {
   const auto flat = [](Bound bound) { return plain_bound(bound) == Bound::none; };
   if (one_of(Bound::about) || one_of(Bound::nearly)) return Cause::hedge;
   if (one_of(Bound::estimated)) return Cause::estimate;
+  if (one_of(Bound::at_least) && one_of(Bound::over)) return Cause::floor;  // of tolls, written alike
   if (!flat(a) && !flat(b)) return Cause::bound;
   return one_of(Bound::at_least) ? Cause::floor : one_of(Bound::over) ? Cause::over : Cause::bound;
 }

@@ -30,6 +30,10 @@ bool is_heading(SectionKind section) {
   return section == SectionKind::title || section == SectionKind::deck || section == SectionKind::caption;
 }
 
+bool has_figure(const Claim& claim) {
+  return std::holds_alternative<Quantity>(claim.value);
+}
+
 const Quantity& figure_of(const Claim& claim) {
   return std::get<Quantity>(claim.value);
 }
@@ -77,14 +81,15 @@ bool limited_otherwise(const Claim& above, const Claim& below, Related related) 
 /// One heading's figure, and those of the text below it.
 class HeadingCheck {
  public:
-  HeadingCheck(const Own& own, const Claim& above, const std::vector<const Claim*>& body)
-      : own_(own), above_(above), body_(body) {}
+  HeadingCheck(const Own& own, const Claim& above, const std::vector<const Claim*>& body,
+               const std::vector<const Claim*>& deck)
+      : own_(own), above_(above), body_(body), deck_(deck) {}
 
   std::optional<Slip> run() const {
     if (said_below()) return std::nullopt;
     if (const Claim* limited = under_another_limit())
       return slip(*limited, {Relation::refines, Cause::bound});
-    if (number_below() || made_below()) return std::nullopt;
+    if (number_below() || rounded_below() || made_below()) return std::nullopt;
     const Claim* other = counterpart();
     return other ? std::optional(slip(*other, {Relation::conflict, Cause::digits})) : std::nullopt;
   }
@@ -127,6 +132,19 @@ class HeadingCheck {
       const bool counted = figure.dimension == Dimension::rank && told().dimension == Dimension::count;
       return (counted || one_unit(figure, told())) && figure.number.written == told().number.written;
     });
+  }
+
+  /// Has the text, or the deck above it, a figure of whatever that the heading may have rounded: "2,059" for
+  /// "more than 2,000"?
+  bool rounded_below() const {
+    const auto rounded = [&](const Claim* below) {
+      const Quantity& figure = figure_of(*below);
+      const auto [less, more] = std::minmax({figure.amount(), told().amount()});
+      return below != &above_ && one_unit(figure, told()) && compatible(related(*below).relation) &&
+             less > more * as_rounded;
+    };
+    return std::any_of(body_.begin(), body_.end(), rounded) ||
+           std::any_of(deck_.begin(), deck_.end(), rounded);
   }
 
   /// Do two figures make it that stand in one sentence, as "91 dead and 11 missing" make "102 dead and
@@ -204,18 +222,16 @@ class HeadingCheck {
   const Own& own_;
   const Claim& above_;
   const std::vector<const Claim*>& body_;
+  const std::vector<const Claim*>& deck_;
 };
-
-bool has_figure(const Claim& claim) {
-  return std::holds_alternative<Quantity>(claim.value);
-}
 
 }  // namespace
 
 std::vector<Slip> headings_apart(const Own& own) {
-  std::map<SourceIndex, std::vector<const Claim*>> above, body;
+  std::map<SourceIndex, std::vector<const Claim*>> above, body, deck;
   for (const Claim& claim : own.claims) {
     if (has_figure(claim) && claim.section == SectionKind::body) body[claim.source].push_back(&claim);
+    if (has_figure(claim) && claim.section == SectionKind::deck) deck[claim.source].push_back(&claim);
     if (of_figures(claim.kind) && is_heading(claim.section) && own.rules.check_for(claim.kind))
       above[claim.source].push_back(&claim);
   }
@@ -223,7 +239,8 @@ std::vector<Slip> headings_apart(const Own& own) {
   for (auto& [source, claims] : above) {
     if (claims.size() > most_above) claims.resize(most_above);
     for (const Claim* claim : claims)
-      if (auto slip = HeadingCheck(own, *claim, body[source]).run()) out.push_back(std::move(*slip));
+      if (auto slip = HeadingCheck(own, *claim, body[source], deck[source]).run())
+        out.push_back(std::move(*slip));
   }
   return out;
 }
