@@ -91,7 +91,7 @@ bool Companies::tells_another(const Claim& mine, const Claim& theirs) const {
   });
 }
 
-bool Companies::leads(const Claim& claim) const {
+bool Companies::leads(const Claim& claim) {
   return claim.section == SectionKind::title || claim.context.begin < first_lines;
 }
 

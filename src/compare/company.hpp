@@ -35,7 +35,7 @@ class Companies {
 
   double neighbours(const Claim& a, const Claim& b) const;
   bool sole(const Claim& a, const Claim& b) const;
-  bool leads(const Claim& claim) const;
+  static bool leads(const Claim& claim);
   bool is_part(const Claim& claim) const;
   /// Is what the one says told beside the other too? Then that is its counterpart: "rose 42.2 percent on the
   /// quarter and 49.3 percent on the year", "rose 49.3 percent".
