@@ -166,7 +166,10 @@ void Grouping::join_differing() {
     if (at_odds_at_home(pair->a, pair->b) && pair->fit.odds < pairing_.weights().difference.enough_at_home) {
       ++not_comparable_;
     } else {
+      const double odds =
+          std::max({groups_[group_of_[pair->a]].odds, groups_[group_of_[pair->b]].odds, pair->fit.odds});
       merge(group_of_[pair->a], group_of_[pair->b], pair->score);
+      groups_[group_of_[pair->a]].odds = odds;
       differs_.insert(group_of_[pair->a]);
     }
   }
@@ -236,7 +239,7 @@ void Grouping::emit(LinedUp& out) const {
   out.not_comparable += not_comparable_;
   for (std::uint32_t g = 0; g < groups_.size(); ++g) {
     if (groups_[g].nodes.empty()) continue;
-    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, groups_[g].score};
+    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, groups_[g].score, groups_[g].odds};
     std::vector<std::uint32_t> members = groups_[g].nodes;
     std::sort(members.begin(), members.end());
     for (const std::uint32_t member : members) group.nodes.push_back(node(member));

@@ -14,8 +14,8 @@ namespace doichieu {
 namespace {
 
 constexpr double widest_rounding = 0.1;  ///< of the greater one
-constexpr double sure = 4;              ///< score of such a group
-constexpr std::size_t most_left = 200;  ///< figures of one version that are looked at
+constexpr double sure = 4;               ///< score of such a group
+constexpr std::size_t most_left = 200;   ///< figures of one version that are looked at
 
 /// Of two that both name what they count, the words next to them tell nothing: "20 dead and 30 injured".
 bool one_topic(const Claim& a, const Claim& b) {
@@ -45,9 +45,8 @@ class Joiner {
     join_where([&](const Node& node, const std::vector<Node>& among) { return first_lead(node, among); });
     leave_open(versions, settled_between(versions));
     for (const Tie least : {Tie::placed, Tie::perhaps})
-      join_where([&](const Node& node, const std::vector<Node>& among) {
-        return only_partner(node, among, least);
-      });
+      join_where(
+          [&](const Node& node, const std::vector<Node>& among) { return only_partner(node, among, least); });
   }
 
  private:
@@ -142,7 +141,8 @@ class Joiner {
     });
   }
 
-  /// The first of the counts that a version opens with: the toll of the day, whatever it says of earlier ones.
+  /// The first of the counts that a version opens with: the toll of the day, whatever it says of earlier
+  /// ones.
   std::size_t first_lead(const Node& node, const std::vector<Node>& among) const {
     if (!opens(node)) return among.size();
     const auto found = std::find_if(among.begin(), among.end(), [&](const Node& other) {
@@ -177,8 +177,7 @@ class Joiner {
     if (std::get<Quantity>(a.value).unit != std::get<Quantity>(b.value).unit || !one_topic(a, b))
       return Tie::none;
     const bool grows = a.running && b.running;
-    if (!grows && (meeting(a, b, SlotName::of) != Meeting::met ||
-                   kinship(a.value, b.value) == Kinship::none))
+    if (!grows && (meeting(a, b, SlotName::of) != Meeting::met || kinship(a.value, b.value) == Kinship::none))
       return Tie::none;
     if (meeting(a, b, SlotName::object) == Meeting::apart) return Tie::none;
     const Meeting place = theme(a, b).place;

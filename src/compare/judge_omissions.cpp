@@ -63,7 +63,8 @@ bool Judge::same_thing(const LinedUp& lined_up, const Omission& a, const Omissio
   };
   const std::vector<Node>& others = lined_up.groups[b.group].nodes;
   const auto meets = [&](const Node& node) {
-    return std::all_of(others.begin(), others.end(), [&](const Node& other) { return one_thing(node, other); });
+    return std::all_of(others.begin(), others.end(),
+                       [&](const Node& other) { return one_thing(node, other); });
   };
   return std::all_of(lined_up.groups[a.group].nodes.begin(), lined_up.groups[a.group].nodes.end(), meets);
 }

@@ -11,11 +11,11 @@ namespace {
 
 using Swaps = std::vector<std::pair<std::string, std::string>>;
 
-const Swaps weekdays = {
-    {"Monday", "Tuesday"},  {"Tuesday", "Wednesday"}, {"Wednesday", "Thursday"}, {"Thursday", "Friday"},
-    {"Friday", "Saturday"}, {"Saturday", "Sunday"},   {"Sunday", "Monday"},      {"thứ Hai", "thứ Ba"},
-    {"thứ Ba", "thứ Tư"},   {"thứ Tư", "thứ Năm"},    {"thứ Năm", "thứ Sáu"},    {"thứ Sáu", "thứ Bảy"},
-    {"thứ Bảy", "thứ Tư"},  {"Chủ nhật", "thứ Hai"}};
+const Swaps weekdays = {{"Monday", "Tuesday"},  {"Tuesday", "Wednesday"}, {"Wednesday", "Thursday"},
+                        {"Thursday", "Friday"}, {"Friday", "Saturday"},   {"Saturday", "Sunday"},
+                        {"Sunday", "Monday"},   {"thứ Hai", "thứ Ba"},    {"thứ Ba", "thứ Tư"},
+                        {"thứ Tư", "thứ Năm"},  {"thứ Năm", "thứ Sáu"},   {"thứ Sáu", "thứ Bảy"},
+                        {"thứ Bảy", "thứ Tư"},  {"Chủ nhật", "thứ Hai"}};
 const Swaps parts_of_day = {{"morning", "afternoon"}, {"afternoon", "evening"}, {"evening", "morning"},
                             {"sáng", "chiều"},        {"Sáng", "Chiều"},        {"chiều", "tối"},
                             {"Chiều", "Tối"},         {"tối", "sáng"}};
@@ -52,8 +52,7 @@ std::vector<Change> swapped(const Original& original, ClaimKind kind, const Swap
 
 std::vector<Original> originals_of(const Story& story, const RuleSet& rules) {
   std::vector<Original> out;
-  for (const Article& article : story.articles)
-    out.push_back({article, extract_claims(article, rules, 0)});
+  for (const Article& article : story.articles) out.push_back({article, extract_claims(article, rules, 0)});
   return out;
 }
 

@@ -286,7 +286,8 @@ Outcome newer_figure_retold(const Story& story, const RuleSet& rules) {
   Random random = random_of(story);
   for (const Original& original : originals_of(story, rules))
     for (const Retold& retold : drawn(figures_retold(original), 6, random))
-      out.add(told_as_update(original, rewritten(original.article, retold.text, "newer"), retold.figure, rules));
+      out.add(
+          told_as_update(original, rewritten(original.article, retold.text, "newer"), retold.figure, rules));
   return out;
 }
 

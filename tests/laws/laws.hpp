@@ -26,9 +26,9 @@ struct Outcome {
 };
 
 struct Law {
-  const char* name;   ///< "another figure"
-  const char* about;  ///< what it asks, in a sentence
-  int least_found;    ///< of a hundred changes that should be told
+  const char* name;                                         ///< "another figure"
+  const char* about;                                        ///< what it asks, in a sentence
+  int least_found;                                          ///< of a hundred changes that should be told
   Outcome (*of)(const Story& story, const RuleSet& rules);  ///< its draws depend on the story alone
 };
 
