@@ -27,7 +27,7 @@ TEST_CASE("every law holds for the stories of the corpus", "[metamorphic]") {
 
 TEST_CASE("a change stands where it is said to stand", "[metamorphic]") {
   const std::string text = "They bought 40 aircraft.";
-  const Change change{{12, 14}, "fifty"};
+  const laws::Change change{{12, 14}, "fifty"};
   CHECK(apply(text, change) == "They bought fifty aircraft.");
   CHECK(slice(apply(text, change), place_of(change)) == "fifty");
 }

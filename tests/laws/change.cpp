@@ -33,12 +33,18 @@ bool is_told_in_figures(ClaimKind kind) {
          kind == ClaimKind::measure || kind == ClaimKind::duration || kind == ClaimKind::rank;
 }
 
+/// Parts of the day whose words cannot be parted.
+const std::vector<std::string> compounds = {"áng sớm", "ạng sáng", "hiều tối", "hiều muộn", "tối muộn"};
+
 /// The words of claims of a kind that hold the first of a pair, with the second in its place.
 std::vector<Change> swapped(const Original& original, ClaimKind kind, const Swaps& swaps) {
   std::vector<Change> out;
   for (const Claim& claim : original.claims.claims) {
     if (claim.kind != kind) continue;
     const std::string words(slice(original.article.text, claim.where.front()));
+    if (std::any_of(compounds.begin(), compounds.end(),
+                    [&](const std::string& compound) { return words.find(compound) != std::string::npos; }))
+      continue;
     for (const auto& [from, to] : swaps)
       if (const std::size_t at = words.find(from); at != std::string::npos) {
         out.push_back({span_of(claim.where.front().begin + at, from.size()), to});

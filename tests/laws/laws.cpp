@@ -144,7 +144,7 @@ Outcome same_text_without_marks(const Story& story, const RuleSet& rules) {
     const Report report =
         beside(original, rewritten(original.article, without_marks(original.article.text), "bare"), rules);
     for (const Finding& finding : report.findings)
-      if (is_alarm(finding)) out.told.push_back(line_of(original, finding));
+      if (finding.verdict == Verdict::discrepancy) out.told.push_back(line_of(original, finding));
   }
   return out;
 }
@@ -222,7 +222,7 @@ Outcome one_without_marks(const Story& story, const RuleSet& rules) {
     ++out.tried;
     const Report after = check(std::move(bare), rules);
     for (const Finding& finding : after.findings) {
-      if (!is_alarm(finding)) continue;
+      if (finding.verdict != Verdict::discrepancy) continue;
       const std::set<std::string> places = places_of(after, finding);
       const bool was = std::any_of(known.begin(), known.end(), [&](const std::set<std::string>& one) {
         return std::any_of(one.begin(), one.end(),
