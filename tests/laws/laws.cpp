@@ -39,10 +39,10 @@ Report beside(const Original& original, Article other, const RuleSet& rules) {
   return report;
 }
 
-/// Does a finding quote something at the place, in the other article?
-bool touches(const Finding& finding, Span place) {
+/// Does a finding quote something at the place, in the other article or in the one asked?
+bool touches(const Finding& finding, Span place, SourceIndex source = 1) {
   return std::any_of(finding.evidence.begin(), finding.evidence.end(),
-                     [&](const Evidence& e) { return e.source == 1 && e.span.overlaps(place); });
+                     [&](const Evidence& e) { return e.source == source && e.span.overlaps(place); });
 }
 
 /// A finding about one article alone, which a change may well make inconsistent with itself.
@@ -74,7 +74,8 @@ Outcome told_alone(const Original& original, const Change& change, const RuleSet
       beside(original, rewritten(original.article, apply(original.article.text, change), "copy"), rules);
   bool found = false;
   for (const Finding& finding : report.findings) {
-    const bool here = touches(finding, place_of(change));
+    // A change may right a slip: then the article that it was made in is inconsistent there.
+    const bool here = touches(finding, place_of(change)) || touches(finding, change.span, 0);
     found |= here;
     if (!here && !about_itself(finding))
       out.told.push_back(line_of(original, finding) + " [for: " + line_of(original, change) + "]");
