@@ -85,7 +85,7 @@ TEST_CASE("another figure in a sentence that was kept is an update, bounded or n
   const auto [from, to, told] = GENERATE(table<std::string, std::string, std::string>({
       {"120", "141", "120 -> 141"},
       {"at least 120", "at least 141", "at least 120 -> at least 141"},
-      {"120 to 150", "120 to 160", "120–150 -> 120–160"},
+      {"120 to 150", "120 to 160", "120 to 150 -> 120 to 160"},
   }));
   const std::string before = "The ferry left the northern harbour with ",
                     after = " people on board on Monday.";

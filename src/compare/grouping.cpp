@@ -138,6 +138,7 @@ void Grouping::merge(std::uint32_t a, std::uint32_t b, double score) {
                  std::back_inserter(sources));
   into.sources = std::move(sources);
   into.score = std::max({into.score, from.score, score});
+  into.odds = std::max(into.odds, from.odds);
 }
 
 bool Grouping::grouped_with_source(std::uint32_t mine, std::uint32_t source) const {
@@ -162,16 +163,17 @@ void Grouping::join_differing() {
     }
   }
   for (const Pair* pair : joined) {
-    if (group_of_[pair->a] == group_of_[pair->b]) continue;
-    if (at_odds_at_home(pair->a, pair->b) && pair->fit.odds < pairing_.weights().difference.enough_at_home) {
-      ++not_comparable_;
-    } else {
-      const double odds =
-          std::max({groups_[group_of_[pair->a]].odds, groups_[group_of_[pair->b]].odds, pair->fit.odds});
+    if (group_of_[pair->a] != group_of_[pair->b]) {
+      if (at_odds_at_home(pair->a, pair->b) &&
+          pair->fit.odds < pairing_.weights().difference.enough_at_home) {
+        ++not_comparable_;
+        continue;
+      }
       merge(group_of_[pair->a], group_of_[pair->b], pair->score);
-      groups_[group_of_[pair->a]].odds = odds;
       differs_.insert(group_of_[pair->a]);
     }
+    double& odds = groups_[group_of_[pair->a]].odds;
+    odds = std::max(odds, pair->fit.odds);
   }
 }
 
