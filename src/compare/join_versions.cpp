@@ -32,7 +32,7 @@ bool one_topic(const Claim& a, const Claim& b) {
 }
 
 /// Does the newer figure tell what the older one did: at its place, perhaps there, or of something else?
-enum class Tie : std::uint8_t { none, perhaps, placed };
+enum class Bond : std::uint8_t { none, perhaps, placed };
 
 class Joiner {
  public:
@@ -44,7 +44,7 @@ class Joiner {
     leave_open(versions, {});
     join_where([&](const Node& node, const std::vector<Node>& among) { return first_lead(node, among); });
     leave_open(versions, settled_between(versions));
-    for (const Tie least : {Tie::placed, Tie::perhaps})
+    for (const Bond least : {Bond::placed, Bond::perhaps})
       join_where(
           [&](const Node& node, const std::vector<Node>& among) { return only_partner(node, among, least); });
   }
@@ -146,7 +146,7 @@ class Joiner {
   std::size_t first_lead(const Node& node, const std::vector<Node>& among) const {
     if (!opens(node)) return among.size();
     const auto found = std::find_if(among.begin(), among.end(), [&](const Node& other) {
-      return opens(other) && tie(node, other) != Tie::none;
+      return opens(other) && bond(node, other) != Bond::none;
     });
     return static_cast<std::size_t>(found - among.begin());
   }
@@ -155,10 +155,10 @@ class Joiner {
   bool opens(const Node& node) const { return first(node).running && Companies::leads(first(node)); }
 
   /// The node that one may have become; the size where none may, or two.
-  std::size_t only_partner(const Node& node, const std::vector<Node>& among, Tie least) const {
+  std::size_t only_partner(const Node& node, const std::vector<Node>& among, Bond least) const {
     std::size_t found = among.size();
     for (std::size_t i = 0; i < among.size(); ++i) {
-      if (tie(node, among[i]) < least) continue;
+      if (bond(node, among[i]) < least) continue;
       if (found != among.size()) return among.size();
       found = i;
     }
@@ -166,23 +166,23 @@ class Joiner {
   }
 
   /// The closest of all their places.
-  Tie tie(const Node& a, const Node& b) const {
-    Tie out = Tie::none;
+  Bond bond(const Node& a, const Node& b) const {
+    Bond out = Bond::none;
     for (const std::uint32_t x : a.claims)
-      for (const std::uint32_t y : b.claims) out = std::max(out, tie(claims_[x], claims_[y]));
+      for (const std::uint32_t y : b.claims) out = std::max(out, bond(claims_[x], claims_[y]));
     return out;
   }
 
-  static Tie tie(const Claim& a, const Claim& b) {
+  static Bond bond(const Claim& a, const Claim& b) {
     if (std::get<Quantity>(a.value).unit != std::get<Quantity>(b.value).unit || !one_topic(a, b))
-      return Tie::none;
+      return Bond::none;
     const bool grows = a.running && b.running;
     if (!grows && (meeting(a, b, SlotName::of) != Meeting::met || kinship(a.value, b.value) == Kinship::none))
-      return Tie::none;
-    if (meeting(a, b, SlotName::object) == Meeting::apart) return Tie::none;
+      return Bond::none;
+    if (meeting(a, b, SlotName::object) == Meeting::apart) return Bond::none;
     const Meeting place = theme(a, b).place;
-    if (place == Meeting::apart) return Tie::none;
-    return place == Meeting::met ? Tie::placed : Tie::perhaps;
+    if (place == Meeting::apart) return Bond::none;
+    return place == Meeting::met ? Bond::placed : Bond::perhaps;
   }
 
   const std::vector<Claim>& claims_;
