@@ -95,6 +95,27 @@ TEST_CASE("another value in a copied sentence is told", "[copies]") {
   CHECK(count(report, Verdict::discrepancy) + count(report, Verdict::qualifier) == 1);
 }
 
+TEST_CASE("figures that may both be true are told where only they changed", "[copies]") {
+  const auto [from, to] = GENERATE(table<std::string, std::string>({
+      {"up to 120", "up to 130"},  // one bound
+      {"120 to 150", "120 to 160"},
+      {"120 to 150", "110 to 150"},
+  }));
+  INFO(from << " / " << to);
+  const Report report = compared({{en, ferry_with("120", from)}, {en, ferry_with("120", to)}});
+  CHECK(count(report, Verdict::discrepancy) == 1);
+}
+
+TEST_CASE("figures of two precisions may be one", "[copies]") {
+  const auto [from, to] = GENERATE(table<std::string, std::string>({
+      {"some 120", "some 118"},
+      {"100 to 200", "120 to 150"},
+  }));
+  INFO(from << " / " << to);
+  const Report report = compared({{en, ferry_with("120", from)}, {en, ferry_with("120", to)}});
+  CHECK(count(report, Verdict::discrepancy) == 0);
+}
+
 TEST_CASE("a sentence that was changed in what it is about tells another thing", "[copies]") {
   const std::string sentence =
       "In the first quarter the port of Hai Phong handled 24.6 million tonnes of cargo, the port authority "

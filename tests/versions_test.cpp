@@ -2,8 +2,11 @@
 
 #include "compare/versions.hpp"
 #include "catch.hpp"
+#include "claims_sample.hpp"
+#include "compare/compare.hpp"
 
 using namespace doichieu;
+using namespace doichieu::sample;
 
 namespace {
 
@@ -14,6 +17,24 @@ ReportSource source(const std::string& id, const std::string& update_of = "") {
   out.article.source.update_of = update_of;
   return out;
 }
+
+/// What a newer version of an article gives anew: "at least 3 -> 35".
+std::vector<std::string> updates(const std::string& older, const std::string& newer) {
+  Report report;
+  report.sources.push_back({article(en, older, "older"), "wire", {}, {}, {}});
+  report.sources.push_back({article(en, newer, "newer"), "wire", {}, {}, {}});
+  report.sources[1].article.source.update_of = "older";
+  std::vector<Extraction> extractions;
+  for (std::uint32_t i = 0; i < 2; ++i)
+    extractions.push_back(extract_claims(report.sources[i].article, rules(), i));
+  compare(std::move(extractions), rules(), en, report);
+  std::vector<std::string> out;
+  for (const Fact& fact : report.facts)
+    if (fact.verdict == Verdict::update) out.push_back(fact.values[0].print + " -> " + fact.values[1].print);
+  return out;
+}
+
+using Updates = std::vector<std::string>;
 
 }  // namespace
 
@@ -58,4 +79,34 @@ TEST_CASE("two that name each other are versions, and no search goes round for e
 
 TEST_CASE("a source without a name is no older version of those that name none", "[versions]") {
   CHECK(versions_among({source(""), source("")}).empty());
+}
+
+TEST_CASE("another figure in a sentence that was kept is an update, bounded or not", "[versions]") {
+  const auto [from, to, told] = GENERATE(table<std::string, std::string, std::string>({
+      {"120", "141", "120 -> 141"},
+      {"at least 120", "at least 141", "at least 120 -> at least 141"},
+      {"120 to 150", "120 to 160", "120 to 150 -> 120 to 160"},
+  }));
+  const std::string before = "The ferry left the northern harbour with ",
+                    after = " people on board on Monday.";
+  CHECK(updates(before + from + after, before + to + after) == Updates{told});
+}
+
+TEST_CASE("the counts that two versions open with are one count, though all was rewritten", "[versions]") {
+  CHECK(updates("A boat capsized in a storm on Saturday, killing at least three.",
+                "Thirty-five people died when a tour boat turned over, the province said.") ==
+        Updates{"at least 3 -> 35"});
+}
+
+TEST_CASE("a newer version that looks back at an earlier toll opens with its own", "[versions]") {
+  CHECK(updates("The quake has killed 632 people. A first count had spoken of 296 dead.",
+                "By Sunday there were 2,122 dead in the mountains.") == Updates{"632 -> 2,122"});
+}
+
+TEST_CASE("counts of two places, and of two things, are no update of each other", "[versions]") {
+  const auto [older, newer] = GENERATE(table<std::string, std::string>({
+      {"The flood killed 29 people in Cao Bang.", "The flood injured 45 people in Lao Cai."},
+      {"The airline bought 40 aircraft.", "The airline hired 45 pilots."},
+  }));
+  CHECK(updates(older, newer).empty());
 }

@@ -102,7 +102,7 @@ double Companies::days(const Claim& a, const Claim& b) const {
   return known ? std::abs(a.published - b.published) : 0;
 }
 
-bool Companies::leads(const Claim& claim) const {
+bool Companies::leads(const Claim& claim) {
   return claim.section == SectionKind::title || claim.context.begin < first_lines;
 }
 

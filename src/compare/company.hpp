@@ -45,7 +45,7 @@ class Companies {
   /// Between the hours when the two articles were published; 0 where that is not known, or nothing is
   /// counted.
   double days(const Claim& a, const Claim& b) const;
-  bool leads(const Claim& claim) const;
+  static bool leads(const Claim& claim);
   bool is_part(const Claim& claim) const;
   /// Is what the one says told beside the other too? Then that is its counterpart: "rose 42.2 percent on the
   /// quarter and 49.3 percent on the year", "rose 49.3 percent".

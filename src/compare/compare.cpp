@@ -8,6 +8,7 @@
 #include "compare/join_alone.hpp"
 #include "compare/join_copied.hpp"
 #include "compare/join_sayings.hpp"
+#include "compare/join_versions.hpp"
 #include "compare/judge.hpp"
 #include "compare/settle_names.hpp"
 #include "compare/within/checks.hpp"
@@ -119,6 +120,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   LinedUp lined_up = line_up(claims, rules, versions);
   const Copies copies(std::move(texts));
   join_copied(claims, copies, rules, versions, lined_up);
+  join_versions(claims, rules, versions, lined_up);
   join_alone(claims, rules, lined_up);
   join_sayings(claims, copies, rules, lined_up);
   const Origins origins(report, copies);

@@ -5,7 +5,8 @@
 namespace doichieu {
 namespace {
 
-constexpr double enough = 2;  ///< figures or hours, or names of one place each
+constexpr double enough = 2;    ///< figures or hours, or names of one place each
+constexpr double slack = 1e-9;  ///< parts of one add up to it in whatever order
 
 /// What a claim that was lined up shows of the paragraph it stands in.
 double worth(const Claim& claim) {
@@ -36,7 +37,7 @@ bool PassageCoverage::covers(SourceIndex source, const Group& group) const {
       const auto known = met_.find(paragraph_of(claims_[index], claims_[index].where.front()));
       if (known == met_.end()) return false;
       const auto met = known->second.find(source);
-      return met != known->second.end() && met->second >= enough;
+      return met != known->second.end() && met->second >= enough - slack;
     });
   });
 }

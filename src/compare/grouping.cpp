@@ -138,6 +138,7 @@ void Grouping::merge(std::uint32_t a, std::uint32_t b, double score) {
                  std::back_inserter(sources));
   into.sources = std::move(sources);
   into.score = std::max({into.score, from.score, score});
+  into.odds = std::max(into.odds, from.odds);
 }
 
 bool Grouping::grouped_with_source(std::uint32_t mine, std::uint32_t source) const {
@@ -149,7 +150,7 @@ void Grouping::emit(LinedUp& out) const {
   out.not_comparable += not_comparable_;
   for (std::uint32_t g = 0; g < groups_.size(); ++g) {
     if (groups_[g].nodes.empty()) continue;
-    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, groups_[g].score};
+    Group group{&pairing_.check(), {}, differs_.count(g) > 0, false, groups_[g].score, groups_[g].odds};
     std::vector<std::uint32_t> members = groups_[g].nodes;
     std::sort(members.begin(), members.end());
     for (const std::uint32_t member : members) group.nodes.push_back(node(member));

@@ -50,6 +50,7 @@ class Grouping {
     std::vector<std::uint32_t> values;   ///< a node for each of their values
     std::vector<std::uint32_t> sources;  ///< sorted, unique
     double score = 0;
+    double odds = 0;  ///< of what differs
   };
 
   /// The most that a node shares with what may be one with it elsewhere, and yet was not joined.

@@ -12,14 +12,17 @@ namespace doichieu {
 void Grouping::join_differing() {
   const bool by_odds = is_figure(pairing_.check().kind) && !pairing_.of_versions();
   for (const Pair* pair : by_odds ? likeliest() : fittest()) {
-    const std::uint32_t a = group_of_[pair->a], b = group_of_[pair->b];
-    if (a == b) continue;
-    if (at_odds_at_home(pair->a, pair->b) && pair->fit.odds < pairing_.weights().difference.enough_at_home) {
-      ++not_comparable_;
-    } else {
-      merge(a, b, pair->score);
+    if (group_of_[pair->a] != group_of_[pair->b]) {
+      if (at_odds_at_home(pair->a, pair->b) &&
+          pair->fit.odds < pairing_.weights().difference.enough_at_home) {
+        ++not_comparable_;
+        continue;
+      }
+      merge(group_of_[pair->a], group_of_[pair->b], pair->score);
       differs_.insert(group_of_[pair->a]);
     }
+    double& odds = groups_[group_of_[pair->a]].odds;
+    odds = std::max(odds, pair->fit.odds);
   }
 }
 

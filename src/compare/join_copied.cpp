@@ -43,17 +43,22 @@ bool another_model(const Claim& a, const Claim& b) {
          std::equal(apart.first + 1, p.end(), apart.second + 1);
 }
 
-/// Two figures under one bound, told with one precision: "up to 40" and "up to 50" may both be true, but no
-/// one who copies a sentence means both.
+/// With one number of digits each: "5.0" and "5.4" are told with one precision, "5" and "5.4" are not.
+bool equally_precise(const Decimal& a, const Decimal& b) {
+  const auto digits = [](const Decimal& number) { return std::to_string(number.reduced().digits).size(); };
+  return digits(a) == digits(b);
+}
+
+/// Two figures under one bound, or two ranges, told with one precision: "up to 40" and "up to 50" may both be
+/// true, and so may "20 to 30" and "25 to 30", but no one who copies a sentence means both.
 bool another_figure(const Claim& a, const Claim& b) {
   const auto* x = std::get_if<Quantity>(&a.value);
   const auto* y = std::get_if<Quantity>(&b.value);
-  if (!x || !y || x->number.bound == Bound::none || x->number.bound != y->number.bound) return false;
-  const auto digits = [](const Number& number) {
-    return std::to_string(number.written.reduced().digits).size();
-  };
-  return !x->number.range && !y->number.range && x->unit == y->unit &&
-         x->number.written != y->number.written && digits(x->number) == digits(y->number);
+  if (!x || !y || x->unit != y->unit) return false;
+  const Number &p = x->number, &q = y->number;
+  if (p.bound != q.bound || p.range != q.range || (p.bound == Bound::none && !p.range)) return false;
+  return (p.written != q.written || p.written_high != q.written_high) &&
+         equally_precise(p.written, q.written) && equally_precise(p.written_high, q.written_high);
 }
 
 class Joiner {
@@ -72,7 +77,9 @@ class Joiner {
     const Check* check = check_of(pair);
     const bool bound =
         check && check->judge(pair.related.relation, pair.related.cause)->verdict == Verdict::qualifier;
-    if (versions && pair.related.relation == Relation::conflict && !bound) {
+    const bool changed = (pair.related.relation == Relation::conflict && !bound) ||
+                         another_figure(claims_[pair.a], claims_[pair.b]);
+    if (versions && changed) {
       update(pair);
     } else if (check && (pair.alone || (versions && bound))) {
       differ(pair, *check);

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/confidence.hpp"
 #include "normalise/fold.hpp"
 
 namespace doichieu {
 namespace {
 
 constexpr std::size_t most_evidence = 3;  ///< places of one source that a finding quotes
-
-/// The surer the claims belong together, the surer the finding.
-double confidence_of(double score) {
-  return std::min(0.95, 0.5 + score / 20);
-}
 
 }  // namespace
 
@@ -139,7 +135,8 @@ void Judge::tell(const Group& group, const Fact& fact, const Pair& pair, Judgeme
   finding.rule = group.check->id;
   finding.verdict = judgement.verdict;
   finding.severity = judgement.severity;
-  finding.confidence = confidence_of(group.score);
+  finding.confidence = group.odds > 0 ? confidence_in(*group.check, judgement.verdict, group.odds)
+                                      : confidence_in(*group.check, judgement.verdict);
   finding.fact = fact.id;
   const Value& a = first(*pair.a).value;
   const Value& b = first(*pair.b).value;
@@ -166,7 +163,7 @@ void Judge::tell_missing(const Group& group, const Fact& fact) {
   finding.rule = group.check->id;
   finding.verdict = Verdict::missing;
   finding.severity = judged->second.severity;
-  finding.confidence = confidence_of(first(group.nodes.front()).weight);
+  finding.confidence = confidence_in(*group.check, Verdict::missing);
   finding.fact = fact.id;
   finding.silent = fact.silent;
   const Fields fields = {{"subject", fact.subject},
@@ -219,6 +216,10 @@ std::vector<SourceIndex> Judge::silent_without(const std::vector<SourceIndex>& s
   for (SourceIndex i = 0; i < report_.sources.size(); ++i)
     if (!std::binary_search(speaking.begin(), speaking.end(), i)) out.push_back(i);
   return out;
+}
+
+double Judge::confidence_in(const Check& check, Verdict verdict, std::optional<double> odds) const {
+  return confidence(rules_.alike.records, check.id, verdict, odds);
 }
 
 void Judge::add(Finding finding) {

@@ -81,7 +81,6 @@ class Judge {
     std::string subject;
     FactValue a, b;  ///< evidence by source
     std::string names;
-    double confidence = 0;
   };
   FactValue side(const std::vector<std::uint32_t>& claims) const;
   void tell_sides(const Check& check, Judgement judgement, Sides sides, const std::string& note);
@@ -103,6 +102,7 @@ class Judge {
   std::vector<Omission> weightiest(const Check& check, const LinedUp& lined_up) const;
   void tell_omissions(const Check& check, const LinedUp& lined_up, std::span<const Omission> omissions);
   std::vector<SourceIndex> silent_without(const std::vector<SourceIndex>& speaking) const;
+  double confidence_in(const Check& check, Verdict verdict, std::optional<double> odds = std::nullopt) const;
   void add(Finding finding);
   std::string unused_id(const std::string& id);
 

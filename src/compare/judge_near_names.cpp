@@ -6,11 +6,6 @@
 #include "compare/sister_firms.hpp"
 
 namespace doichieu {
-namespace {
-
-constexpr double sure = 0.8;
-
-}  // namespace
 
 void Judge::judge_near_names(const LinedUp& lined_up) {
   const auto tell_all = [&](ClaimKind kind, const std::vector<NearNames>& found) {
@@ -37,7 +32,7 @@ void Judge::tell_near(const Check& check, Judgement judgement, const std::vector
         claims.insert(claims.end(), node.claims.begin(), node.claims.end());
     return side(claims);
   };
-  Sides sides{{}, all(names.a), all(names.b), {}, sure};
+  Sides sides{{}, all(names.a), all(names.b), {}};
   if (sides.b.evidence.size() > sides.a.evidence.size()) std::swap(sides.a, sides.b);
   sides.subject = sides.a.print;
   tell_sides(check, judgement, std::move(sides), "misspelt");

@@ -10,22 +10,6 @@ namespace {
 
 constexpr std::size_t most_evidence = 3;  ///< places of one claim that a finding quotes
 
-/// How sure a difference is by itself.
-double confidence_of(const OfficeDifference& difference) {
-  if (difference.given_away) return 0.95;
-  switch (difference.exclusion) {
-    case Exclusion::one_body:
-      return 0.9;
-    case Exclusion::for_now:
-    case Exclusion::by_rule:
-      return 0.85;
-    case Exclusion::modifier_lost:
-    case Exclusion::none:
-      break;
-  }
-  return 0.8;
-}
-
 /// The note of the check that says why it is told.
 std::string note_for(const OfficeDifference& difference) {
   if (difference.given_away) return "given-away";
@@ -65,7 +49,6 @@ void Judge::tell_office(const Check& check, Judgement judgement, const OfficeDif
   sides.a = side(difference.a);
   sides.b = side(difference.b);
   sides.names = difference.other;
-  sides.confidence = confidence_of(difference);
   tell_sides(check, judgement, std::move(sides), note_for(difference));
 }
 

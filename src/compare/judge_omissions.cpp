@@ -56,10 +56,17 @@ bool Judge::share_sentence(const Group& a, const Group& b) const {
 
 /// Values that may be one but were not lined up; counts of one thing as of two hours.
 bool Judge::same_thing(const LinedUp& lined_up, const Omission& a, const Omission& b) const {
-  const Claim& x = first(lined_up.groups[a.group].nodes.front());
-  const Claim& y = first(lined_up.groups[b.group].nodes.front());
-  return x.kind == y.kind && (compatible(relate(x.value, y.value, rules_.lexicon).relation) ||
-                              (x.running && y.running && share_topic(x, y)));
+  const auto one_thing = [&](const Node& of_a, const Node& of_b) {
+    const Claim &x = first(of_a), &y = first(of_b);
+    return x.kind == y.kind && (compatible(relate(x.value, y.value, rules_.lexicon).relation) ||
+                                (x.running && y.running && share_topic(x, y)));
+  };
+  const std::vector<Node>& others = lined_up.groups[b.group].nodes;
+  const auto meets = [&](const Node& node) {
+    return std::all_of(others.begin(), others.end(),
+                       [&](const Node& other) { return one_thing(node, other); });
+  };
+  return std::all_of(lined_up.groups[a.group].nodes.begin(), lined_up.groups[a.group].nodes.end(), meets);
 }
 
 /// The ten that weigh most, without persons that a list lacks and is told to lack; what a source lacks is

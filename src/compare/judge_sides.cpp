@@ -39,7 +39,7 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   finding.rule = check.id;
   finding.verdict = judgement.verdict;
   finding.severity = judgement.severity;
-  finding.confidence = sides.confidence;
+  finding.confidence = confidence_in(check, judgement.verdict);
   finding.fact = fact.id;
   const Fields fields = {{"subject", fact.subject},    {"a", fact.values[0].print},
                          {"b", fact.values[1].print},  {"names", sides.names},

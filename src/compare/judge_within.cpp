@@ -3,11 +3,6 @@
 #include "compare/judge.hpp"
 
 namespace doichieu {
-namespace {
-
-constexpr double sure = 0.85;
-
-}  // namespace
 
 void Judge::judge_within(const Check& check, Slip slip) {
   const auto judged = check.judge(slip.related.relation, slip.related.cause);
@@ -28,7 +23,7 @@ void Judge::judge_within(const Check& check, Slip slip) {
   finding.rule = check.id;
   finding.verdict = judged->verdict;
   finding.severity = judged->severity;
-  finding.confidence = sure;
+  finding.confidence = confidence_in(check, judged->verdict);
   finding.fact = fact.id;
   finding.evidence = std::move(slip.evidence);
   const Fields fields = {{"subject", slip.subject},

@@ -24,6 +24,7 @@ struct Group {
   bool differs = false;
   bool versions = false;  ///< the nodes are of an article and a newer version of it
   double score = 0;       ///< how surely they belong together: shared anchors and the rarity of the value
+  double odds = 0;        ///< of figures that differ: that they are told of one thing, 0 … 1; else 0
 };
 
 /// Does a source speak in both?

@@ -15,6 +15,13 @@ const People& people_of(const Claim& claim) {
   return std::get<People>(claim.value);
 }
 
+/// Of the names of one person the fullest stands for all, whichever list comes first.
+bool says_more(const Name& a, const Name& b) {
+  if (a.folded.size() != b.folded.size()) return a.folded.size() > b.folded.size();
+  if (a.written.size() != b.written.size()) return a.written.size() > b.written.size();  // it has its marks
+  return a.written < b.written;
+}
+
 /// Whom each list names, by numbers: compatible names are one person.
 class Persons {
  public:
@@ -85,6 +92,7 @@ std::vector<ListedPerson> persons_of(const ListGroup& group) {
       const std::size_t number = persons.of(member.name);
       if (number == out.size()) out.push_back({member.name, {}, {}});
       ListedPerson& person = out[number];
+      if (says_more(member.name, person.name)) person.name = member.name;
       if (person.role_text.empty()) person.role_text = member.role_text;
       person.places.emplace_back(list, &member);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace doichieu {
 namespace {
@@ -85,9 +87,23 @@ class OfficeComparison {
             for (const std::uint32_t y : b->second) {
               if (told_in(b->second, x) || told_in(a->second, y) || held_together(person, x, y)) continue;
               const Candidate found = judged(person, x, y);
-              if (found.rank() > (worst ? worst->rank() : 0)) worst = found;
+              if (found.rank() > 0 && (!worst || outweighs(found, *worst))) worst = found;
             }
     return worst;
+  }
+
+  /// Of equally sure ones the one that stands first in the texts, whichever source comes first.
+  bool outweighs(const Candidate& a, const Candidate& b) const {
+    if (a.rank() != b.rank()) return a.rank() > b.rank();
+    const auto place = [&](std::uint32_t claim) {
+      const Span where = claims_[claim].where.front();
+      return std::pair(where.begin, where.end);
+    };
+    const auto places = [&](const Candidate& c) {
+      const auto x = place(c.x), y = place(c.y);
+      return x < y ? std::pair(x, y) : std::pair(y, x);
+    };
+    return places(a) < places(b);
   }
 
   /// Does any article give the person both?

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <concepts>
 #include <iterator>
+#include <numeric>
 #include <set>
 
 #include "compare/company.hpp"
@@ -57,14 +58,25 @@ Pairing::Pairing(const std::vector<Claim>& claims, const std::vector<std::uint32
   count_topics();
   for (std::uint32_t node = 0; node < nodes_.size(); ++node)
     for (const std::uint32_t partner : later_partners(node)) add_pair(node, partner);
-  std::stable_sort(pairs_.begin(), pairs_.end(), [](const Pair& p, const Pair& q) {
-    const bool p_same = p.fit.related.relation == Relation::same;
-    const bool q_same = q.fit.related.relation == Relation::same;
-    if (p_same != q_same) return p_same;
-    return p.score > q.score;
-  });
+  sort_pairs();
   index_pairs();
   if (is_figure(check_.kind) && !of_versions_) weigh_differences();
+}
+
+/// Equal values first, then by score. What is moved about while sorting is indices: a pair is a large thing.
+void Pairing::sort_pairs() {
+  std::vector<std::uint32_t> order(pairs_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const bool i_same = pairs_[i].fit.related.relation == Relation::same;
+    const bool k_same = pairs_[k].fit.related.relation == Relation::same;
+    if (i_same != k_same) return i_same;
+    return pairs_[i].score > pairs_[k].score;
+  });
+  std::vector<Pair> sorted;
+  sorted.reserve(pairs_.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(pairs_[i]));
+  pairs_ = std::move(sorted);
 }
 
 void Pairing::index_pairs() {

@@ -83,6 +83,7 @@ class Pairing {
   void add(std::uint32_t claim);
   std::uint32_t number_of(const Value& value, const std::string& printed);
   Related related_values(std::uint32_t claim_a, std::uint32_t claim_b) const;
+  void sort_pairs();
   void index_pairs();
   bool same_claim(std::uint32_t a, std::uint32_t b) const;
   void index_keys();

@@ -116,8 +116,27 @@ struct Sound {
   std::string written, sound;
 };
 
+/// How findings of a check and verdict did when somebody looked at them.
+struct Record {
+  std::string check, verdict;
+  double right = 0, told = 0;
+};
+
+/// What makes confidence of records (compare/confidence.hpp).
+struct ConfidenceWeights {
+  double prior = 0;       ///< share of all findings that were right
+  double steadiness = 0;  ///< so many findings of a check weigh as much as the prior
+  double usual_odds = 0;  ///< of the model of differences, in what was told
+};
+
+struct Records {
+  ConfidenceWeights weights;
+  std::vector<Record> of;
+};
+
 struct Alike {
   Weights weights;
+  Records records;
   std::vector<Sound> sounds;  ///< in the order in which they are replaced
 };
 

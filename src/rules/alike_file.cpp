@@ -5,7 +5,7 @@
 namespace doichieu {
 namespace {
 
-constexpr std::string_view sound_table = "sound";
+constexpr std::string_view sound_table = "sound", record_table = "record";
 
 }  // namespace
 
@@ -37,6 +37,15 @@ void AlikeReader::read_sounds(const toml::Document& document, Problems& problems
   }
 }
 
+void AlikeReader::read_records(const toml::Document& document, Problems& problems) {
+  if (!take(document, record_table, problems)) return;
+  for (const toml::Value& table : tables_of(document.root, record_table)) {
+    check_table(table, mark_of_table(table), keys_of(FileKind::alike, record_table), "a record", problems);
+    out_.records.of.push_back({std::string(text_of(table, "check")), std::string(text_of(table, "verdict")),
+                               number_of(table, "right"), number_of(table, "told")});
+  }
+}
+
 void AlikeReader::read(const toml::Document& document, Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::alike, ""), "a file of likeness", problems);
   read_part(document, "anchor", anchor_fields, out_.weights.anchor, problems);
@@ -49,7 +58,9 @@ void AlikeReader::read(const toml::Document& document, Problems& problems) {
   read_part(document, "alone", alone_fields, out_.weights.alone, problems);
   read_part(document, "agreement", agreement_fields, out_.weights.agreement, problems);
   read_part(document, "difference", difference_fields, out_.weights.difference, problems);
+  read_part(document, "confidence", confidence_fields, out_.records.weights, problems);
   read_sounds(document, problems);
+  read_records(document, problems);
 }
 
 bool AlikeReader::whole() const {
@@ -67,6 +78,8 @@ Alike AlikeReader::finish(const Alike& built_in) && {
   if (!taken_.contains("alone")) out_.weights.alone = built_in.weights.alone;
   if (!taken_.contains("agreement")) out_.weights.agreement = built_in.weights.agreement;
   if (!taken_.contains("difference")) out_.weights.difference = built_in.weights.difference;
+  if (!taken_.contains("confidence")) out_.records.weights = built_in.records.weights;
+  if (!taken_.contains(record_table)) out_.records.of = built_in.records.of;
   if (!taken_.contains(sound_table)) out_.sounds = built_in.sounds;
   return std::move(out_);
 }

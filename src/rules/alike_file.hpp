@@ -27,6 +27,7 @@ class AlikeReader {
   void read_part(const toml::Document& document, std::string_view table, const Fields& fields, Part& part,
                  Problems& problems);
   void read_sounds(const toml::Document& document, Problems& problems);
+  void read_records(const toml::Document& document, Problems& problems);
 
   Alike out_;
   std::map<std::string, std::string, std::less<>> taken_;  ///< table -> its file

@@ -274,6 +274,15 @@ inline constexpr std::array difference_fields = {
         &DifferenceOdds::enough_at_home},
 };
 
+inline constexpr std::array confidence_fields = {
+    WeightField<ConfidenceWeights>{weight_key("prior", "share of all findings that were right", 1),
+                                   &ConfidenceWeights::prior},
+    WeightField<ConfidenceWeights>{weight_key("steadiness", "so many findings of a check weigh as much"),
+                                   &ConfidenceWeights::steadiness},
+    WeightField<ConfidenceWeights>{weight_key("usual_odds", "odds of the model in what was told", 1),
+                                   &ConfidenceWeights::usual_odds},
+};
+
 template <class Part, std::size_t Size>
 constexpr std::array<Key, Size> keys_in(const std::array<WeightField<Part>, Size>& fields) {
   std::array<Key, Size> keys;

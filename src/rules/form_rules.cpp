@@ -31,7 +31,7 @@ TextKinds counts_in(const Form& form, Reach reach, FormShape shape) {
 TextKinds may_drop_in(const Form& form, Reach reach, FormShape shape) {
   if (reach == Reach::family) return everywhere;
   const bool syllable = form.language == FormLanguage::vietnamese && !shape.several_words;
-  if (reach == Reach::word && syllable) return {};
+  if (syllable && (reach == Reach::word || form.case_rule == CaseRule::exact)) return {};
   TextKinds kinds = {TextKind::bare_vietnamese};
   if (shape.several_words || form.language != FormLanguage::vietnamese) kinds.add(TextKind::english);
   if (shape.several_words && reach == Reach::name) kinds.add(TextKind::vietnamese);

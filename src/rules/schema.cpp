@@ -180,7 +180,9 @@ constexpr Key alike_keys[] = {
     {"said", table, may, "what rankings, steps, places and goals need to be told of one thing"},
     {"moment", table, may, "how far two moments of one happening may lie apart"},
     {"alone", table, may, "what a value needs that each of two sources tells once"},
+    {"confidence", table, may, "what makes confidence of records"},
     {"sound", tables, may, "letters that writers put for one sound; replaced in this order"},
+    {"record", tables, may, "how often a check was right before"},
 };
 
 constexpr auto anchor_keys = keys_in(anchor_fields);
@@ -190,6 +192,7 @@ constexpr auto differ_keys = keys_in(differ_fields);
 constexpr auto choose_keys = keys_in(choose_fields);
 constexpr auto agreement_keys = keys_in(agreement_fields);
 constexpr auto difference_keys = keys_in(difference_fields);
+constexpr auto confidence_keys = keys_in(confidence_fields);
 
 constexpr auto said_keys = keys_in(said_fields);
 constexpr auto moment_keys = keys_in(moment_fields);
@@ -198,6 +201,13 @@ constexpr auto alone_keys = keys_in(alone_fields);
 constexpr Key sound_keys[] = {
     {"written", text, must, "letters of a folded word"},
     {"sound", text, must, "the letters that stand for them"},
+};
+
+constexpr Key record_keys[] = {
+    {"check", text, must, "id of the check"},
+    {"verdict", text, must, "of its findings"},
+    {"right", Shape::number, must, "findings that were right", {}, 0, 1'000'000},
+    {"told", Shape::number, must, "findings that were looked at", {}, 0, 1'000'000},
 };
 
 constexpr TableSchema all_tables[] = {
@@ -230,7 +240,9 @@ constexpr TableSchema all_tables[] = {
     {FileKind::alike, "alone", alone_keys},
     {FileKind::alike, "agreement", agreement_keys},
     {FileKind::alike, "difference", difference_keys},
+    {FileKind::alike, "confidence", confidence_keys},
     {FileKind::alike, "sound", sound_keys},
+    {FileKind::alike, "record", record_keys},
 };
 
 constexpr std::array<std::string_view, 4> kinds = {"lexicon", "claims", "checks", "alike"};
