@@ -50,3 +50,8 @@ TEST_CASE("years that have gone by up to now are no calendar year", "[moment][sp
                                {"Nhiều năm nay giá không đổi.", ""},
                                {"Năm nay giá không đổi.", "2026"}});
 }
+
+TEST_CASE("an hour stands between commas, a length behind another", "[moment][spans]") {
+  check(Language::vietnamese, {{"Theo tin đầu tiên, khoảng 14 giờ, tàu gặp dông.", "2026-02-19T14:00"},
+                               {"Họ đi 3 ngày, khoảng 14 giờ, rồi nghỉ.", "P3D | PT14H"}});
+}

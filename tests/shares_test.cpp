@@ -40,3 +40,13 @@ TEST_CASE("a tenth stands before what follows, behind by", "[value]") {
 TEST_CASE("a house and a patient have numbers, and count nothing", "[value]") {
   check_quantities(vi, {{"ở số nhà 15 ngõ 34", ""}, {"bệnh nhân 428, nam", ""}, {"12 bệnh nhân", "12"}});
 }
+
+TEST_CASE("a row of places may say what each has", "[value]") {
+  check_quantities(vi, {{"gồm Gia Lai 412 nhà, Đắk Lắk 131 nhà và Quảng Ngãi 50 nhà", "412 | 131 | 50"},
+                        {"riêng Gia Lai 2.412 nhà", "2,412"},
+                        {"sân bay Gia Lai 2", ""}});
+}
+
+TEST_CASE("the one or the other is a range in Vietnamese too", "[value]") {
+  check_quantities(vi, {{"5 hoặc 6 người", "5 to 6"}, {"mới 3 hoặc 4 tuổi", "3 to 4 years"}, {"2 hoặc 40 người", "2 | 40"}});
+}

@@ -60,9 +60,13 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   return draft;
 }
 
-/// "Khoảng 14 giờ, tàu về cảng": what opens a sentence and ends in a comma is an hour and no length.
+/// "Khoảng 14 giờ, tàu về cảng": what opens a sentence, or stands behind a comma, and ends in one is an hour
+/// and no length; but in "3 ngày, khoảng 14 giờ," it is one, as those before it.
 bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
-  const auto hour = cue.opens && cue.code.empty() ? read_clock(words_, at, true) : std::nullopt;
+  const std::uint32_t comma = words_.has(at - 1, WordView::bit(EntryType::qualifier)) ? at - 2 : at - 1;
+  const bool behind_comma = words_.is(comma, ",") && !words_.has(comma - 1, WordView::bit(EntryType::duration));
+  if ((!cue.opens && !behind_comma) || !cue.code.empty()) return false;
+  const auto hour = read_clock(words_, at, true);
   return hour && words_.is(hour->tokens.last, ",");
 }
 
