@@ -21,18 +21,19 @@ TEST_CASE("a number before a length of another thing has no unit", "[moment][spa
 }
 
 TEST_CASE("the word for a year goes with the year behind it", "[moment][spans]") {
-  check(Language::vietnamese, {{"Tàu Hằng Nga 5 năm 2020 mang mẫu vật về.", "2020"},
-                               {"Dịch Covid-19 năm 2020 lan rộng.", "2020"}});
+  check(Language::vietnamese,
+        {{"Tàu Hằng Nga 5 năm 2020 mang mẫu vật về.", "2020"}, {"Dịch Covid-19 năm 2020 lan rộng.", "2020"}});
 }
 
 TEST_CASE("a plan of five years keeps them", "[moment][spans]") {
-  check(Language::vietnamese, {{"Kế hoạch 5 năm 2021-2025 được thông qua.", "2021..2025 | P5Y"},
-                               {"Ông ở đó 5 năm.", "P5Y"}});
+  check(Language::vietnamese,
+        {{"Kế hoạch 5 năm 2021-2025 được thông qua.", "2021..2025 | P5Y"}, {"Ông ở đó 5 năm.", "P5Y"}});
 }
 
 TEST_CASE("so many days before or behind the day told last, the words that say so first", "[moment][spans]") {
-  check(Language::vietnamese, {{"Ông nhập viện ngày 3/2. Trước đó một ngày, ông ngã.", "2026-02-03 | 2026-02-02"},
-                               {"Ông nhập viện ngày 3/2. Sau đó 4 ngày ông mất.", "2026-02-03 | 2026-02-07"}});
+  check(Language::vietnamese,
+        {{"Ông nhập viện ngày 3/2. Trước đó một ngày, ông ngã.", "2026-02-03 | 2026-02-02"},
+         {"Ông nhập viện ngày 3/2. Sau đó 4 ngày ông mất.", "2026-02-03 | 2026-02-07"}});
 }
 
 TEST_CASE("so many days after what is no day is a length", "[moment][spans]") {

@@ -1,8 +1,8 @@
 // Texts that tell of another time take the years that are not told from what they told last; news takes them
 // from the day it was published.
 
-#include "moment_sample.hpp"
 #include "value/past_story.hpp"
+#include "moment_sample.hpp"
 
 using namespace doichieu;
 
@@ -28,10 +28,12 @@ TEST_CASE("a history takes its years from the date it told last", "[moment][stor
 }
 
 TEST_CASE("a story in Vietnamese goes on in its year", "[moment][story]") {
-  CHECK(times(Language::vietnamese,
-              "Ngày 30/4/1975, chiến tranh kết thúc. Đến ngày 2/7, hai miền hiệp thương. Tháng 12/1976, Đại hội "
-              "họp. Tháng 2, Quốc hội thông qua. Năm 1986, công cuộc đổi mới bắt đầu.") ==
-        "1975-04-30 | 1975-07-02 | 1976-12 | 1977-02 | 1986");
+  CHECK(
+      times(
+          Language::vietnamese,
+          "Ngày 30/4/1975, chiến tranh kết thúc. Đến ngày 2/7, hai miền hiệp thương. Tháng 12/1976, Đại hội "
+          "họp. Tháng 2, Quốc hội thông qua. Năm 1986, công cuộc đổi mới bắt đầu.") ==
+      "1975-04-30 | 1975-07-02 | 1976-12 | 1977-02 | 1986");
 }
 
 TEST_CASE("the year turns where the months run over its end", "[moment][story]") {
@@ -52,8 +54,8 @@ TEST_CASE("news that looks back is read as news", "[moment][story]") {
               "2019. The appeal is due on 5 March.") == "2026-02-17 | 2012 | 2015 | 2019 | 2026-03-05");
   // A year that is not long gone, too.
   CHECK(times(Language::english,
-              "He joined in 1999, rose in 2006, led from 2015 and left in October 2025. On 3 February he died.") ==
-        "1999 | 2006 | 2015 | 2025-10 | 2026-02-03");
+              "He joined in 1999, rose in 2006, led from 2015 and left in October 2025. On 3 February he "
+              "died.") == "1999 | 2006 | 2015 | 2025-10 | 2026-02-03");
   // Two dates make no history.
   CHECK(times(Language::english, "The bridge of 1962 was closed in 1998. It reopens on 3 March.") ==
         "1962 | 1998 | 2026-03-03");

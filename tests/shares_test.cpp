@@ -30,7 +30,8 @@ TEST_CASE("measures in two words may be joined by hyphens", "[value]") {
 TEST_CASE("what extends over so much is not longer than that", "[value]") {
   check_quantities(en, {{"The line extends over 19.7 kilometres.", "19.7 km"},
                         {"The line is over 19.7 kilometres long.", "more than 19.7 km"}});
-  check_quantities(vi, {{"Đường trải dài trên 300 km.", "300 km"}, {"Đường dài trên 300 km.", "more than 300 km"}});
+  check_quantities(
+      vi, {{"Đường trải dài trên 300 km.", "300 km"}, {"Đường dài trên 300 km.", "more than 300 km"}});
 }
 
 TEST_CASE("a tenth stands before what follows, behind by", "[value]") {
@@ -48,5 +49,7 @@ TEST_CASE("a row of places may say what each has", "[value]") {
 }
 
 TEST_CASE("the one or the other is a range in Vietnamese too", "[value]") {
-  check_quantities(vi, {{"5 hoặc 6 người", "5 to 6"}, {"mới 3 hoặc 4 tuổi", "3 to 4 years"}, {"2 hoặc 40 người", "2 | 40"}});
+  check_quantities(
+      vi,
+      {{"5 hoặc 6 người", "5 to 6"}, {"mới 3 hoặc 4 tuổi", "3 to 4 years"}, {"2 hoặc 40 người", "2 | 40"}});
 }

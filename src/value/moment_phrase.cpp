@@ -64,7 +64,8 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
 /// and no length; but in "3 ngày, khoảng 14 giờ," it is one, as those before it.
 bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
   const std::uint32_t comma = words_.has(at - 1, WordView::bit(EntryType::qualifier)) ? at - 2 : at - 1;
-  const bool behind_comma = words_.is(comma, ",") && !words_.has(comma - 1, WordView::bit(EntryType::duration));
+  const bool behind_comma =
+      words_.is(comma, ",") && !words_.has(comma - 1, WordView::bit(EntryType::duration));
   if ((!cue.opens && !behind_comma) || !cue.code.empty()) return false;
   const auto hour = read_clock(words_, at, true);
   return hour && words_.is(hour->tokens.last, ",");

@@ -292,7 +292,8 @@ class TimeReader {
           word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
       if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
       if (of_length) cue_ = "of";                   // "the three months to December"
-      const bool ends_in = word->code == "up-to-end" && words_.find(word.last - 1, EntryType::date_word, "in");
+      const bool ends_in =
+          word->code == "up-to-end" && words_.find(word.last - 1, EntryType::date_word, "in");
       if (ends_in) cue_ = "in";  // "the war ended in 1975"
       const bool behind_number = at > words_.sentence().first && words_.is(at - 1, TokenKind::number);
       if (word->code == "to" && behind_number && moment_end_ != at) cue_ = "";  // "rose from 950 to 2015"

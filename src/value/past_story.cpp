@@ -8,7 +8,7 @@ namespace {
 constexpr int fewest_stated = 3;
 constexpr std::size_t opening = 3;  ///< moments: where news tells its day
 constexpr int stated_for_each_recent = 5;
-constexpr int news_range = 10;     ///< days
+constexpr int news_range = 10;   ///< days
 constexpr int turn_of_year = 9;  ///< months back that are rather three ahead
 
 enum class Age { untold, recent, old };

@@ -144,7 +144,8 @@ class QuantityReader {
   /// fractions, and a day is one.
   bool is_share(std::uint32_t at) {
     const auto part = words_.digits(at), whole = words_.digits(at + 2);
-    if (!part || !whole || *part >= *whole || !words_.glued(at + 1, "/") || !words_.glued(at + 2)) return false;
+    if (!part || !whole || *part >= *whole || !words_.glued(at + 1, "/") || !words_.glued(at + 2))
+      return false;
     if (words_.glued(at) || words_.glued(at + 3) || is_fraction(at)) return false;
     if (!counter_at(words_, at + 3) && !words_.find(at + 3, EntryType::concept_)) return false;
     whole_ = at + 2;
@@ -277,7 +278,8 @@ class QuantityReader {
     return out;
   }
 
-  /// "237 trên 465 ghế": right behind a number that counts nothing itself, the word for "over" tells of how many.
+  /// "237 trên 465 ghế": right behind a number that counts nothing itself, the word for "over" tells of how
+  /// many.
   bool out_of(TokenRange qualifier) const {
     return words_.vietnamese() && words_.inside(qualifier.first - 1) && qualifier.size() == 1 &&
            words_.is(qualifier.first - 1, TokenKind::number) &&

@@ -161,8 +161,9 @@ std::optional<CountedFrom> SpanReader::behind_marker(std::uint32_t at, Day told)
     const Day base = marker.from_told ? told : reference_.today();
     if (!found || !base.full() || found.last < at + 2) continue;  // "sau 2 ngày" lasts two days
     const auto behind = length(found.last, true);
-    auto out = behind && (!marker.from_told || behind->period.of_days()) ? from(base, *behind, marker.direction)
-                                                                         : std::nullopt;
+    auto out = behind && (!marker.from_told || behind->period.of_days())
+                   ? from(base, *behind, marker.direction)
+                   : std::nullopt;
     if (out) out->tokens.first = at;
     if (out) return out;
   }

@@ -5,7 +5,8 @@
 //   Trong số 37 người thiệt mạng có 20 nam và 18 nữ
 //
 // Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
-// total and its parts, or such a word before the total; and a comma, where the parts leave nothing out. Words that may name some of the parts only
+// total and its parts, or such a word before the total; and a comma, where the parts leave nothing out. Words
+// that may name some of the parts only
 // ("including", "of the") tie where the parts are of concepts that leave nothing out, or name the rest; the
 // others are told as open, for whoever judges them. Parts are of the
 // total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
@@ -185,12 +186,13 @@ class SumFinder {
     return preceded_by(total, "before") ? std::optional(Closure::parted) : std::nullopt;
   }
 
-  /// "181 people on the plane, 175 passengers and a crew of six": nothing but a comma ties them, so that it is for
-  /// the parts to show that they are all.
+  /// "181 people on the plane, 175 passengers and a crew of six": nothing but a comma ties them, so that it
+  /// is for the parts to show that they are all.
   bool stands_beside_parts(std::uint32_t total) const {
     const TokenRange link = text_.behind(total);
     if (link.empty() || link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return false;
-    return text_.words.is_mark(link.last - 1, ",") && !text_.has_mark(link, ")") && !preceded_by(total, "not");
+    return text_.words.is_mark(link.last - 1, ",") && !text_.has_mark(link, ")") &&
+           !preceded_by(total, "not");
   }
 
   /// "Six of them in Hue".

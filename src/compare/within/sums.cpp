@@ -23,8 +23,8 @@ constexpr Gap parted_less = {0, 1};       ///< of a row of parts, one of which m
 constexpr double few = 20;  ///< of so few things they miss one at most, and of a row none
 
 constexpr std::size_t telling_digits = 4;       ///< of a total that parts hardly come near by chance
-constexpr double rounded_from = 1000;  ///< smaller counts are exact anyhow
-constexpr int most_zeros = 3;          ///< that a count told to the last one may end in
+constexpr double rounded_from = 1000;           ///< smaller counts are exact anyhow
+constexpr int most_zeros = 3;                   ///< that a count told to the last one may end in
 constexpr double near = 0.01, nearest = 0.001;  ///< of the total, for a row of parts and for an open list
 
 /// What parts come to: the sums of their decimals and of the ends of what they admit.
