@@ -57,6 +57,7 @@ TEST_CASE("days, months and years in running news", "[moment][news]") {
           "The [1997=1997] handover and the [2008=2008] crisis were lessons.",
           "Births fell in [2023=2023], [2024=2024] and [2025=2025].",
           "The team won in [1998=1998], [2002=2002] and [2018=2018].",
+          "The war began in [1955=1955] and ended in [1975=1975].",
           "Exports grew in [2023=2023], [2024=2024], then stalled.",
           "The firm was profitable in both [2023=2023] and [2024=2024].",
           "The plan covers [2026-2030=2026..2030].",

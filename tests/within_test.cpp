@@ -42,6 +42,27 @@ TEST_CASE("parts that miss their total by little are told, with all figures", "[
         1);
 }
 
+TEST_CASE("parts that stand beside their total are told where they leave nothing out", "[within]") {
+  CHECK(
+      told("sum.parts", en, "There were 181 people on the plane, 176 passengers and a crew of six.").size() ==
+      1);
+  CHECK(
+      told("sum.parts", vi, "Máy bay chở 181 người, 176 hành khách và 6 thành viên phi hành đoàn.").size() ==
+      1);
+  CHECK(told("sum.parts", en, "There were 181 people on the plane, 175 passengers and a crew of six.") ==
+        nothing);
+  CHECK(told("sum.parts", en, "The storm hit 181 homes, 176 boats and six schools.") == nothing);
+}
+
+TEST_CASE("counts told to the last one make their neighbours exact", "[within]") {
+  CHECK(told("sum.parts", en, "She directed 2,528 loans, comprising 1,057 to people and 1,470 to firms.")
+            .size() == 1);
+  CHECK(told("sum.parts", en, "She directed 2,527 loans, comprising 1,057 to people and 1,470 to firms.") ==
+        nothing);
+  CHECK(told("sum.parts", en, "She directed 2,530 loans, comprising 1,060 to people and 1,467 to firms.") ==
+        nothing);
+}
+
 TEST_CASE("parts that add up, or may with rounding, are left alone", "[within]") {
   const auto text =
       GENERATE("The fleet has 51 aircraft, comprising 30 jets, 12 turboprops and 9 helicopters.",
@@ -379,6 +400,16 @@ TEST_CASE("a number of days is held against the days", "[within]") {
                "The 90-day truce holds; talks go on from February 10 to 13.",
                "The three-day visit is over; from February 10 to 13 he rests.");
   CHECK(told("date.length", en, text) == nothing);
+}
+
+TEST_CASE("an age is held against the birth that another sentence tells of the same person", "[within]") {
+  const std::string later = " Anna Brown was born on May 2, 1957, in a village by the sea.";
+  CHECK(told("date.age", en, "Anna Brown, 61, is the new head of the bank." + later).size() == 1);
+  CHECK(told("date.age", en, "Anna Brown, 68, is the new head of the bank." + later) == nothing);
+  CHECK(told("date.age", en, "Carl Green, 61, is the new head of the bank." + later) == nothing);
+  CHECK(told("date.age", vi,
+             "Ông Nguyễn Văn An (61 tuổi) làm giám đốc. Ông Nguyễn Văn An sinh ngày 2/5/1957 tại Huế.")
+            .size() == 1);
 }
 
 TEST_CASE("an age is held against the birth beside it", "[within]") {

@@ -56,6 +56,7 @@ bool part_ends(const WordView& words, std::uint32_t at) {
 }
 
 struct Count {
+  std::uint32_t first = 0;
   std::int64_t value = 0;
   std::uint32_t last = 0;
   bool article = false;
@@ -65,11 +66,11 @@ struct Count {
 std::optional<Count> count_at(const WordView& words, std::uint32_t at) {
   if (words.find(at, EntryType::number, "article")) {
     const auto hundred = words.find(at + 1, EntryType::magnitude) ? read_spelled(words, at) : std::nullopt;
-    return hundred ? Count{hundred->value, hundred->last, false} : Count{1, at + 1, true};
+    return hundred ? Count{at, hundred->value, hundred->last, false} : Count{at, 1, at + 1, true};
   }
-  if (const auto digits = words.small(at, 1, 99)) return Count{*digits, at + 1, false};
+  if (const auto digits = words.small(at, 1, 99)) return Count{at, *digits, at + 1, false};
   if (!words.find(at, EntryType::number, "")) return std::nullopt;
-  if (const auto spelled = read_spelled(words, at)) return Count{spelled->value, spelled->last, false};
+  if (const auto spelled = read_spelled(words, at)) return Count{at, spelled->value, spelled->last, false};
   return std::nullopt;
 }
 
@@ -81,8 +82,9 @@ std::optional<Fraction> in_words(const WordView& words, const Count& count) {
   if (!part || !part->code.empty() || words.capital_word(at)) return std::nullopt;
   const std::int64_t under = std::llround(1 / part->value);
   const bool compound = words.glued(part.last, "-") && words.glued(part.last + 1);
+  const bool measures = !count.article || words.is(count.first - 1, "by");  // "cut by a tenth in May"
   const bool ends =
-      part_ends(words, part.last) || (!count.article && words.has(part.last, WordView::bit(EntryType::stop)));
+      part_ends(words, part.last) || (measures && words.has(part.last, WordView::bit(EntryType::stop)));
   if (count.value == 1 && !words.vietnamese() && under > 2 && !ends) return std::nullopt;
   if (compound) return std::nullopt;
   return proper(count.value, under, part.last);

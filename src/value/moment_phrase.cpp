@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "value/past_story.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -58,9 +60,14 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   return draft;
 }
 
-/// "Khoảng 14 giờ, tàu về cảng": what opens a sentence and ends in a comma is an hour and no length.
+/// "Khoảng 14 giờ, tàu về cảng": what opens a sentence, or stands behind a comma, and ends in one is an hour
+/// and no length; but in "3 ngày, khoảng 14 giờ," it is one, as those before it.
 bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
-  const auto hour = cue.opens && cue.code.empty() ? read_clock(words_, at, true) : std::nullopt;
+  const std::uint32_t comma = words_.has(at - 1, WordView::bit(EntryType::qualifier)) ? at - 2 : at - 1;
+  const bool behind_comma =
+      words_.is(comma, ",") && !words_.has(comma - 1, WordView::bit(EntryType::duration));
+  if ((!cue.opens && !behind_comma) || !cue.code.empty()) return false;
+  const auto hour = read_clock(words_, at, true);
   return hour && words_.is(hour->tokens.last, ",");
 }
 
@@ -139,7 +146,7 @@ bool PhraseReader::component(Draft& draft, std::uint32_t at, const PhraseCue& cu
   return clock(draft, at, clock_cued, bare_hour) || relative_day(draft, at, cue) ||
          beside_told(draft, at, cue) || counted(draft, at, cue) || period(draft, at, cue) ||
          part(draft, at) || weekday(draft, at, cue) || (!house && date(draft, at, date_cue)) ||
-         (!within_stretch && day_of_month(draft, at, date_cue)) || zone(draft, at);
+         (!within_stretch && day_of_month(draft, at, date_cue, cue.story)) || zone(draft, at);
 }
 
 /// Is the draft all that its sentence says?
@@ -160,6 +167,14 @@ int PhraseReader::year_of_neighbour(Day day, const ToldStretch& told) const {
   const int behind = day_number(tried) - day_number(told.day);
   if (behind < -near || behind > (of_the_past ? same_story : near)) return 0;
   return tried.year;
+}
+
+/// The year that a story has come to, and for a day alone its month.
+void PhraseReader::take_year_of(Moment& moment, Day story) {
+  moment.day = in_year_of(story, moment.day);
+  if (!moment.last_day) return;
+  *moment.last_day = in_year_of(story, *moment.last_day);
+  if (moment.last_day->year && *moment.last_day < moment.day) ++moment.last_day->year;
 }
 
 /// "on Friday, May 8", completed to a year in which May 8 is no Friday, while the one before or behind fits.
@@ -208,6 +223,7 @@ void PhraseReader::settle(Draft& draft, const PhraseCue& cue) const {
     if (moment.last_day && !moment.last_day->year) moment.last_day->year = year;
     if (moment.last_day && *moment.last_day < moment.day) ++moment.last_day->year;  // "Dec. 31-Jan. 1"
   }
+  if (cue.story.year) take_year_of(moment, cue.story);
   moment.resolved = reference_.complete(moment, look);
   if (moment.resolved && moment.weekday && !moment.last_day) fit_weekday(moment);
 }

@@ -29,6 +29,7 @@ struct PhraseCue {
   Day told;             ///< the day that the text told last
   Day same_day;         ///< the day that it calls the same
   ToldStretch stretch;  ///< the stretch that it told last, a day or longer
+  Day story;  ///< where the text tells of another time, the day or stretch that its story has come to
 
   DateCue date() const;
   bool clock() const;
@@ -41,6 +42,7 @@ struct Draft {
   bool relative = false;  ///< "yesterday", a weekday: the day follows from the day of publication
   bool retold = false;    ///< counted from what was told: "the year before"
   bool counted = false;   ///< so long from the day of publication or another: "30 years ago"
+  int side = 0;           ///< of that other day: 1 behind it, -1 before it
   std::uint32_t end = 0;  ///< the token behind all of it
 
   Moment& moment() { return reading.moment; }
@@ -49,6 +51,8 @@ struct Draft {
   bool has_part() const { return reading.moment.part.has_value(); }
   bool has_zone() const { return reading.moment.zone.kind != Zone::unknown; }
   bool only_weekday() const { return has_day() && relative && reading.moment.weekday != 0; }
+  /// Is it counted back, from `today` where from no other day?
+  bool back_from(Day today) const { return side ? side < 0 : moment().day <= today; }
   /// A stretch longer than a day: "early 2025", "last week".
   bool long_stretch() const;
 };
@@ -99,7 +103,7 @@ class PhraseReader {
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
   bool lists_ranks(std::uint32_t at) const;
-  bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const;
+  bool day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day story) const;
   Day day_on_weekday(int day, int weekday) const;
   bool zone(Draft& draft, std::uint32_t at) const;
 
@@ -110,6 +114,7 @@ class PhraseReader {
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
   int year_of_neighbour(Day day, const ToldStretch& told) const;
+  static void take_year_of(Moment& moment, Day story);
   void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool names_hour(const Draft& draft) const;

@@ -58,6 +58,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   draft.moment().last_minute = found->last_minute;
   draft.moment().vague = found->vague;
   draft.moment().resolved = draft.relative = draft.counted = true;
+  draft.side = found->side;
   draft.reading.day = found->tokens;
   if (found->minute) draft.reading.clock = found->tokens;
   draft.end = found->tokens.last;
@@ -97,6 +98,7 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
       if (*out->last_day < out->day) return std::nullopt;
     }
     if (out) out->tokens = {at, other.end};
+    if (out) out->side = code == "before" ? -1 : 1;
     return out;
   }
   return std::nullopt;
@@ -242,7 +244,7 @@ bool PhraseReader::lists_ranks(std::uint32_t at) const {
 }
 
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
-bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) const {
+bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day story) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
   if (words_.vietnamese()) return false;
   if (!draft.has_day() && days_of_relative_month(draft, at)) return true;
@@ -271,7 +273,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   const bool plain = figures && (day->ordinal || hour_follows || (draft.has_day() && stands_free));
   if (draft.has_day() ? !plain && !day->ordinal : !plain || !stands_free || cue == DateCue::none)
     return false;
-  Day found = reference_.day_of_month(day->day);
+  Day found = story.month ? Day{story.year, story.month, day->day} : reference_.day_of_month(day->day);
+  if (story.month && !exists(found)) return false;
   if (draft.has_day() && found.full()) found = day_on_weekday(day->day, m.weekday);
   if (draft.has_day() && (!found.full() || weekday_of(found) != m.weekday)) return false;
   m.day = found;

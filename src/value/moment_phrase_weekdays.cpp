@@ -103,6 +103,8 @@ bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue)
     m.day = plus_days(m.day, m.weekday - 1);
   else if (which == ReferenceDay::Which::nearest && names_told_day(m.weekday, cue))
     m.day = cue.told;
+  else if (which == ReferenceDay::Which::nearest && cue.story.full())
+    m.day = plus_days(cue.story, (m.weekday - weekday_of(cue.story) + 7) % 7);
   else
     m.day = reference_.weekday(m.weekday, which, look);
   if (weeks_behind && m.day.full()) m.day = plus_days(m.day, weeks_behind);

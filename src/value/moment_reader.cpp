@@ -2,6 +2,7 @@
 
 #include "value/moment.hpp"
 #include "value/moment_phrase.hpp"
+#include "value/past_story.hpp"
 #include "value/recurring_reader.hpp"
 #include "value/tense.hpp"
 #include "value/time_lists.hpp"
@@ -30,9 +31,9 @@ struct Hedge {
 };
 
 /// "more than 30 years ago" is before then, "less than a month ago" since; "about a year ago" is near it.
-void hedge_counted(Moment& m, std::string_view code, Day today) {
+/// `back`: it is counted back.
+void hedge_counted(Moment& m, std::string_view code, bool back) {
   if (m.edge != Edge::none || m.minute || m.last_day) return;
-  const bool back = m.day <= today;
   if (code == "over" || code == "at-least")
     m.edge = back ? Edge::until : Edge::since;
   else if (code == "under" || code == "at-most")
@@ -53,14 +54,14 @@ bool describes(const WordView& words, const PeriodReading& length) {
 
 class TimeReader {
  public:
-  TimeReader(const WordView& words, const ReferenceDay& reference, TimeReadings& out)
+  TimeReader(const WordView& words, const ReferenceDay& reference, bool past_story, TimeReadings& out)
       : words_(words),
         reference_(reference),
         phrases_(words, reference),
         recurring_(words),
         signs_(words),
         out_(out),
-        told_(reference) {}
+        told_(reference, past_story) {}
 
   void sentence() {
     const auto [first, last] = words_.sentence();
@@ -114,6 +115,10 @@ class TimeReader {
         return last - 1;  // "hai ngày 18 và 19/2"
       if (!of_range(at) && !describes(words_, *length)) out_.periods.push_back(*length);
       return last;
+    }
+    if (const auto listed = length_in_list(words_, at)) {
+      out_.periods.push_back(*listed);
+      return listed->tokens.last;
     }
     return past(at);
   }
@@ -171,6 +176,7 @@ class TimeReader {
     cue.told = told_.day();
     cue.same_day = told_.same_day();
     cue.stretch = told_.stretch();
+    cue.story = told_.story();
     const std::uint32_t first = words_.sentence().first;
     cue.opens = at == first || (cued(at) && cue_begin_ == first) || hedge_.tokens == TokenRange{first, at};
     cue.opens_past = cue.opens && tense == Tense::past;
@@ -205,7 +211,7 @@ class TimeReader {
     if (!told(draft)) return draft.end;
     phrases_.join_span(draft, cue_at(at));
     set_edge(draft, at);
-    if (bounds(draft, at)) hedge_counted(draft.moment(), hedge_.code, reference_.today());
+    if (bounds(draft, at)) hedge_counted(draft.moment(), hedge_.code, draft.back_from(reference_.today()));
     or_later(draft);
     reference_.settle_order(draft.moment());
     told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
@@ -286,6 +292,9 @@ class TimeReader {
           word->code == "to" && !out_.periods.empty() && out_.periods.back().tokens.last == at;
       if (!article || lists_on) cue_ = word->code;  // "between the", "since the"; no "and the"
       if (of_length) cue_ = "of";                   // "the three months to December"
+      const bool ends_in =
+          word->code == "up-to-end" && words_.find(word.last - 1, EntryType::date_word, "in");
+      if (ends_in) cue_ = "in";  // "the war ended in 1975"
       const bool behind_number = at > words_.sentence().first && words_.is(at - 1, TokenKind::number);
       if (word->code == "to" && behind_number && moment_end_ != at) cue_ = "";  // "rose from 950 to 2015"
       const bool lists = (cue_ == "and" || cue_ == "or") && behind_moment(at);
@@ -319,6 +328,16 @@ class TimeReader {
   ToldTimes told_;                ///< before
 };
 
+TimeReadings read_sentences(WordView& words, const ReferenceDay& reference, bool past_story) {
+  TimeReadings out;
+  TimeReader reader(words, reference, past_story, out);
+  for (const Sentence& sentence : words.text().sentences()) {
+    words.enter(sentence.tokens);
+    reader.sentence();
+  }
+  return out;
+}
+
 }  // namespace
 
 TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon& lexicon, Language language,
@@ -329,13 +348,8 @@ TimeReadings read_times(const NormalText& text, const Hits& hits, const Lexicon&
 
 TimeReadings read_times(WordView& words, const std::optional<Published>& published) {
   const ReferenceDay reference(published);
-  TimeReadings out;
-  TimeReader reader(words, reference, out);
-  for (const Sentence& sentence : words.text().sentences()) {
-    words.enter(sentence.tokens);
-    reader.sentence();
-  }
-  return out;
+  const TimeReadings news = read_sentences(words, reference, false);
+  return tells_past_story(news, reference.today()) ? read_sentences(words, reference, true) : news;
 }
 
 std::vector<MomentReading> read_moments(const NormalText& text, const Hits& hits, const Lexicon& lexicon,

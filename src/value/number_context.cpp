@@ -45,13 +45,31 @@ bool parts_row(const WordView& words, std::uint32_t at) {
   return words.is(at, ",") || words.is(at, ";") || words.find(at, EntryType::stop, "and");
 }
 
-/// One of a row in which places have a figure each: "Lào Cai 32; Quảng Ninh 19; Yên Bái 8". A single one may
-/// as well be a name.
+constexpr std::uint32_t longest_thing = 3;  ///< tokens of what the places have
+
+/// The token behind the few words for what is counted.
+std::uint32_t past_thing(const WordView& words, std::uint32_t at) {
+  const std::uint32_t last = at + longest_thing;
+  while (at < last && words.lower_word(at) && !words.has(at, WordView::bit(EntryType::stop))) ++at;
+  return at;
+}
+
+/// The figure that such words stand behind, which end before the token; 0 where there is none.
+std::uint32_t figure_before(const WordView& words, std::uint32_t at) {
+  for (std::uint32_t i = 1; i <= longest_thing + 1 && words.inside(at - i); ++i) {
+    if (words.is(at - i, TokenKind::number)) return at - i;
+    if (!words.lower_word(at - i)) return 0;
+  }
+  return 0;
+}
+
+/// One of a row in which places have a figure each: "Lào Cai 32; Quảng Ninh 19; Yên Bái 8", "Gia Lai 120 nhà,
+/// Đắk Lắk 131 nhà". A single one may as well be a name.
 bool in_row_of_places(const WordView& words, TokenRange number) {
   const auto place = place_ends(words, number.first - 1);
   if (!place) return false;
-  if (parts_row(words, number.last)) {
-    std::uint32_t next = number.last + 1;
+  if (const std::uint32_t end = past_thing(words, number.last); parts_row(words, end)) {
+    std::uint32_t next = end + 1;
     if (words.find(next, EntryType::stop, "and")) ++next;
     const auto other = words.find(next, EntryType::place);
     if (other && words.is(other.last, TokenKind::number)) return true;
@@ -59,8 +77,14 @@ bool in_row_of_places(const WordView& words, TokenRange number) {
   std::uint32_t before = *place - 1;
   if (!words.inside(before) || !parts_row(words, before)) return false;
   if (words.is(before - 1, ",")) --before;
-  const std::uint32_t figure = before - 1;
-  return words.is(figure, TokenKind::number) && words.inside(figure - 1) && place_ends(words, figure - 1);
+  const std::uint32_t figure = figure_before(words, before);
+  return figure && words.inside(figure - 1) && place_ends(words, figure - 1);
+}
+
+/// "2.412": a sign between its digits, so that it is a count and no name, as "2.0" may be.
+bool grouped(const WordView& words, std::uint32_t at) {
+  constexpr std::uint16_t shortest = 5;
+  return words.is(at, TokenKind::number) && !words.digits(at) && words[at].fold_size >= shortest;
 }
 
 }  // namespace
@@ -142,7 +166,8 @@ bool part_of_name(const WordView& words, TokenRange number) {
   if (words.is(before, TokenKind::number) && words.capital_word(number.last)) return true;
   if (inner_capital(words, before)) return true;
   if (!words.capital_word(before) || words[before].is(TokenFlag::possessive)) return false;
-  if (counter_at(words, number.last) || in_row_of_places(words, number)) return false;
+  const bool counted = words.vietnamese() && grouped(words, number.first) && words.lower_word(number.last);
+  if (counted || counter_at(words, number.last) || in_row_of_places(words, number)) return false;
   const bool opening = before == words.sentence().first;
   if (opening && words.has(before, WordView::bit(EntryType::stop)) &&
       !words[before].is(TokenFlag::all_capitals))

@@ -41,7 +41,7 @@ class QuantityReader {
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    named_until_ = age_end_ = 0;
+    named_until_ = age_end_ = whole_ = 0;
     cues_.enter();
     shared_.clear();
     const std::size_t begin = out.size();
@@ -128,6 +128,7 @@ class QuantityReader {
     if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
+    if ((whole_ != 0 && at == whole_) || is_share(at)) return bare_number(at);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
     if (auto range = amounts_.range(*amount, cues_.changed(at))) {
@@ -137,6 +138,25 @@ class QuantityReader {
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
+  }
+
+  /// "237/465 phiếu": so many of so many, where the thing counted stands behind. Parts such as "3/4" are
+  /// fractions, and a day is one.
+  bool is_share(std::uint32_t at) {
+    const auto part = words_.digits(at), whole = words_.digits(at + 2);
+    if (!part || !whole || *part >= *whole || !words_.glued(at + 1, "/") || !words_.glued(at + 2))
+      return false;
+    if (words_.glued(at) || words_.glued(at + 3) || is_fraction(at)) return false;
+    if (!counter_at(words_, at + 3) && !words_.find(at + 3, EntryType::concept_)) return false;
+    whole_ = at + 2;
+    return true;
+  }
+
+  /// One of the two numbers of a share.
+  std::optional<QuantityReading> bare_number(std::uint32_t at) {
+    const auto number = numbers_.number(at, false);
+    if (!number || number->tokens.last != at + 1) return std::nullopt;
+    return made({number->tokens, *number, {}, false}, std::nullopt, bare(at + 1), at + 1);
   }
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.
@@ -258,10 +278,19 @@ class QuantityReader {
     return out;
   }
 
+  /// "237 trên 465 ghế": right behind a number that counts nothing itself, the word for "over" tells of how
+  /// many.
+  bool out_of(TokenRange qualifier) const {
+    return words_.vietnamese() && words_.inside(qualifier.first - 1) && qualifier.size() == 1 &&
+           words_.is(qualifier.first - 1, TokenKind::number) &&
+           words_.find(qualifier.first, EntryType::qualifier, "over");
+  }
+
   /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.
   Bound qualify(QuantityReading& out, bool before_too) const {
     Bound bound = Bound::none;
-    if (const auto before = cues_.qualifier(out.tokens.first); before && before_too) {
+    const auto before = cues_.qualifier(out.tokens.first);
+    if (before && before_too && !out_of(*before)) {
       bound = cues_.bound();
       out.qualifier = before;
       out.tokens.first = before->first;
@@ -294,6 +323,7 @@ class QuantityReader {
   std::size_t date_ = 0;
   std::uint32_t named_until_ = 0;
   std::uint32_t age_end_ = 0;  ///< the token behind the last age that a word before it told
+  std::uint32_t whole_ = 0;    ///< the second number of the share just read; 0 for none
   NumberReading last_number_;  ///< of the last reading, as written
 };
 

@@ -52,6 +52,12 @@ void SpanReader::add_bare_minutes(PeriodReading& out) const {
   out.tokens.last = minutes->last;
 }
 
+/// "Hằng Nga 5 năm 2020": the word for a year goes with the year behind it, but "kế hoạch 5 năm 2021-2025".
+bool SpanReader::dated_by(std::uint32_t at) const {
+  const bool one_year = words_.vietnamese() && words_.year(at);
+  return one_year && !words_.is(at + 1, "-") && !words_.find(at + 1, EntryType::date_word, "to");
+}
+
 /// Adds a number and its unit to a length. Units come from the longer to the shorter, each once.
 bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) const {
   if (whole_unit(out, at, article)) return true;
@@ -64,6 +70,7 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
     if (const auto more = words_.find(next, EntryType::date_word, code)) next = more.last;
   const auto unit = read_time_unit(words_, next);
   if (!unit || unit->code == "weekend" || unit->code == "quarter") return false;
+  if (unit->code == "year" && dated_by(unit->last)) return false;
   if (count->article && unit->code == "second") return false;  // "a second wave"
   if (!add_units(out.period, count->value, unit->code)) return false;
   out.vague = out.vague || count->vague;
@@ -140,15 +147,32 @@ std::optional<CountedFrom> SpanReader::from(Day day, const PeriodReading& length
   return out;
 }
 
-std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool from_today) const {
-  if (!reference_.known()) return std::nullopt;
-  const Day today = reference_.today();
-  if (const auto before = words_.find(at, EntryType::date_word, "ago-before")) {
-    const auto behind = length(before.last, true);
-    auto out = behind ? from(today, *behind, -1) : std::nullopt;
+/// "cách đây 5 năm", "trước đó 2 ngày", "sau đó một tuần": the words that say from where stand first.
+std::optional<CountedFrom> SpanReader::behind_marker(std::uint32_t at, Day told) const {
+  struct Marker {
+    CodeKey code;
+    int direction;
+    bool from_told;
+  };
+  static constexpr Marker markers[] = {{"ago-before", -1, false}, {"earlier", -1, true}, {"then", 1, true}};
+  if (!words_.vietnamese()) return std::nullopt;
+  for (const Marker& marker : markers) {
+    const auto found = words_.find(at, EntryType::date_word, marker.code);
+    const Day base = marker.from_told ? told : reference_.today();
+    if (!found || !base.full() || found.last < at + 2) continue;  // "sau 2 ngày" lasts two days
+    const auto behind = length(found.last, true);
+    auto out = behind && (!marker.from_told || behind->period.of_days())
+                   ? from(base, *behind, marker.direction)
+                   : std::nullopt;
     if (out) out->tokens.first = at;
-    return out;
+    if (out) return out;
   }
+  return std::nullopt;
+}
+
+std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool from_today) const {
+  if (auto marked = behind_marker(at, told)) return marked;
+  const Day today = reference_.today();
   auto span = length(at, true);
   if (!span) return std::nullopt;
   const std::uint32_t next = span->tokens.last;
@@ -174,10 +198,11 @@ std::optional<CountedFrom> SpanReader::counted(std::uint32_t at, Day told, bool 
     const bool later = word.from_told && word.direction > 0;
     if (later && !told.full() && !of_now) return std::nullopt;
     span->tokens.last = found.last;
-    return from(word.from_told && told.full() && !of_hours ? told : today, *span, word.direction);
+    const Day base = word.from_told && told.full() && !of_hours ? told : today;
+    return base.full() ? from(base, *span, word.direction) : std::nullopt;
   }
   auto since = words_.find(next, EntryType::date_word, "from");  // "two days from tomorrow"
-  if (!since) return std::nullopt;
+  if (!since || !today.full()) return std::nullopt;
   const auto day = words_.find(since.last, EntryType::relative_day);
   if (!day || !day->code.empty()) return std::nullopt;
   span->tokens.last = day.last;

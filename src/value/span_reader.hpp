@@ -18,6 +18,7 @@ struct CountedFrom {
   std::optional<int> last_minute;  ///< likewise
   TokenRange tokens;
   bool vague = false;  ///< "a few days ago"
+  int side = 0;        ///< of another day that is named: 1 behind it, -1 before it
 };
 
 class SpanReader {
@@ -49,10 +50,12 @@ class SpanReader {
   std::optional<CountedFrom> within(std::uint32_t at, bool looks_ahead, bool opens) const;
 
  private:
+  std::optional<CountedFrom> behind_marker(std::uint32_t at, Day told) const;
   std::optional<CountedFrom> from(Day day, const PeriodReading& length, int direction) const;
   bool whole_unit(PeriodReading& out, std::uint32_t at, bool article) const;
   void add_bare_minutes(PeriodReading& out) const;
   bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
+  bool dated_by(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 

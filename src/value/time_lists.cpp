@@ -1,5 +1,8 @@
 #include "value/time_lists.hpp"
 
+#include "value/small_count.hpp"
+#include "value/time_unit.hpp"
+
 namespace doichieu {
 namespace {
 
@@ -14,6 +17,21 @@ bool goes_on(const WordView& words, std::uint32_t number, int day) {
   const bool date_follows = words.glued(next + 1, "/");
   if (also) return date_follows || !words.is(next + 1, TokenKind::word);
   return date_follows || goes_on(words, next, *last);
+}
+
+constexpr int longest_list = 6;
+
+/// A number that counts no time of its own: no article, no year, none behind a name or a word for ages.
+std::optional<SmallCount> bare_count(const WordView& words, std::uint32_t at) {
+  const auto count = words.year(at) ? std::nullopt : read_count(words, at);
+  if (!count || count->article || count->vague) return std::nullopt;
+  return count;
+}
+
+/// Is the length that ends here counted from some day: "20 years later", "5 ngày trước"?
+bool counted_from_day(const WordView& words, std::uint32_t at) {
+  static constexpr CodeKey codes[] = {"earlier", "ago", "later", "then", "before", "after", "from"};
+  return words.any_of(at, EntryType::date_word, codes);
 }
 
 }  // namespace
@@ -36,6 +54,31 @@ std::optional<MomentReading> day_behind(const WordView& words, const MomentReadi
   further.moment.resolved = before.moment.resolved;
   further.tokens = further.day = {number, number + 1};
   return further;
+}
+
+std::optional<PeriodReading> length_in_list(const WordView& words, std::uint32_t at) {
+  const auto count = bare_count(words, at);
+  const bool named = words.inside(at - 1) && (words.capital_word(at - 1) || words.glued(at) ||
+                                              words.find(at - 1, EntryType::date_word, "between") ||
+                                              words.has(at - 1, WordView::bit(EntryType::counter)));
+  if (!count || named) return std::nullopt;
+  std::uint32_t next = count->last;
+  for (int items = 0; items < longest_list; ++items) {
+    const bool comma = words.is(next, ",");
+    if (comma) ++next;
+    const auto also = words.find(next, EntryType::date_word, "and");
+    if (also) next = also.last;
+    const auto further = comma || also ? bare_count(words, next) : std::nullopt;
+    if (!further) return std::nullopt;
+    next = further->last;
+    const auto unit = read_time_unit(words, next);
+    if (!unit) continue;
+    if (!also || words.year(unit->last) || counted_from_day(words, unit->last)) return std::nullopt;
+    PeriodReading out;
+    out.tokens = {at, count->last};
+    return add_units(out.period, count->value, unit->code) ? std::optional(out) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 bool joins_years(const WordView& words, const MomentReading& before, std::uint32_t comma) {

@@ -21,4 +21,8 @@ std::optional<MomentReading> day_behind(const WordView& words, const MomentReadi
 /// Does this comma stand between the years of a list, of which `before` is one?
 bool joins_years(const WordView& words, const MomentReading& before, std::uint32_t comma);
 
+/// "27 and 20 years", "3, 4 và 5 năm tù": the length that the number at the token tells, whose unit stands
+/// behind the last of the list. No length where that is one end of a range or a time: "2 and 3 days later".
+std::optional<PeriodReading> length_in_list(const WordView& words, std::uint32_t at);
+
 }  // namespace doichieu

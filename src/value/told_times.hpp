@@ -9,7 +9,9 @@ namespace doichieu {
 
 class ToldTimes {
  public:
-  explicit ToldTimes(const ReferenceDay& reference) : reference_(reference) {}
+  /// `past_story`: the text is read as one of another time (past_story.hpp).
+  ToldTimes(const ReferenceDay& reference, bool past_story)
+      : reference_(reference), past_story_(past_story) {}
 
   /// A sentence begins; `paragraph`: a paragraph with it.
   void enter(bool paragraph);
@@ -21,16 +23,21 @@ class ToldTimes {
   /// That of "the same day": the newest one of the news, where a day long gone was told last in passing.
   Day same_day() const { return in_passing() ? newest_ : day_; }
   const ToldStretch& stretch() const { return stretch_; }
+  /// The day, month or year that a story of another time has come to; empty in any other text.
+  Day story() const { return story_; }
   /// The day of an hour that tells none: the one told last in this paragraph; else the newest one the text
   /// told, where it is news; else the one told last, or that of publication. Empty in a sentence that tells
   /// of a stretch long gone: "In 2011 a boat sank there in the night."
   Day of_hour() const;
 
  private:
+  void follow_story(const Moment& moment);
   bool has_news() const;
   bool in_passing() const;
 
   const ReferenceDay& reference_;
+  bool past_story_;
+  Day story_;
   Day day_;
   Day newest_;  ///< up to the day of publication
   ToldStretch stretch_;

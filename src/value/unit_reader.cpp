@@ -134,6 +134,7 @@ bool UnitReader::is_grade(std::uint32_t token, const WordView::Found& unit) cons
 bool UnitReader::is_measure(std::uint32_t token, const WordView::Found& currency, Decimal magnitude) const {
   const auto unit = words_.find(token, EntryType::unit);
   if (!unit || unit.last < currency.last) return false;
+  if (is_letter(token, currency)) return true;  // "38.5C"
   if (words_.find(unit.last, EntryType::stop, "of")) return true;
   if (words_.glued(token) && words_.is(token - 1, "-")) return true;
   return magnitude.value() < 1e6 && !pounds_ && !told_of(token, "price", price_reach);

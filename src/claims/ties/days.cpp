@@ -3,8 +3,10 @@
 //
 //   Sunday, January 6, 2025          a three-day visit from 18 to 20 February
 //   Trần Văn A (SN 1990, 35 tuổi)    who was born in 1942, is 82 years old
+//   Jane Doe, 67, was elected. … Doe was born on August 15, 1957.
 
 #include <algorithm>
+#include <map>
 
 #include "claims/ties/ties.hpp"
 
@@ -14,6 +16,7 @@ namespace {
 constexpr std::uint32_t behind_length = 8;  ///< tokens from "three-day" to the days
 constexpr std::uint32_t before_length = 4;  ///< tokens from the days to "a three-day visit"
 constexpr std::uint32_t to_age = 4;         ///< tokens between a birth and an age
+constexpr std::uint32_t to_birth = 2;       ///< tokens from a name to "born"
 constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t longest_reading = 6;  ///< tokens of a length or an age
 constexpr double longest_length = 60;         ///< days
@@ -96,6 +99,43 @@ std::optional<MomentReading> birth_near(const TieText& text, TokenRange age) {
   return found;
 }
 
+/// The person whose name ends up to `reach` tokens before the token, in its sentence.
+std::uint32_t person_before(const TieText& text, std::uint32_t token, std::uint32_t reach) {
+  const auto& names = text.mentions.names;
+  auto name = names_from(text.mentions, token);
+  if (name == names.begin()) return no_index;
+  --name;
+  const bool near = name->tokens.last <= token && token - name->tokens.last <= reach;
+  const bool may_be = name->type == MentionType::person || name->type == MentionType::name;
+  const bool person = may_be && name->entity != no_index;
+  return near && person && text.one_sentence(name->tokens.first, token) ? name->entity : no_index;
+}
+
+/// When each person of an article was born, by entity; of whom two births are told, the moment is empty.
+std::map<std::uint32_t, MomentReading> births(const TieText& text) {
+  std::map<std::uint32_t, MomentReading> out;
+  for (const MomentReading& moment : text.mentions.moments) {
+    const TokenRange before = around(text, {moment.tokens.first, moment.tokens.first}, longest_form, 0);
+    for (std::uint32_t at = before.first; at < before.last; ++at) {
+      const Hit* born = text.cue(at, "born");
+      const std::uint32_t who = born ? person_before(text, at, to_birth) : no_index;
+      const auto birth = who != no_index ? born_at(text, *born) : std::nullopt;
+      if (!birth || birth->tokens != moment.tokens) continue;
+      const auto [told, first] = out.emplace(who, *birth);
+      if (!first && told->second.moment != birth->moment) told->second = {};
+      break;
+    }
+  }
+  return out;
+}
+
+/// "Jane Doe, 67,": whose age stands right behind a name and a comma or a bracket.
+std::uint32_t aged_person(const TieText& text, TokenRange age) {
+  const std::uint32_t sign = age.first - 1;
+  const bool apposed = age.first > 0 && (text.words.is_mark(sign, ",") || text.words.is_mark(sign, "("));
+  return apposed ? person_before(text, sign, 0) : no_index;
+}
+
 }  // namespace
 
 void find_weekdays(const TieText& text, std::vector<Tie>& out) {
@@ -130,11 +170,14 @@ void find_lengths(const TieText& text, std::vector<Tie>& out) {
 }
 
 void find_ages(const TieText& text, std::vector<Tie>& out) {
+  const auto born = births(text);
   for (std::uint32_t i = 0; i < text.quantities().size(); ++i) {
     const QuantityReading& age = text.quantities()[i];
     if (age.quantity.of != "age" || age.quantity.number.range || age.quantity.number.bound != Bound::none)
       continue;
-    const auto birth = birth_near(text, age.tokens);
+    auto birth = birth_near(text, age.tokens);
+    if (const auto told = birth ? born.end() : born.find(aged_person(text, age.tokens)); told != born.end())
+      if (told->second.moment.day.year) birth = told->second;
     if (!birth) continue;
     out.push_back({ClaimKind::age,
                    {text.tied(age.quantity, age.tokens), text.tied(birth->moment, birth->tokens)},

@@ -5,7 +5,8 @@
 //   Trong số 37 người thiệt mạng có 20 nam và 18 nữ
 //
 // Only what the text itself ties together counts: a colon, a bracket or a word of rules/lexicon between the
-// total and its parts, or such a word before the total. Words that may name some of the parts only
+// total and its parts, or such a word before the total; and a comma, where the parts leave nothing out. Words
+// that may name some of the parts only
 // ("including", "of the") tie where the parts are of concepts that leave nothing out, or name the rest; the
 // others are told as open, for whoever judges them. Parts are of the
 // total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
@@ -31,15 +32,18 @@ class SumFinder {
 
   void run(std::vector<Tie>& out) const {
     for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
-      const auto closure = closure_of(i);
-      if (!closure || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
+      const auto linked = closure_of(i);
+      const bool beside = !linked && stands_beside_parts(i);
+      if ((!linked && !beside) || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
       const bool bracket = text_.has_mark(text_.behind(i), "(");
       const auto parts = parts_of(i, bracket);
       if (!parts || parts->indices.size() < 2) continue;
-      Tie tie{ClaimKind::sum, {text_.tied(i)}, *closure, text_.subject(i)};
+      if (beside && !leave_nothing_out(i, parts->indices)) continue;
+      const Closure closure = linked.value_or(Closure::open);
+      Tie tie{ClaimKind::sum, {text_.tied(i)}, closure, text_.subject(i)};
       for (const std::uint32_t part : parts->indices) tie.parts.push_back(text_.tied(part));
       const bool ended = parts->whole && !goes_on_behind(parts->indices.back(), bracket);
-      tie.closure = closed_by_parts(*closure, i, parts->indices, ended);
+      tie.closure = closed_by_parts(closure, i, parts->indices, ended);
       out.push_back(std::move(tie));
     }
   }
@@ -180,6 +184,15 @@ class SumFinder {
     if (text_.cue_in(link, "of-them") || of_them_behind(total + 1)) return Closure::parted;
     if (text_.has_mark(link, "(")) return Closure::loose;
     return preceded_by(total, "before") ? std::optional(Closure::parted) : std::nullopt;
+  }
+
+  /// "181 people on the plane, 175 passengers and a crew of six": nothing but a comma ties them, so that it
+  /// is for the parts to show that they are all.
+  bool stands_beside_parts(std::uint32_t total) const {
+    const TokenRange link = text_.behind(total);
+    if (link.empty() || link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return false;
+    return text_.words.is_mark(link.last - 1, ",") && !text_.has_mark(link, ")") &&
+           !preceded_by(total, "not");
   }
 
   /// "Six of them in Hue".
