@@ -53,6 +53,7 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   while (further(draft, cue)) {
   }
   settle(draft, cue);
+  add_length(draft, cue);
   if (!stands(draft, token, cue)) return std::nullopt;
   draft.reading.tokens = {token, draft.end};
   return draft;
@@ -72,6 +73,26 @@ bool PhraseReader::separates(std::uint32_t at) const {
          (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }
 
+/// The token behind "at", if it stands here: "Tuesday, 22 November, at 8.30am".
+std::uint32_t PhraseReader::hour_at(std::uint32_t at) const {
+  const auto word = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "at");
+  return word ? word.last : at;
+}
+
+/// "18 February, Wednesday": the weekday behind the day.
+bool PhraseReader::weekday_behind(Draft& draft, std::uint32_t at) const {
+  const Moment& m = draft.moment();
+  if (words_.vietnamese() || !words_.is(at, ",") || draft.relative || m.weekday || m.last_day) return false;
+  if (!m.day.month || !m.day.day || draft.clock) return false;
+  const auto found = words_.find(at + 1, EntryType::weekday);
+  if (!found || !words_.capital_word(at + 1) || words_[found.last - 1].is(TokenFlag::possessive))
+    return false;
+  if (words_.is(found.last, TokenKind::word) || words_.is(found.last, TokenKind::number)) return false;
+  draft.moment().weekday = static_cast<int>(found->value);
+  draft.end = draft.reading.day.last = found.last;
+  return true;
+}
+
 /// Adds the next part of the moment, past the words that may join it.
 bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   if (zone(draft, draft.end)) return true;
@@ -89,6 +110,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (weekday_behind(draft, at)) return true;
   if (weekday_of_counted(draft, words_.is(at, ",") ? at + 1 : at, cue)) return true;
   bool clock = false;
   const bool other_half = draft.has_day() || draft.clock;
@@ -96,7 +118,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     Draft tried = draft;
     const bool found =
         draft.has_day() && !draft.clock
-            ? this->clock(tried, at + 1, false)
+            ? this->clock(tried, hour_at(at + 1), false)
             : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
     if (!found || (tried.has_day() && tried.long_stretch())) return false;
     draft = std::move(tried);

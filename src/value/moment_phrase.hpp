@@ -79,6 +79,7 @@ class PhraseReader {
   bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
   bool hour_opens(std::uint32_t at, const PhraseCue& cue) const;
   bool separates(std::uint32_t at) const;
+  std::uint32_t hour_at(std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
   bool something_begins(std::uint32_t at) const;
@@ -96,6 +97,7 @@ class PhraseReader {
   bool narrower_part(Draft& draft, std::uint32_t at) const;
   bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool weekday_behind(Draft& draft, std::uint32_t at) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
   bool lists_ranks(std::uint32_t at) const;
@@ -109,6 +111,7 @@ class PhraseReader {
   void add_direction(Draft& draft) const;
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
+  void add_length(Draft& draft, const PhraseCue& cue) const;
   int year_of_neighbour(Day day, const ToldStretch& told) const;
   void fit_weekday(Moment& moment) const;
   bool stands(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;

@@ -51,6 +51,12 @@ bool describes(const WordView& words, const PeriodReading& length) {
   return !word.ends_with("ing") && !word.ends_with("ly");  // "spent a year studying", "a week early"
 }
 
+/// "12 years or older": the length before is an age.
+bool bounds_age(const WordView& words, std::uint32_t at) {
+  const auto bound = words.find(at, EntryType::qualifier);
+  return bound && bound->after && bound->id.starts_with("qualifier.age-");
+}
+
 class TimeReader {
  public:
   TimeReader(const WordView& words, const ReferenceDay& reference, TimeReadings& out)
@@ -112,7 +118,8 @@ class TimeReader {
       const std::uint32_t last = length->tokens.last;
       if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
         return last - 1;  // "hai ngày 18 và 19/2"
-      if (!of_range(at) && !describes(words_, *length)) out_.periods.push_back(*length);
+      if (!of_range(at) && !describes(words_, *length) && !bounds_age(words_, last))
+        out_.periods.push_back(*length);
       return last;
     }
     return past(at);
@@ -181,7 +188,9 @@ class TimeReader {
   /// it is a quantity and no length of ours.
   bool of_range(std::uint32_t at) const {
     if (at < words_.sentence().first + 2) return false;
-    if (!words_.is(at - 2, TokenKind::number) && !words_.find(at - 2, EntryType::number, "")) return false;
+    std::uint32_t number = at - 2;
+    if (words_.glued(number, "-") && number > words_.sentence().first) --number;  // "10- to 15-minute"
+    if (!words_.is(number, TokenKind::number) && !words_.find(number, EntryType::number, "")) return false;
     if (words_.find(at - 1, EntryType::date_word, "and"))
       return words_.inside(at - 3) && words_.find(at - 3, EntryType::date_word, "between");
     return words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to") ||

@@ -25,7 +25,8 @@ constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bi
 constexpr std::uint64_t heeded = names | starts | WordView::bit(EntryType::counter) |
                                  WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::change);
 
-constexpr double oldest = 120;  ///< years
+constexpr double oldest = 120;                             ///< years
+constexpr std::string_view age_bounds = "qualifier.age-";  ///< entries that bound an age alone
 
 class QuantityReader {
  public:
@@ -255,7 +256,24 @@ class QuantityReader {
     out.quantity.number.parts = parts;
     if (unit.dimension == Dimension::count)
       out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
+    if (bounds_age(out)) tell_age(out);
     return out;
+  }
+
+  /// "12 years or older", "younger than 18".
+  bool bounds_age(const QuantityReading& out) const {
+    if (!out.qualifier) return false;
+    const auto word = words_.find(out.qualifier->first, EntryType::qualifier);
+    return word && word->id.starts_with(age_bounds);
+  }
+
+  static void tell_age(QuantityReading& out) {
+    Quantity& q = out.quantity;
+    if (q.dimension == Dimension::count && out.noun.empty()) {
+      q.dimension = Dimension::duration;
+      q.unit = "year";
+    }
+    if (q.dimension == Dimension::duration) q.of = "age";
   }
 
   /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.
