@@ -127,3 +127,53 @@ TEST_CASE("bounds of a day that say no", "[moment]") {
              {"on or before 2015, not after May 1", "..2015 | ..2025-05-01"},
              {"earlier than 2015", "..2015"}});
 }
+
+TEST_CASE("a whole number and its fraction are one count of units", "[moment]") {
+  check(en, {{"1 1/2 hours, 2 1/2 years", "PT1.5H | P2.5Y"}, {"1/2 hours of work", "PT0.5H"}});
+  check(en, {{"a quarter century, a quarter-century ago", "2001 | P25Y"}, {"the first quarter", "2025-Q4"}});
+}
+
+TEST_CASE("one of two lengths is none", "[moment]") {
+  check(en, {{"It takes a day or two.", ""}, {"a week or two", ""}});
+  check(en, {{"It takes a day or two weeks.", "P1D"}});
+}
+
+TEST_CASE("the beginning and the end of a decade or a century", "[moment]") {
+  check(en, {{"at the end of the 1990s", "late 199X"}, {"the start of the 20th century", "early 19XX"}});
+  check(en, {{"the end of the road", ""}});
+}
+
+TEST_CASE("minutes before midnight are of the day that it ends", "[moment]") {
+  check(en, {{"one minute before midnight on February 10", "2026-02-10T23:59"},
+             {"a minute past midnight on February 10", "2026-02-10T00:01"},
+             {"two hours before noon", "2026-02-19T10:00"}});
+}
+
+TEST_CASE("hours and parts of the day behind a comma", "[moment]") {
+  check(en, {{"on February 10, from 5 to 7 pm", "2026-02-10T17:00..2026-02-10T19:00"},
+             {"on Tuesday, in the evening.", "2026-02-17TEV"}});
+  check(en, {{"on Tuesday, in the evening match", "2026-02-17"},
+             {"on February 10, from 5 to 7 people came", "2026-02-10"}});
+}
+
+TEST_CASE("what recurs, on a part of a weekday and every so long", "[moment]") {
+  check(en, {{"every Friday morning", "every XXXX-WXX-5TMO"},
+             {"once every two years", "every P2Y"},
+             {"every second day", "every P2D"}});
+  check(en, {{"every second counts", ""}});
+}
+
+TEST_CASE("hours and minutes with their letters are a length", "[moment]") {
+  check(en, {{"It lasts 1h 30m.", ""}, {"at 1h30", "2026-02-19T01:30"}});
+}
+
+TEST_CASE("from a moment on, and on something", "[moment]") {
+  check(en, {{"from 2027 on, it is free", "2027.."}, {"from May 5 on.", "2025-05-05.."}});
+  check(en, {{"from 2024 on the island", "2024"}});
+}
+
+TEST_CASE("between a moment and now", "[moment]") {
+  check(en, {{"between January 2019 and now", "2019-01..2026-02-19"},
+             {"from 2010-01-01 till the current date", "2010-01-01..2026-02-19"}});
+  check(en, {{"from 2019 to now", "2019.."}});
+}

@@ -106,6 +106,8 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   const bool half_of_year = letter && !words.vietnamese() && words.capital_word(behind);  // "1H25"
   if (!word || half_of_year) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
+  const bool length = !words.vietnamese() && words.glued(rest.last) && words.is(rest.last, TokenKind::word);
+  if (length) return std::nullopt;  // "1h 30m", "2h 15min"
   const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(behind));
   const bool no_length = hour == 0;  // nothing lasts 0 hours
   if (!rest.valid || (!cued && !no_length && !written_as_clock && !day_follows(words, rest.last)))

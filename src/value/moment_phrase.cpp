@@ -73,10 +73,15 @@ bool PhraseReader::separates(std::uint32_t at) const {
          (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }
 
-/// The token behind "at", if it stands here: "Tuesday, 22 November, at 8.30am".
-std::uint32_t PhraseReader::hour_at(std::uint32_t at) const {
-  const auto word = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "at");
-  return word ? word.last : at;
+/// "Feb. 18, 4 p.m.", "Tuesday, 22 November, at 8.30am", "May 5, from 5 to 7 pm".
+bool PhraseReader::hour_behind_sign(Draft& draft, std::uint32_t at) const {
+  if (words_.vietnamese()) return clock(draft, at, false);
+  if (const auto word = words_.find(at, EntryType::date_word, "at")) return clock(draft, word.last, false);
+  static constexpr CodeKey spans[] = {"from", "between"};
+  for (const CodeKey& code : spans)
+    if (const auto word = words_.find(at, EntryType::date_word, code))
+      return clock(draft, word.last, true) && draft.clock->last_minute.has_value();
+  return clock(draft, at, false);
 }
 
 /// "18 February, Wednesday": the weekday behind the day.
@@ -99,6 +104,10 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   std::uint32_t at = draft.end;
   if (words_.is(at, ",") && draft.only_weekday()) {
     if (period(draft, at + 1, cue)) return true;
+    const auto in_the = words_.find(at + 1, EntryType::date_word, "in-the");  // "Friday, in the evening"
+    const auto evening = in_the ? words_.find(in_the.last, EntryType::day_part) : WordView::Found{};
+    if (evening && !draft.clock && !words_.is(evening.last, TokenKind::word) && part(draft, in_the.last))
+      return true;
     return date(draft, at + 1, DateCue::day);
   }
   const bool bracket = words_.is(at, "(") && draft.has_day() && draft.relative;
@@ -118,7 +127,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     Draft tried = draft;
     const bool found =
         draft.has_day() && !draft.clock
-            ? this->clock(tried, hour_at(at + 1), false)
+            ? hour_behind_sign(tried, at + 1)
             : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
     if (!found || (tried.has_day() && tried.long_stretch())) return false;
     draft = std::move(tried);

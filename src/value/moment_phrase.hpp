@@ -79,9 +79,10 @@ class PhraseReader {
   bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
   bool hour_opens(std::uint32_t at, const PhraseCue& cue) const;
   bool separates(std::uint32_t at) const;
-  std::uint32_t hour_at(std::uint32_t at) const;
+  bool hour_behind_sign(Draft& draft, std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
+  bool named_hour_at(std::uint32_t at) const;
   bool something_begins(std::uint32_t at) const;
   bool dotted(Draft& draft, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;

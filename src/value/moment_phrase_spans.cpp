@@ -79,7 +79,14 @@ void PhraseReader::join_span(Draft& draft, PhraseCue cue) const {
   auto now = words_.find(next, EntryType::date_word, "now");
   if (!now && words_.vietnamese()) now = words_.find(next, EntryType::date_word, "this");  // "đến nay"
   if (now) {
-    m.edge = Edge::since;
+    const bool both_told = cue.code == "between" && m.day.year && !m.minute && reference_.known();
+    if (both_told && first_day(m.day) < reference_.today()) {  // "between January 2019 and now"
+      m.phase = phase_of_end(m);
+      m.unit = Unit::none;
+      m.last_day = reference_.today();
+    } else {
+      m.edge = Edge::since;
+    }
     draft.end = draft.reading.tokens.last = now.last;
     return;
   }

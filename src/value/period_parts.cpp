@@ -101,8 +101,9 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     std::uint32_t behind = found.last;
-    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;                    // "mid-1980s"
-    const bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
+    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;              // "mid-1980s"
+    bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
+    if (bare_unit && words_.is(behind, "the")) ++behind, of_years = true;      // "the end of the 1990s"
     auto out = decade(behind, of_years || words_.vietnamese());
     if (!out) out = century(behind);
     if (!out) out = holder(found.last, bare_unit);

@@ -131,9 +131,10 @@ class QuantityReader {
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
-    if (auto range = amounts_.range(*amount, cues_.changed(at))) {
+    const Changed changed = cues_.changed(at);
+    if (auto range = amounts_.range(*amount, changed)) {
       const std::uint32_t end = range->high.tokens.last;
-      if (range->unit || bare_.is_range(*range))
+      if (range->unit || bare_.is_range(*range, changed != Changed::no))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
@@ -263,7 +264,8 @@ class QuantityReader {
   /// "12 years or older", "younger than 18".
   bool bounds_age(const QuantityReading& out) const {
     if (!out.qualifier) return false;
-    const auto word = words_.find(out.qualifier->first, EntryType::qualifier);
+    auto word = words_.find(out.qualifier->first, EntryType::qualifier);
+    if (!word) word = words_.find(out.qualifier->first + 1, EntryType::qualifier);  // "not older than"
     return word && word->id.starts_with(age_bounds);
   }
 
