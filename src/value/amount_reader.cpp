@@ -210,10 +210,11 @@ bool AmountReader::preceded_by(std::uint32_t token, std::string_view code) const
 /// The first of the words for ages that end before the token: "between the ages of 5 and 11".
 std::uint32_t AmountReader::before_age(std::uint32_t token) const {
   constexpr std::uint32_t longest = 3;
+  std::uint32_t before = token;
   for (std::uint32_t first = token - 1; words_.inside(first) && token - first <= longest; --first)
     if (const auto word = words_.find(first, EntryType::counter, "age"); word && word.last == token)
-      return first;
-  return token;
+      before = first;
+  return before;
 }
 
 /// "12 to 15", "between 12 and 15"; "từ 7 đến 8" is a range in Vietnamese, "from 7 to 8" in English where

@@ -12,6 +12,12 @@ constexpr std::uint64_t calendar = WordView::bit(EntryType::date_word) | WordVie
 
 }  // namespace
 
+/// Do figures or letters run on here: "14-Apr-15-2"?
+bool DateReader::goes_on(std::uint32_t at) const {
+  return words_.glued(at) &&
+         (words_[at].kind != TokenKind::punctuation || words_.is(at, "-") || words_.is(at, "/"));
+}
+
 /// "February 18, 2026", "Feb. 2026", "July 1995"; "in April".
 std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue) const {
   const auto month = words_.find(at, EntryType::month);
@@ -36,7 +42,9 @@ std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue
       return out;
     }
   }
-  return tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;
+  const bool all = at == words_.sentence().first && month.last + 1 >= words_.sentence().last &&
+                   !words_.is(month.last, TokenKind::word) && !words_.is(month.last, TokenKind::number);
+  return all || tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;
 }
 
 /// A month that nothing introduces: "its March report". One of three letters is a name or a word too often,
@@ -105,7 +113,7 @@ std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
     return out;
   }
   const bool two_digits = slashes && sign && words_.glued(month.last + 1) &&
-                          words_[month.last + 1].fold_size == 2 && !words_.glued(month.last + 2);
+                          words_[month.last + 1].fold_size == 2 && !goes_on(month.last + 2);
   if (const auto year = two_digits ? words_.small(month.last + 1, 0, 99) : std::nullopt) {  // 14-Apr-15
     constexpr int turn = 50;                                                                // as figures do
     out.day.year = *year + (*year < turn ? 2000 : 1900);

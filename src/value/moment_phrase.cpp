@@ -69,6 +69,7 @@ bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
 bool PhraseReader::separates(std::uint32_t at) const {
   for (const std::string_view sign : {",", "|", "·", "∙", "•"})
     if (words_.is(at, sign)) return true;
+  if (words_.glued(at, ":") && words_.glued(at + 1)) return true;  // "06/Nov/2023:06:36:02"
   return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) &&
          (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
 }

@@ -176,14 +176,22 @@ Days days_of_phase(Day day, Unit unit, Phase phase) {
   return third({year, month, 10}, {year, month, 11}, {year, month, 20}, {year, month, 1}, last_day(day));
 }
 
-/// The same of a moment, of a span from the phase of its beginning to that of its end.
+/// The same of a moment; of a span from the phase of its beginning to that of its end. A span that begins
+/// early in a year, or ends late in it, begins or ends with the year.
 Days days_of_phases(const Moment& m) {
-  const bool one_unit = m.unit == Unit::week || !m.last_day;
-  if (one_unit) return days_of_phase(m.day, m.unit, m.phase);
-  const Days begin = days_of_phase(m.day, m.unit, m.phase);
-  const Days end = days_of_phase(*m.last_day, m.unit, m.last_phase);
+  const bool begins = m.edge != Edge::until && m.edge != Edge::before;
+  const bool ends = m.edge != Edge::since && m.edge != Edge::after;
+  if (m.unit == Unit::week || !m.last_day) {
+    const bool sharpened = !(m.edge == Edge::since && m.phase == Phase::early) &&
+                           !(m.edge == Edge::until && m.phase == Phase::late);
+    return sharpened ? days_of_phase(m.day, m.unit, m.phase) : std::nullopt;
+  }
+  const Phase first = m.phase == Phase::early ? Phase::none : m.phase;
+  const Phase last = m.last_phase == Phase::late ? Phase::none : m.last_phase;
+  const Days begin = begins ? days_of_phase(m.day, m.unit, first) : std::nullopt;
+  const Days end = ends ? days_of_phase(*m.last_day, m.unit, last) : std::nullopt;
   if (!begin && !end) return std::nullopt;
-  return std::pair(begin ? begin->first : first_day(m.day), end ? end->second : last_day(*m.last_day));
+  return std::pair(begin ? begin->first : m.day, end ? end->second : *m.last_day);
 }
 
 /// "early March", "since late 2012", "until mid-2014".

@@ -103,7 +103,8 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     std::uint32_t behind = found.last;
     if (words_.is(behind, "-") && words_.glued(behind)) ++behind;              // "mid-1980s"
     bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
-    if (bare_unit && words_.is(behind, "the")) ++behind, of_years = true;      // "the end of the 1990s"
+    if (!words_.vietnamese() && bare_unit && words_.is(behind, "the"))
+      ++behind, of_years = true;  // "the end of the 1990s"
     auto out = decade(behind, of_years || words_.vietnamese());
     if (!out) out = century(behind);
     if (!out) out = holder(found.last, bare_unit);
@@ -173,11 +174,10 @@ std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const 
   if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'q' && text[1] >= '1' &&
       text[1] <= '4')
     return from(text[1] - '0', at + 1);
-  if (const auto year = words_.year(at); year && words_.is(at + 1, TokenKind::designator)) {
-    auto out = quarter_number(at + 1);  // "2018 Q4"
-    if (!out || out->tokens.last != at + 2 || out->unit != Unit::quarter) return std::nullopt;
-    return of_year(*out, *year, {at, at + 2});
-  }
+  if (const auto year = words_.year(at); year && words_.is(at + 1, TokenKind::designator))
+    if (const std::string_view q = words_.folded(at + 1);
+        q.size() == 2 && q[0] == 'q' && q[1] >= '1' && q[1] <= '4')
+      return of_year(*from(q[1] - '0', at + 2), *year, {at, at + 2});  // "2018 Q4"
   if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' &&
       (text[1] == '1' || text[1] == '2') && words_.year(at + 1))
     return in_year(at, at + 1, text[1] == '1' ? 1 : 7, 6, Unit::half_year);

@@ -66,7 +66,7 @@ std::uint32_t PeriodReader::past_half(std::uint32_t at) const {
   const auto also = words_.find(at, EntryType::date_word, "and");
   const auto article = also ? words_.find(also.last, EntryType::date_word, "one") : WordView::Found{};
   const auto half = article ? words_.find(article.last, EntryType::date_word, "half") : WordView::Found{};
-  return half && !words_.is(half.last, TokenKind::word) ? half.last : 0;
+  return half && !words_.is(half.last, TokenKind::word) && !words_.glued(half.last, "-") ? half.last : 0;
 }
 
 std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) const {

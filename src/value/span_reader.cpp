@@ -264,6 +264,8 @@ std::optional<CountedFrom> SpanReader::up_to_now(std::uint32_t at) const {
     return 0;
   };
   int n = 0;
+  const auto article = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "on");
+  if (article) at = article.last;
   if (!words_.vietnamese() && (n = direction(at, at)) == 0) return std::nullopt;
   auto span = length(at, false);
   if (!span) span = bare_hour(at);
