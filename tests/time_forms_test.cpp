@@ -98,6 +98,11 @@ TEST_CASE("a weekday may stand behind its date", "[moment]") {
   CHECK(only_moment(en, "On February 18, Wednesday night was near.").weekday == 0);
 }
 
+TEST_CASE("a day of the month behind its weekday needs its hour, or nothing behind it", "[moment]") {
+  check(en, {{"on Friday 20 at 4", "2026-02-20T04:00"}, {"Friday the thirteenth", "2026-02-13"}});
+  check(en, {{"On Friday 20 people met.", "2026-02-13"}, {"on Friday 20 at 4 schools", "2026-02-20"}});
+}
+
 TEST_CASE("an hour behind a comma and \"at\"", "[moment]") {
   check(en, {{"Tuesday, 17 February, at 8.30am", "2026-02-17T08:30"},
              {"on 17 February 2026, at 7 PM", "2026-02-17T19:00"}});
@@ -136,7 +141,7 @@ TEST_CASE("a whole number and its fraction are one count of units", "[moment]") 
 
 TEST_CASE("one of two lengths is none", "[moment]") {
   check(en, {{"A day or two.", ""}, {"a week or two", ""}});
-  check(en, {{"A day, or two.", "P1D"}, {"A day or two weeks.", "P1D"}});
+  check(en, {{"A day, or two.", "P1D"}, {"A day or two weeks.", "P1D | P2W"}});
 }
 
 TEST_CASE("the beginning and the end of a decade or a century", "[moment]") {
@@ -177,4 +182,24 @@ TEST_CASE("between a moment and now", "[moment]") {
   check(en, {{"between January 2019 and now", "2019-01..2026-02-19"},
              {"from 2010-01-01 till the current date", "2010-01-01..2026-02-19"}});
   check(en, {{"from 2019 to now", "2019.."}});
+}
+
+TEST_CASE("Vietnamese days of a month that is told from now", "[moment]") {
+  check(vi, {{"ngày 20 tháng này", "2026-02-20"},
+             {"ngày 15 tháng sau", "2026-03-15"},
+             {"ngày 20 của tháng trước", "2026-01-20"}});
+  check(vi, {{"ngày 20, tháng này", "2026-02-20 | 2026-02"}, {"ngày 31 tháng này", "2026-01-31 | 2026-02"}});
+}
+
+TEST_CASE("the first and the last day of a Vietnamese month", "[moment]") {
+  check(vi, {{"thứ ba đầu tiên của tháng 10/2014", "2014-10-07"},
+             {"ngày cuối cùng của tháng 10 năm 2015", "2015-10-31"},
+             {"chủ nhật cuối cùng của tháng 3/2014", "2014-03-30"}});
+  check(vi, {{"Cuối cùng, tháng 3/2014 họ gặp lại.", "2014-03"}});
+}
+
+TEST_CASE("Vietnamese hours less so many minutes, and days with nights", "[moment]") {
+  check(vi, {{"4 giờ kém 15, 3 giờ kém mười lăm phút", "2026-02-19T03:45 | 2026-02-19T02:45"},
+             {"tour 3 ngày 2 đêm", "P3D"}});
+  check(vi, {{"ngủ 5 giờ, kém 10 phút", "PT5H | PT10M"}, {"hai ngày 18 và 19/2", "2026-02-18 | 2026-02-19"}});
 }

@@ -76,7 +76,11 @@ struct Rest {
 Rest rest_of(const WordView& words, std::uint32_t at) {
   if (const auto half = words.find(at, EntryType::clock, "half")) return {30, half.last, true, true};
   if (const auto less = words.find(at, EntryType::clock, "less"))
-    if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true, true};
+    if (const auto minutes = read_count(words, less.last);
+        minutes && minutes->value >= 1 && minutes->value < 60) {
+      const auto word = words.find(minutes->last, EntryType::clock, "minute");
+      return {-static_cast<int>(minutes->value), word ? word.last : minutes->last, true, true, true};
+    }
   const auto minutes = words.small(at, 0, 99);
   if (!minutes || (!words.glued(at) && (words.glued(at + 1, "/") || words.glued(at + 1, "-"))))
     return {0, at, false, true};  // "16 giờ 18/2"

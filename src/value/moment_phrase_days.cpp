@@ -193,13 +193,23 @@ bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
   return true;
 }
 
-/// "tháng 3 năm ngoái", "March of last year".
+/// "tháng 3 năm ngoái", "March of last year"; "ngày 20 tháng này", the day of a month.
 void PhraseReader::add_relative_year(Draft& draft) const {
   Moment& m = draft.moment();
-  if (m.day.year || !m.day.month || !reference_.known()) return;
+  const bool of_month = words_.vietnamese() && m.day.day && !m.day.month && !m.last_day;
+  if (m.day.year || !(m.day.month || of_month) || !reference_.known()) return;
   std::uint32_t at = draft.end;
   if (const auto of = words_.find(at, EntryType::date_word, "of")) at = of.last;
   const auto year = periods_.relative_unit(at);
+  if (of_month) {
+    if (!year || !year->day.month || year->last_day) return;
+    const Day found{year->day.year, year->day.month, m.day.day};
+    if (!exists(found)) return;
+    m.day = found;
+    m.resolved = true;
+    draft.end = draft.reading.day.last = year->tokens.last;
+    return;
+  }
   if (!year || year->day.month || year->last_day) return;
   m.day.year = year->day.year;
   if (m.last_day) m.last_day->year = year->day.year;
@@ -279,7 +289,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue) con
   bool hour_follows = false;  // "on the 17 at 4pm", "on the 17 between 2 and 4pm"
   for (const std::string_view code : {"at", "between", "from"})
     if (const auto joint = words_.find(day->last, EntryType::date_word, code))
-      hour_follows = hour_follows || read_clock(words_, joint.last, true);
+      hour_follows = hour_follows || read_clock(words_, joint.last, true) ||
+                     (code == "at" && draft.only_weekday() && read_bare_hour(words_, joint.last));
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool possessive = draft.has_day() && words_[draft.end - 1].is(TokenFlag::possessive);

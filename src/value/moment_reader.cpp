@@ -116,7 +116,8 @@ class TimeReader {
     }
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
       const std::uint32_t last = length->tokens.last;
-      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
+      const bool nights = words_.has(last + 1, WordView::bit(EntryType::day_part));  // "3 ngày 2 đêm"
+      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day") && !nights)
         return last - 1;  // "hai ngày 18 và 19/2"
       if (!of_range(at) && !describes(words_, *length) && !or_more(*length) && !bounds_age(words_, last))
         out_.periods.push_back(*length);
