@@ -30,7 +30,7 @@ TEST_CASE("days, months and years in running news", "[moment][news]") {
           "He will appear in court on [27 February=2026-02-27].",
           "On [New Year's Eve=2025-12-31] the bridge was lit.",
           "The show runs nightly until [15 March=..2026-03-15].",
-          "By [mid-January=..2026-01] the reservoir was full.",
+          "By [mid-January=..2026-01-20] the reservoir was full.",
           "The oldest part dates from the [14th century=13XX].",
           "The accident happened at about [4.15pm on Saturday=2026-02-14T16:15].",
           "The [2 p.m.=2026-02-19T14:00] briefing was cancelled.",

@@ -56,6 +56,48 @@ TEST_CASE("ranges", "[value]") {
   check_quantities(vi, {{"chở từ 162 đến 210 khách, giữa 5 và 8 tấn", "162 to 210 | 5 to 8 t"}});
 }
 
+TEST_CASE("what is denied of a bound turns it", "[value]") {
+  check_quantities(en, {{"It must not exceed 30 percent.", "up to 30 %"},
+                        {"not over 10 people, never under 12 people", "up to 10 | at least 12"},
+                        {"no higher than $5, no smaller than 12", "up to $5 | at least 12"}});
+  check_quantities(vi, {{"không vượt quá 30%, chưa quá 10 người", "up to 30 % | up to 10"},
+                        {"không trên 12 người", "up to 12"},
+                        {"không dưới 12 người", "at least 12"}});
+  check_quantities(en, {{"dozens if not over 100 people", "more than 100"},
+                        {"It did not close over 10 schools today.", "more than 10"}});
+}
+
+TEST_CASE("two numbers that nothing stands behind are a range between them", "[value]") {
+  check_quantities(en, {{"between 20 and 30.", "20 to 30"},
+                        {"between one hundred and two hundred.", "100 to 200"},
+                        {"between two and three million people", "2 million to 3 million"},
+                        {"sales of 2 million to 3 million.", "2 million to 3 million"},
+                        {"sold 1,000 to 5,000", "1,000 to 5,000"}});
+  check_quantities(en, {{"It rose from 1,000 to 5,000.", "1,000 | 5,000"},
+                        {"one hundred and two thousand", "102,000"},
+                        {"They won 3 to 2.", "3 | 2"}});
+}
+
+TEST_CASE("a hyphen that hangs waits for its word", "[value]") {
+  check_quantities(en, {{"18- to 24-year-olds", "18 to 24 years"}, {"6- to 8-foot waves", "6 to 8 ft"}});
+  check_quantities(en, {{"the 18- and 24-year-old sons", "24 years"}});
+}
+
+TEST_CASE("ages and what bounds them", "[value]") {
+  check_quantities(en, {{"children of 12 years or older", "at least 12 years"},
+                        {"five years of age or younger", "up to 5 years"},
+                        {"older than 60, not older than 18", "more than 60 years | up to 18 years"},
+                        {"between the ages of 5 and 11", "5 to 11 years"}});
+  check_quantities(en, {{"10 years or more", "at least 10 years"}});
+  CHECK(quantity(en, "older than 60").of == "age");
+  CHECK(quantity(en, "more than 60 years").of.empty());
+}
+
+TEST_CASE("a sign of money set apart from its letter", "[value]") {
+  check_quantities(en, {{"c $ 16.4 million", "16.4 million CAD"}});
+  check_quantities(en, {{"a $ 20 fine, gave us $ 10", "$20 | $10"}});
+}
+
 TEST_CASE("neighbours joined by or are a range", "[value]") {
   check_quantities(en, {{"two or three people", "2 to 3"},
                         {"five or six weeks", "5 to 6 weeks"},

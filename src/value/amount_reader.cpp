@@ -207,12 +207,23 @@ bool AmountReader::preceded_by(std::uint32_t token, std::string_view code) const
   return words_.inside(token - 1) && words_.find(token - 1, EntryType::date_word, code);
 }
 
+/// The first of the words for ages that end before the token: "between the ages of 5 and 11".
+std::uint32_t AmountReader::before_age(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 3;
+  std::uint32_t before = token;
+  for (std::uint32_t first = token - 1; words_.inside(first) && token - first <= longest; --first)
+    if (const auto word = words_.find(first, EntryType::counter, "age"); word && word.last == token)
+      before = first;
+  return before;
+}
+
 /// "12 to 15", "between 12 and 15"; "từ 7 đến 8" is a range in Vietnamese, "from 7 to 8" in English where
 /// nothing is said to change.
 bool AmountReader::joins(const Amount& low, bool changes) const {
   const std::uint32_t at = low.tokens.last;
   const std::uint32_t first = low.tokens.first;
-  if (words_.find(at, EntryType::date_word, "and")) return preceded_by(first, "between");
+  if (words_.find(at, EntryType::date_word, "and"))
+    return preceded_by(first, "between") || preceded_by(before_age(first), "between");
   if (words_.find(at, EntryType::stop, "or")) return !low.unit;
   if (!words_.find(at, EntryType::date_word, "to")) return false;
   return words_.vietnamese() || !changes || !preceded_by(first, "from");
@@ -226,7 +237,20 @@ std::optional<Amount> AmountReader::upper(const Amount& low, bool dash) const {
   return plain(next, low.currency_first);
 }
 
+/// Does a hyphen stand here for the word that the second number tells: "a 10- to 15-minute delay"?
+bool AmountReader::hangs(std::uint32_t at) const {
+  return words_.glued(at, "-") && !words_.glued(at + 1) &&
+         (words_.find(at + 1, EntryType::date_word, "to") || words_.find(at + 1, EntryType::stop, "or"));
+}
+
 std::optional<AmountRange> AmountReader::range(const Amount& low, Changed changed) const {
+  if (hangs(low.tokens.last)) {  // "18- to 24-year-olds"
+    Amount whole = low;
+    whole.tokens.last = whole.number.tokens.last = low.tokens.last + 1;
+    auto out = range(whole, changed);
+    if (out) out->low.tokens = low.tokens, out->low.number.tokens = low.number.tokens;
+    return out;
+  }
   const std::uint32_t at = low.tokens.last;
   const bool dash = words_.is(at, "-");
   if (dash && words_.glued(at) != words_.glued(at + 1)) return std::nullopt;

@@ -53,6 +53,8 @@ class AmountReader {
   void add_cents(Amount& amount) const;
   std::optional<Amount> upper(const Amount& low, bool dash) const;
   bool joins(const Amount& low, bool changes) const;
+  bool hangs(std::uint32_t at) const;
+  std::uint32_t before_age(std::uint32_t token) const;
   bool preceded_by(std::uint32_t token, std::string_view code) const;
 
   const WordView& words_;

@@ -17,8 +17,20 @@ bool BareNumbers::by_size(const AmountRange& range) const {
          !words_.year(range.high.tokens.first);
 }
 
-bool BareNumbers::is_range(const AmountRange& range) const {
-  return cues_.aged(range.low.tokens.first) || follows_range(range.high.tokens.last) || by_size(range);
+/// "2 million to 3 million", "1,000 to 5,000": no score, and no years. "From" tells a change as well.
+bool BareNumbers::of_large(const AmountRange& range) const {
+  const NumberReading &low = range.low.number, &high = range.high.number;
+  if (!words_.find(range.low.tokens.last, EntryType::date_word, "to")) return false;
+  if (words_.find(low.tokens.first - 1, EntryType::date_word, "from")) return false;
+  if (high.magnitude != Decimal{1, 0}) return true;
+  return low.written.value() >= 1000 && !words_.year(low.tokens.first) && !words_.year(high.tokens.first);
+}
+
+bool BareNumbers::is_range(const AmountRange& range, bool changes) const {
+  const std::uint32_t first = range.low.tokens.first;
+  const bool between = words_.inside(first - 1) && words_.find(first - 1, EntryType::date_word, "between");
+  return cues_.aged(first) || follows_range(range.high.tokens.last) || by_size(range) || between ||
+         (!changes && of_large(range));
 }
 
 bool BareNumbers::counts(const NumberReading& number, std::uint32_t end) const {

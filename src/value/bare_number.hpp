@@ -20,12 +20,13 @@ class BareNumbers {
 
   /// The number, which ends before the token `end`.
   bool counts(const NumberReading& number, std::uint32_t end) const;
-  /// The range without a unit.
-  bool is_range(const AmountRange& range) const;
+  /// The range without a unit. `changes`: a word before says that something rose or fell.
+  bool is_range(const AmountRange& range, bool changes) const;
 
  private:
   bool follows_range(std::uint32_t at) const;
   bool by_size(const AmountRange& range) const;
+  bool of_large(const AmountRange& range) const;
 
   const WordView& words_;
   NameNumbers names_;

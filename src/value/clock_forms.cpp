@@ -76,7 +76,11 @@ struct Rest {
 Rest rest_of(const WordView& words, std::uint32_t at) {
   if (const auto half = words.find(at, EntryType::clock, "half")) return {30, half.last, true, true};
   if (const auto less = words.find(at, EntryType::clock, "less"))
-    if (const auto minutes = words.small(less.last, 1, 59)) return {-*minutes, less.last + 1, true, true};
+    if (const auto minutes = read_count(words, less.last);
+        minutes && minutes->value >= 1 && minutes->value < 60) {
+      const auto word = words.find(minutes->last, EntryType::clock, "minute");
+      return {-static_cast<int>(minutes->value), word ? word.last : minutes->last, true, true, true};
+    }
   const auto minutes = words.small(at, 0, 99);
   if (!minutes || (!words.glued(at) && (words.glued(at + 1, "/") || words.glued(at + 1, "-"))))
     return {0, at, false, true};  // "16 giờ 18/2"
@@ -106,6 +110,8 @@ std::optional<ClockReading> with_hour_word(const WordView& words, std::uint32_t 
   const bool half_of_year = letter && !words.vietnamese() && words.capital_word(behind);  // "1H25"
   if (!word || half_of_year) return std::nullopt;
   const Rest rest = rest_of(words, word.last);
+  const bool length = !words.vietnamese() && words.glued(rest.last) && words.is(rest.last, TokenKind::word);
+  if (length) return std::nullopt;  // "1h 30m", "2h 15min"
   const bool written_as_clock = rest.bare || (letter && rest.told && words.glued(behind));
   const bool no_length = hour == 0;  // nothing lasts 0 hours
   if (!rest.valid || (!cued && !no_length && !written_as_clock && !day_follows(words, rest.last)))
@@ -138,6 +144,20 @@ std::optional<ClockReading> spelled(const WordView& words, std::uint32_t at) {
   return hour ? twelve_hours(words, hour->time, {at, hour->last}) : std::nullopt;
 }
 
+/// "330 p.m.", "1030am", "at 730 in the evening": the digits of both in a row, before what says which half of
+/// the day they are in.
+std::optional<ClockReading> in_a_row(const WordView& words, std::uint32_t at) {
+  const std::uint16_t size = words[at].fold_size;
+  const auto digits = size == 3 || size == 4 ? words.digits(at) : std::nullopt;
+  if (!digits || *digits % 100 > 59) return std::nullopt;
+  const HourMinute time{*digits / 100, *digits % 100};
+  if (auto half = twelve_hours(words, time, {at, at + 1})) return half;
+  const bool hour = time.hour >= 1 && time.hour <= 12 && at > words.sentence().first;
+  if (!hour || !words.find(at - 1, EntryType::date_word, "at") || !part_follows(words, at + 1))
+    return std::nullopt;
+  return ClockReading{time.hour * 60 + time.minute, {at, at + 1}, true, 0, {}};
+}
+
 /// Hour and minute in four digits: "0830".
 std::optional<ClockReading> in_four_digits(const WordView& words, std::uint32_t at) {
   if (!words.is(at, TokenKind::number) || words[at].fold_size != 4) return std::nullopt;
@@ -146,29 +166,55 @@ std::optional<ClockReading> in_four_digits(const WordView& words, std::uint32_t 
   return ClockReading{*digits / 100 % 24 * 60 + *digits % 100, {at, at + 1}, false, 0, {}};
 }
 
-/// "0830 GMT": the same before the zone, which shows that it is no year.
+/// "0830 GMT", "0400 hours", "at 1500 hours": the same before the zone, which shows that it is no year, or
+/// before the word for hours, where they are not so many.
 std::optional<ClockReading> military(const WordView& words, std::uint32_t at) {
-  const bool zone = words.find(at + 1, EntryType::zone) ||
-                    (words.find(at + 1, EntryType::clock, "hour") && words.folded(at)[0] == '0');
-  return zone ? in_four_digits(words, at) : std::nullopt;
+  if (words[at].fold_size != 4) return std::nullopt;
+  if (words.find(at + 1, EntryType::zone)) return in_four_digits(words, at);
+  const auto word = words.find(at + 1, EntryType::duration, "hour");
+  const bool cued = at > words.sentence().first && words.find(at - 1, EntryType::date_word, "at");
+  if (!word || (words.folded(at)[0] != '0' && !cued)) return std::nullopt;
+  auto out = in_four_digits(words, at);
+  if (out) out->tokens.last = word.last;
+  return out;
 }
 
-/// "by eight in the evening", behind a word that introduces an hour, since "two in the evening" counts as
-/// well.
+/// The token behind the part of the day at `at`: "in the evening", "tonight"; 0 where none stands.
+std::uint32_t past_part(const WordView& words, std::uint32_t at) {
+  const auto joint = words.find(at, EntryType::date_word, "in-the");
+  const auto part = words.find(joint ? joint.last : at, EntryType::day_part);
+  const auto day = words.find(at, EntryType::relative_day);  // "tonight" is a part of today
+  return part && (joint || (day && day.last == part.last)) ? part.last : 0;
+}
+
+/// Does the sentence say nothing but what stands between the two?
+bool says_all(const WordView& words, std::uint32_t first, std::uint32_t last) {
+  return last > first && first == words.sentence().first && last + 1 >= words.sentence().last &&
+         !words.is(last, TokenKind::word) && !words.is(last, TokenKind::number);
+}
+
+/// Does a word stand before the token that introduces an hour?
+bool introduced(const WordView& words, std::uint32_t at) {
+  static constexpr CodeKey edges[] = {"at", "until", "after", "before", "since"};
+  return at > words.sentence().first && words.any_of(at - 1, EntryType::date_word, edges);
+}
+
+/// "by eight in the evening", "at eleven thirty", behind a word that introduces an hour, since "two in the
+/// evening" counts as well; "ten in the morning" and "eight tonight" where nothing else is said.
 std::optional<ClockReading> spelled_before_part(const WordView& words, std::uint32_t at) {
   const auto hour = spelled_hour(words, at);
-  if (!hour || at == words.sentence().first || !part_follows(words, hour->last)) return std::nullopt;
-  constexpr CodeKey edges[] = {"at", "until", "after", "before", "since"};
-  for (const CodeKey& edge : edges)
-    if (words.find(at - 1, EntryType::date_word, edge))
-      return ClockReading{hour->time.hour * 60 + hour->time.minute, {at, hour->last}, true, 0, {}};
-  return std::nullopt;
+  if (!hour) return std::nullopt;
+  const bool told_exactly = hour->time.minute != 0 && !words.is(hour->last, TokenKind::word);
+  const bool cued = introduced(words, at) && (told_exactly || part_follows(words, hour->last));
+  if (!cued && !says_all(words, at, past_part(words, hour->last))) return std::nullopt;
+  return ClockReading{hour->time.hour * 60 + hour->time.minute, {at, hour->last}, true, 0, {}};
 }
 
-/// "5 in the morning": the part of day itself is left to who asks.
+/// "5 in the morning": the part of day itself is left to who asks; "8 tonight" where nothing else is said.
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
-  if (words.vietnamese()) return std::nullopt;
-  const auto hour = words.small(at, 1, 12);
+  const auto hour = words.vietnamese() ? std::nullopt : words.small(at, 1, 12);
+  if (hour && says_all(words, at, past_part(words, at + 1)))
+    return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
   auto joint = words.find(at + 1, EntryType::date_word, "in-the");
   if (!joint && (at == words.sentence().first || words.find(at - 1, EntryType::date_word, "at")))
     joint = words.find(at + 1, EntryType::date_word, "at");  // "at 11 at night"
@@ -186,13 +232,17 @@ std::optional<ClockReading> marked_hour(const WordView& words, std::uint32_t at,
   }
   if (auto colon = with_colon(words, at)) return colon;
   if (auto four = military(words, at)) return four;
+  if (auto row = in_a_row(words, at)) return row;
   if (words.small(at, 12, 12))
     if (const auto named = named_hour(words, at + 1))  // "12 noon"
       return ClockReading{named->minute, {at, named->tokens.last}, false, 0, {}};
   if (const auto time = hour_minute(words, at))
     if (auto half = twelve_hours(words, *time, {at, at + 1})) return half;
-  if (words.find(at + 1, EntryType::zone))  // "18.00 CET"
+  if (words.find(at + 1, EntryType::zone)) {  // "18.00 CET", "8 GMT"
     if (auto dotted = dotted_hour(words, at)) return dotted;
+    if (const auto hour = words.small(at, 0, 23); hour && words[at + 1].is(TokenFlag::all_capitals))
+      return ClockReading{*hour * 60, {at, at + 1}, false, 0, {}};
+  }
   if (auto hour = with_hour_word(words, at, cued)) return hour;
   return before_part(words, at);
 }

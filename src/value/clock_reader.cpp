@@ -37,7 +37,8 @@ ClockReading in_its_part(const WordView& words, ClockReading hour) {
 void add_end(const WordView& words, ClockReading& first, bool first_definite, bool cued) {
   const ClockReading told = in_its_part(words, first);  // "from 3 in the morning until 5pm"
   const std::uint32_t next = joint(words, told.tokens.last, cued);
-  auto last = next ? any_hour(words, next) : std::nullopt;
+  auto last = next ? past_hour(words, next) : std::nullopt;  // "from 8:00 a.m. to half past ten"
+  if (!last && next) last = any_hour(words, next);
   if (!last || (words.glued(next) && words.is(next, TokenKind::word))) return;  // "7-Eleven"
   if (!told.half_day) first = told, last = in_its_part(words, *last);
   const bool score_like = words.is(next - 1, "-") && !cued;  // "lost 3-5 in the evening match"
@@ -88,10 +89,13 @@ std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, 
   }
   if (auto digits = span_of_four_digits(words, at)) return digits;
   const auto named = named_hour(words, at);  // "from midnight to 5 am"
-  auto bare = named || words.small(at, 0, 24) ? any_hour(words, at) : std::nullopt;
+  const bool in_words = cued && !named && words.has(at, WordView::bit(EntryType::number));
+  auto bare = named || in_words || words.small(at, 0, 24) ? any_hour(words, at) : std::nullopt;
   if (!bare) return std::nullopt;
   add_end(words, *bare, named.has_value(), cued);
-  const bool measures =  // "5 and six miles", but "7 to 9 in the evening"
+  if (in_words && bare->half_day && !part_follows(words, bare->tokens.last))
+    return std::nullopt;  // "from five to seven people"; "from five to seven in the morning"
+  const bool measures =   // "5 and six miles", but "7 to 9 in the evening"
       words.has(bare->tokens.last, WordView::bit(EntryType::unit)) &&
       !words.has(bare->tokens.last, WordView::bit(EntryType::date_word));
   return bare->last_minute && !measures ? bare : std::nullopt;

@@ -263,8 +263,12 @@ std::optional<DateReading> spaced_day(const WordView& words, std::uint32_t at, D
   return out;
 }
 
-/// 7/7 before what it counts is a share: "7/7 ngày".
+/// 7/7 before what it counts is a share: "7/7 ngày"; so is 1/2 of one: "1/2 hours".
 bool is_share(const WordView& words, const Run& run) {
+  constexpr std::uint64_t counted = WordView::bit(EntryType::duration) | WordView::bit(EntryType::unit);
+  const bool function_word = words.has(run.last, WordView::bit(EntryType::stop));  // "1/2 in Rome"
+  if (run.signs == "/" && !words.vietnamese() && run.pieces[0] < run.pieces[1] && !function_word)
+    return words.has(run.last, counted) && words.is(run.last, TokenKind::word);
   if (names_year(words, run.last) || words.find(run.last, EntryType::zone)) return false;
   return run.signs == "/" && words.vietnamese() && words.has(run.last, WordView::bit(EntryType::duration)) &&
          !words.is(run.last, TokenKind::number);

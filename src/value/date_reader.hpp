@@ -107,6 +107,7 @@ class DateReader {
   std::optional<DateReading> year_first(std::uint32_t at) const;
   bool add_day(DateReading& reading, DateCue cue) const;
   bool month_stands_alone(TokenRange month) const;
+  bool goes_on(std::uint32_t at) const;
 
   // date_reader_vietnamese.cpp
   std::optional<DateReading> marked_day(std::uint32_t at) const;

@@ -12,6 +12,12 @@ constexpr std::uint64_t calendar = WordView::bit(EntryType::date_word) | WordVie
 
 }  // namespace
 
+/// Do figures or letters run on here: "14-Apr-15-2"?
+bool DateReader::goes_on(std::uint32_t at) const {
+  return words_.glued(at) &&
+         (words_[at].kind != TokenKind::punctuation || words_.is(at, "-") || words_.is(at, "/"));
+}
+
 /// "February 18, 2026", "Feb. 2026", "July 1995"; "in April".
 std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue) const {
   const auto month = words_.find(at, EntryType::month);
@@ -24,11 +30,21 @@ std::optional<DateReading> DateReader::month_first(std::uint32_t at, DateCue cue
   take_year(out);
   if (out.day.year) return out;
   out.tokens.last = month.last;  // a full stop behind it ends the sentence
-  const bool unmistakable = words_[at].fold_size > 3 && out.day.month != 3 && out.day.month != 5;
+  const bool unmistakable = out.day.month != 3 && out.day.month != 5;
   if (!words_.capital_word(at) && !(unmistakable && tells_period(cue))) return std::nullopt;
   if (words_.glued(month.last) && !words_.is(month.last, "-") && words_.is(month.last, TokenKind::word))
     return std::nullopt;
-  return tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;
+  const std::uint32_t behind = words_.glued(month.last, ".") ? month.last + 1 : month.last;
+  if (const std::uint32_t end = joint(behind, false); end && words_.capital_word(end)) {
+    const auto other = words_.find(end, EntryType::month);  // "Jan. to March", "May-June"
+    if (other && !day_number(other.last)) {
+      out.tokens.last = behind;
+      return out;
+    }
+  }
+  const bool all = at == words_.sentence().first && month.last + 1 >= words_.sentence().last &&
+                   !words_.is(month.last, TokenKind::word) && !words_.is(month.last, TokenKind::number);
+  return all || tells_period(cue) || month_stands_alone({at, month.last}) ? std::optional(out) : std::nullopt;
 }
 
 /// A month that nothing introduces: "its March report". One of three letters is a name or a word too often,
@@ -79,20 +95,34 @@ std::optional<DateReading> DateReader::day_first(std::uint32_t at) const {
   std::uint32_t next = day->last;
   const bool slashes = words_.glued(next, "/") || (words_.glued(next, "-") && words_.glued(next + 1));
   const bool point = words_.glued(next, ".") && day->last == at + 1;
-  if (const auto of = words_.find(next, EntryType::date_word, "of"))
+  const auto of = words_.find(next, EntryType::date_word, "of");
+  if (of)
     next = of.last;
   else if (slashes || point)
     ++next;
   const auto month = words_.find(next, EntryType::month);
-  if (!month || (!words_.capital_word(next) && words_[next].fold_size <= 3 && month->value == 5))
+  if (!month || (!of && !words_.capital_word(next) && words_[next].fold_size <= 3 && month->value == 5))
     return std::nullopt;
   DateReading out;
   out.day = {0, static_cast<int>(month->value), day->day};
   out.tokens = {at, month.last};
-  if (slashes && (words_.glued(month.last, "/") || words_.glued(month.last, "-")) &&
-      words_.year(month.last + 1)) {
+  const bool sign = words_.glued(month.last, "/") || words_.glued(month.last, "-");
+  if (slashes && sign && words_.year(month.last + 1)) {
     out.day.year = *words_.year(month.last + 1);
     out.tokens.last = month.last + 2;
+    return out;
+  }
+  const bool two_digits = slashes && sign && words_.glued(month.last + 1) &&
+                          words_[month.last + 1].fold_size == 2 && !goes_on(month.last + 2);
+  if (const auto year = two_digits ? words_.small(month.last + 1, 0, 99) : std::nullopt) {  // 14-Apr-15
+    constexpr int turn = 50;                                                                // as figures do
+    out.day.year = *year + (*year < turn ? 2000 : 1900);
+    out.tokens.last = month.last + 2;
+    return out;
+  }
+  if (words_.glued(next) && words_.glued(month.last) && words_.year(month.last)) {  // 24NOV2016
+    out.day.year = *words_.year(month.last);
+    out.tokens.last = month.last + 1;
     return out;
   }
   if (words_.glued(month.last, ".") && words_.year(month.last + 1)) ++out.tokens.last;

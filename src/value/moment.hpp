@@ -55,6 +55,7 @@ struct Moment {
   Unit unit = Unit::none;
   Edge edge = Edge::none;
   Phase phase = Phase::none;
+  Phase last_phase = Phase::none;  ///< of the end of a span: "from mid-2007 to the end of 2008"
   std::optional<Day> otherwise;  ///< the other reading of a day that has two, which the article does not
                                  ///< settle: 02/03/2026
   std::optional<DayPart> part;

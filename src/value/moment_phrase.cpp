@@ -55,6 +55,7 @@ std::optional<Draft> PhraseReader::at(std::uint32_t token, const PhraseCue& cue)
   while (further(draft, cue)) {
   }
   settle(draft, cue);
+  add_length(draft, cue);
   if (!stands(draft, token, cue)) return std::nullopt;
   draft.reading.tokens = {token, draft.end};
   return draft;
@@ -75,8 +76,34 @@ bool PhraseReader::hour_opens(std::uint32_t at, const PhraseCue& cue) const {
 bool PhraseReader::separates(std::uint32_t at) const {
   for (const std::string_view sign : {",", "|", "·", "∙", "•"})
     if (words_.is(at, sign)) return true;
+  if (words_.glued(at, ":") && words_.glued(at + 1)) return true;  // "06/Nov/2023:06:36:02"
   return words_.is(at, "-") && !words_.glued(at) && !words_.glued(at + 1) &&
          (words_.glued(at + 2, ":") || words_.glued(at + 2, "/"));
+}
+
+/// "Feb. 18, 4 p.m.", "Tuesday, 22 November, at 8.30am", "May 5, from 5 to 7 pm".
+bool PhraseReader::hour_behind_sign(Draft& draft, std::uint32_t at) const {
+  if (words_.vietnamese()) return clock(draft, at, false);
+  if (const auto word = words_.find(at, EntryType::date_word, "at")) return clock(draft, word.last, false);
+  static constexpr CodeKey spans[] = {"from", "between"};
+  for (const CodeKey& code : spans)
+    if (const auto word = words_.find(at, EntryType::date_word, code))
+      return clock(draft, word.last, true) && draft.clock->last_minute.has_value();
+  return clock(draft, at, false);
+}
+
+/// "18 February, Wednesday": the weekday behind the day.
+bool PhraseReader::weekday_behind(Draft& draft, std::uint32_t at) const {
+  const Moment& m = draft.moment();
+  if (words_.vietnamese() || !words_.is(at, ",") || draft.relative || m.weekday || m.last_day) return false;
+  if (!m.day.month || !m.day.day || draft.clock) return false;
+  const auto found = words_.find(at + 1, EntryType::weekday);
+  if (!found || !words_.capital_word(at + 1) || words_[found.last - 1].is(TokenFlag::possessive))
+    return false;
+  if (words_.is(found.last, TokenKind::word) || words_.is(found.last, TokenKind::number)) return false;
+  draft.moment().weekday = static_cast<int>(found->value);
+  draft.end = draft.reading.day.last = found.last;
+  return true;
 }
 
 /// Adds the next part of the moment, past the words that may join it.
@@ -85,6 +112,10 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
   std::uint32_t at = draft.end;
   if (words_.is(at, ",") && draft.only_weekday()) {
     if (period(draft, at + 1, cue)) return true;
+    const auto in_the = words_.find(at + 1, EntryType::date_word, "in-the");  // "Friday, in the evening"
+    const auto evening = in_the ? words_.find(in_the.last, EntryType::day_part) : WordView::Found{};
+    if (evening && !draft.clock && !words_.is(evening.last, TokenKind::word) && part(draft, in_the.last))
+      return true;
     return date(draft, at + 1, DateCue::day);
   }
   const bool bracket = words_.is(at, "(") && draft.has_day() && draft.relative;
@@ -96,6 +127,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     draft = std::move(tried);
     return true;
   }
+  if (weekday_behind(draft, at)) return true;
   if (weekday_of_counted(draft, words_.is(at, ",") ? at + 1 : at, cue)) return true;
   bool clock = false;
   const bool other_half = draft.has_day() || draft.clock;
@@ -103,7 +135,7 @@ bool PhraseReader::further(Draft& draft, const PhraseCue& cue) const {
     Draft tried = draft;
     const bool found =
         draft.has_day() && !draft.clock
-            ? this->clock(tried, at + 1, false)
+            ? hour_behind_sign(tried, at + 1)
             : !draft.has_day() && (weekday(tried, at + 1, cue) || date(tried, at + 1, DateCue::day));
     if (!found || (tried.has_day() && tried.long_stretch())) return false;
     draft = std::move(tried);

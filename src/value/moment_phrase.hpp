@@ -83,8 +83,10 @@ class PhraseReader {
   bool from_now(Draft& draft, std::uint32_t at, PhraseCue cue) const;
   bool hour_opens(std::uint32_t at, const PhraseCue& cue) const;
   bool separates(std::uint32_t at) const;
+  bool hour_behind_sign(Draft& draft, std::uint32_t at) const;
   bool clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare = false) const;
   std::optional<ClockReading> hour_from_other(std::uint32_t at) const;
+  bool named_hour_at(std::uint32_t at) const;
   bool something_begins(std::uint32_t at) const;
   bool dotted(Draft& draft, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;
@@ -100,6 +102,7 @@ class PhraseReader {
   bool narrower_part(Draft& draft, std::uint32_t at) const;
   bool weekday_of_counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
   bool weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const;
+  bool weekday_behind(Draft& draft, std::uint32_t at) const;
   bool date(Draft& draft, std::uint32_t at, DateCue cue) const;
   bool days_of_relative_month(Draft& draft, std::uint32_t at) const;
   bool lists_ranks(std::uint32_t at) const;
@@ -113,6 +116,7 @@ class PhraseReader {
   void add_direction(Draft& draft) const;
   std::uint32_t past_other_clock(std::uint32_t at) const;
   void settle(Draft& draft, const PhraseCue& cue) const;
+  void add_length(Draft& draft, const PhraseCue& cue) const;
   int year_of_neighbour(Day day, const ToldStretch& told) const;
   static void take_year_of(Moment& moment, Day story);
   void fit_weekday(Moment& moment) const;

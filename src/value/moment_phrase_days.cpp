@@ -45,7 +45,7 @@ bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue)
   auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
   if (!found) found = spans_.counted(at, cue.told, cue.looks_ahead);
   if (!found) found = spans_.weekdays_from_now(at);
-  if (!found) found = spans_.past_hours(at);
+  if (!found) found = spans_.up_to_now(at);
   if (!found) found = from_other_day(at, cue);
   if (!found && cue.code == "in" && opens)
     found = spans_.ahead(at, cue.looks_ahead || cue.lies_ahead, cue.opens && cue.tenseless);
@@ -76,9 +76,11 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
   if (!length && !words_.vietnamese()) length = spans_.the_unit(at);
   if (!length) return std::nullopt;
   static constexpr CodeKey codes[] = {"after", "from", "before", "since"};
+  const bool comma = lasts(cue) && words_.is(length->tokens.last, ",");  // "for 3 days, from today"
   for (const CodeKey& key : codes) {
-    const auto word = words_.find(length->tokens.last, EntryType::date_word, key);
     const std::string_view code = key.text;
+    if (comma && code != "from" && code != "since") continue;
+    const auto word = words_.find(length->tokens.last + (comma ? 1 : 0), EntryType::date_word, key);
     if (!word || (code == "since" && word->id != starting)) continue;
     const bool span =
         code == "since" || (code != "before" && lasts(cue) && (code == "from" || cue.code == "within"));
@@ -102,6 +104,20 @@ std::optional<CountedFrom> PhraseReader::from_other_day(std::uint32_t at, const 
     return out;
   }
   return std::nullopt;
+}
+
+/// "from September 10 for three days": so long, the first day counted.
+void PhraseReader::add_length(Draft& draft, const PhraseCue& cue) const {
+  Moment& m = draft.moment();
+  if (words_.vietnamese() || cue.code != "from" || !m.day.full() || m.last_day || m.minute || m.part) return;
+  const auto word = words_.find(draft.end, EntryType::date_word, "for");
+  const auto length = word ? spans_.length(word.last, false) : std::nullopt;
+  if (!length || length->vague || length->period.of_hours()) return;
+  if (words_.is(length->tokens.last, TokenKind::word)) return;  // "for 10 years of service"
+  const Day last = plus_days(plus(m.day, length->period), -1);
+  if (!exists(last) || last <= m.day) return;
+  m.last_day = last;
+  draft.end = draft.reading.day.last = length->tokens.last;
 }
 
 /// "the year before", "the same period last year".
@@ -179,13 +195,23 @@ bool PhraseReader::date(Draft& draft, std::uint32_t at, DateCue cue) const {
   return true;
 }
 
-/// "tháng 3 năm ngoái", "March of last year".
+/// "tháng 3 năm ngoái", "March of last year"; "ngày 20 tháng này", the day of a month.
 void PhraseReader::add_relative_year(Draft& draft) const {
   Moment& m = draft.moment();
-  if (m.day.year || !m.day.month || !reference_.known()) return;
+  const bool of_month = words_.vietnamese() && m.day.day && !m.day.month && !m.last_day;
+  if (m.day.year || !(m.day.month || of_month) || !reference_.known()) return;
   std::uint32_t at = draft.end;
   if (const auto of = words_.find(at, EntryType::date_word, "of")) at = of.last;
   const auto year = periods_.relative_unit(at);
+  if (of_month) {
+    if (!year || !year->day.month || year->last_day) return;
+    const Day found{year->day.year, year->day.month, m.day.day};
+    if (!exists(found)) return;
+    m.day = found;
+    m.resolved = true;
+    draft.end = draft.reading.day.last = year->tokens.last;
+    return;
+  }
   if (!year || year->day.month || year->last_day) return;
   m.day.year = year->day.year;
   if (m.last_day) m.last_day->year = year->day.year;
@@ -265,7 +291,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day
   bool hour_follows = false;  // "on the 17 at 4pm", "on the 17 between 2 and 4pm"
   for (const std::string_view code : {"at", "between", "from"})
     if (const auto joint = words_.find(day->last, EntryType::date_word, code))
-      hour_follows = hour_follows || read_clock(words_, joint.last, true);
+      hour_follows = hour_follows || read_clock(words_, joint.last, true) ||
+                     (code == "at" && draft.only_weekday() && read_bare_hour(words_, joint.last));
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool possessive = draft.has_day() && words_[draft.end - 1].is(TokenFlag::possessive);

@@ -32,6 +32,12 @@ bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_
   return true;
 }
 
+/// Noon or midnight by name, which are parts of the day as well.
+bool PhraseReader::named_hour_at(std::uint32_t at) const {
+  const auto part = words_.find(at, EntryType::day_part);
+  return part && part->value > 0;
+}
+
 /// "three hours after midnight", "15 minutes before 1pm": less than half a day from the hour.
 std::optional<ClockReading> PhraseReader::hour_from_other(std::uint32_t at) const {
   constexpr double half_a_day = 720;
@@ -44,6 +50,8 @@ std::optional<ClockReading> PhraseReader::hour_from_other(std::uint32_t at) cons
     const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
     auto hour = word ? read_marked_hour(words_, word.last) : std::nullopt;
     if (!hour || hour->last_minute) continue;
+    const bool midnight = hour->minute == 0 && named_hour_at(word.last);
+    if (code == "before" && midnight) hour->minute = minutes_a_day;  // which ends the day
     hour->minute += static_cast<int>(code == "before" ? -minutes : minutes);
     if (hour->minute < 0 || hour->minute >= minutes_a_day) return std::nullopt;  // of another day
     hour->tokens.first = at;

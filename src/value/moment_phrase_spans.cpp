@@ -22,6 +22,11 @@ Day precede(Day begin, Day end) {
   return begin;
 }
 
+/// "From late 2007 to early 2009": the phase of a year or a month; those of other stretches are dropped.
+Phase phase_of_end(const Moment& m) {
+  return m.unit == Unit::none && !m.last_day ? m.phase : Phase::none;
+}
+
 /// Where the beginning or the end is a weekday, that which makes the two a span.
 Day begin_before(Day begin, bool by_weekday, Moment& end) {
   const bool backward = end.day.full() && begin.full() && !end.last_day && end.day < begin;
@@ -74,7 +79,14 @@ void PhraseReader::join_span(Draft& draft, PhraseCue cue) const {
   auto now = words_.find(next, EntryType::date_word, "now");
   if (!now && words_.vietnamese()) now = words_.find(next, EntryType::date_word, "this");  // "đến nay"
   if (now) {
-    m.edge = Edge::since;
+    const bool both_told = cue.code == "between" && m.day.year && !m.minute && reference_.known();
+    if (both_told && first_day(m.day) < reference_.today()) {  // "between January 2019 and now"
+      m.phase = phase_of_end(m);
+      m.unit = Unit::none;
+      m.last_day = reference_.today();
+    } else {
+      m.edge = Edge::since;
+    }
     draft.end = draft.reading.tokens.last = now.last;
     return;
   }
@@ -83,8 +95,8 @@ void PhraseReader::join_span(Draft& draft, PhraseCue cue) const {
   if (!last || last->moment().day == Day{} || last->moment().last_minute) return;
   Moment end = last->moment();
   if (!last->relative && end.resolved && m.day.year) follow(m.day, end);
-  const Day final_day = end.last_day.value_or(end.day);
   Day begin = begin_before(m.day, m.weekday != 0, end);
+  const Day final_day = end.last_day.value_or(end.day);
   const bool told_once = !draft.relative && m.resolved && !m.last_day && final_day.year && !end.resolved;
   if (told_once && begin.month) begin = precede(begin, final_day);
   if (m.minute.has_value() != end.minute.has_value() || end.edge != Edge::none) return;
@@ -93,6 +105,8 @@ void PhraseReader::join_span(Draft& draft, PhraseCue cue) const {
   if (!m.day.year != !final_day.year) return;
   const bool one_grain = (m.day.day != 0) == (final_day.day != 0);
   if (!one_grain && (!spans || !m.day.year)) return;  // "from 5 January to March"; no "February 18 - March"
+  m.phase = phase_of_end(m);
+  m.last_phase = phase_of_end(end);
   m.day = begin;
   m.last_day = final_day;
   if (m.minute) m.last_minute = end.minute;

@@ -143,7 +143,7 @@ bool PhraseReader::supports_short(std::uint32_t at) const {
 /// first; empty where there is none.
 Day PhraseReader::day_on_weekday(int day, int weekday) const {
   const Day today = reference_.today();
-  for (const int months : {0, -1, 1, -2, -3}) {
+  for (const int months : {0, -1, 1, -2, 2, -3, 3}) {
     const Day month = plus_months({today.year, today.month, 0}, months);
     const Day tried{month.year, month.month, day};
     if (exists(tried) && weekday_of(tried) == weekday) return tried;

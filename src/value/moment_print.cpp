@@ -23,11 +23,16 @@ std::string print_fields(Day day) {
   return out;
 }
 
-std::string print_span(Day first, Day last) {
+std::string with_phase(Phase phase, const std::string& name) {
+  if (phase == Phase::none || name.empty()) return name;
+  return std::string(phases[static_cast<std::size_t>(phase)]) + " " + name;
+}
+
+std::string print_span(Day first, Day last, Phase last_phase) {
   const Day whole = first;
   if (first.year == last.year && (first.month || last.month)) first.year = 0;
   if (first.month == last.month && first.day && last.day && whole.year == last.year) first.month = 0;
-  return print_fields(first) + "–" + print_fields(last);
+  return print_fields(first) + "–" + with_phase(last_phase, print_fields(last));
 }
 
 std::string with_year(const std::string& name, int year) {
@@ -48,7 +53,7 @@ std::string print_whole(const Moment& m) {
     case Unit::none:
       break;
   }
-  if (m.last_day) return print_span(m.day, *m.last_day);
+  if (m.last_day) return print_span(m.day, *m.last_day, m.last_phase);
   return print_fields(m.day) + (m.otherwise ? " / " + print_fields(*m.otherwise) : "");
 }
 
@@ -153,20 +158,52 @@ std::string behind(const Moment& m, const std::string& at) {
   return iso_fields(last.month ? plus_months(last, 1) : Day{last.year + 1, 0, 0});
 }
 
+using Days = std::optional<std::pair<Day, Day>>;  ///< the first and the last
+
 /// The days that a part of a longer stretch means, as newspapers use the words: a third of a month; of a year
 /// the first quarter or a third; the first or last three days of a week. Other stretches stay whole.
-std::optional<std::pair<Day, Day>> days_of_phase(const Moment& m) {
-  if (m.phase == Phase::none || !m.day.year || m.edge != Edge::none) return std::nullopt;
-  const auto third = [&m](Day early, Day middle, Day late, Day first, Day last) {
-    if (m.phase == Phase::early) return std::pair(first, early);
-    return m.phase == Phase::middle ? std::pair(middle, late) : std::pair(plus_days(late, 1), last);
+Days days_of_phase(Day day, Unit unit, Phase phase) {
+  if (phase == Phase::none || !day.year) return std::nullopt;
+  const auto third = [phase](Day early, Day middle, Day late, Day first, Day last) {
+    if (phase == Phase::early) return std::pair(first, early);
+    return phase == Phase::middle ? std::pair(middle, late) : std::pair(plus_days(late, 1), last);
   };
-  const int year = m.day.year, month = m.day.month;
-  if (m.unit == Unit::week && m.day.full())
-    return third(plus_days(m.day, 2), plus_days(m.day, 2), plus_days(m.day, 3), m.day, plus_days(m.day, 6));
-  if (m.unit != Unit::none || m.last_day || m.day.day) return std::nullopt;
+  const int year = day.year, month = day.month;
+  if (unit == Unit::week && day.full())
+    return third(plus_days(day, 2), plus_days(day, 2), plus_days(day, 3), day, plus_days(day, 6));
+  if (unit != Unit::none || day.day) return std::nullopt;
   if (!month) return third({year, 3, 31}, {year, 5, 1}, {year, 8, 31}, {year, 1, 1}, {year, 12, 31});
-  return third({year, month, 10}, {year, month, 11}, {year, month, 20}, {year, month, 1}, last_day(m.day));
+  return third({year, month, 10}, {year, month, 11}, {year, month, 20}, {year, month, 1}, last_day(day));
+}
+
+/// The same of a moment; of a span from the phase of its beginning to that of its end. A span that begins
+/// early in a year, or ends late in it, begins or ends with the year.
+Days days_of_phases(const Moment& m) {
+  const bool begins = m.edge != Edge::until && m.edge != Edge::before;
+  const bool ends = m.edge != Edge::since && m.edge != Edge::after;
+  if (m.unit == Unit::week || !m.last_day) {
+    const bool sharpened = !(m.edge == Edge::since && m.phase == Phase::early) &&
+                           !(m.edge == Edge::until && m.phase == Phase::late);
+    return sharpened ? days_of_phase(m.day, m.unit, m.phase) : std::nullopt;
+  }
+  const Phase first = m.phase == Phase::early ? Phase::none : m.phase;
+  const Phase last = m.last_phase == Phase::late ? Phase::none : m.last_phase;
+  const Days begin = begins ? days_of_phase(m.day, m.unit, first) : std::nullopt;
+  const Days end = ends ? days_of_phase(*m.last_day, m.unit, last) : std::nullopt;
+  if (!begin && !end) return std::nullopt;
+  return std::pair(begin ? begin->first : m.day, end ? end->second : *m.last_day);
+}
+
+/// "early March", "since late 2012", "until mid-2014".
+PrintedMoment phased(std::pair<Day, Day> days, Edge edge) {
+  PrintedMoment out;
+  out.type = "range";
+  if (edge == Edge::after) days.first = plus_days(days.second, 1);
+  if (edge == Edge::before) days.second = days.first;
+  if (edge != Edge::until && edge != Edge::before) out.from = iso_fields(days.first);
+  if (edge != Edge::since && edge != Edge::after) out.to = iso_fields(days.second);
+  out.closed = edge == Edge::none || edge == Edge::until;
+  return out;
 }
 
 std::string_view type_of(const std::string& day, const std::string& hour) {
@@ -177,10 +214,8 @@ std::string_view type_of(const std::string& day, const std::string& hour) {
 }  // namespace
 
 std::string print_day(const Moment& moment) {
-  std::string out(edges[static_cast<std::size_t>(moment.edge)]);
-  if (moment.phase != Phase::none) out.append(phases[static_cast<std::size_t>(moment.phase)]).append(" ");
-  const std::string whole = print_whole(moment);
-  return whole.empty() ? whole : out + whole;
+  const std::string whole = with_phase(moment.phase, print_whole(moment));
+  return whole.empty() ? whole : std::string(edges[static_cast<std::size_t>(moment.edge)]) + whole;
 }
 
 std::string print_clock(int minute) {
@@ -196,11 +231,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
       (day.empty() && hour.empty() && !m.last_day))
     return std::nullopt;
   PrintedMoment out;
-  if (const auto days = days_of_phase(m)) {
-    out.type = "range";
-    out.from = iso_fields(days->first);
-    out.to = iso_fields(days->second);
-    out.closed = true;
+  if (const auto days = days_of_phases(m)) {
+    out = phased(*days, m.edge);
   } else if (m.minute && m.last_minute) {
     out.type = "range";
     const bool past_midnight = !m.last_day && m.day.full() && *m.last_minute < *m.minute;
@@ -223,7 +255,8 @@ std::optional<PrintedMoment> print_iso(const Moment& told, const Lexicon& lexico
     out.type = type_of(day, hour);
     out.value = on_day(day, hour);
   }
-  if (m.phase != Phase::none) out.qualifier = phases[static_cast<std::size_t>(m.phase)];
+  const bool of_one = m.phase != Phase::none && (m.unit != Unit::none || !m.last_day);
+  if (of_one) out.qualifier = phases[static_cast<std::size_t>(m.phase)];
   return out;
 }
 

@@ -52,6 +52,12 @@ bool describes(const WordView& words, const PeriodReading& length) {
   return !word.ends_with("ing") && !word.ends_with("ly");  // "spent a year studying", "a week early"
 }
 
+/// "12 years or older": the length before is an age.
+bool bounds_age(const WordView& words, std::uint32_t at) {
+  const auto bound = words.find(at, EntryType::qualifier);
+  return bound && bound->after && bound->id.starts_with("qualifier.age-");
+}
+
 class TimeReader {
  public:
   TimeReader(const WordView& words, const ReferenceDay& reference, bool past_story, TimeReadings& out)
@@ -111,9 +117,11 @@ class TimeReader {
     }
     if (const auto length = phrases_.spans().length(at, at == words_.sentence().first || cued(at))) {
       const std::uint32_t last = length->tokens.last;
-      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day"))
+      const bool nights = words_.has(last + 1, WordView::bit(EntryType::day_part));  // "3 ngày 2 đêm"
+      if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day") && !nights)
         return last - 1;  // "hai ngày 18 và 19/2"
-      if (!of_range(at) && !describes(words_, *length)) out_.periods.push_back(*length);
+      if (!of_range(at) && !describes(words_, *length) && !or_more(*length) && !bounds_age(words_, last))
+        out_.periods.push_back(*length);
       return last;
     }
     if (const auto listed = length_in_list(words_, at)) {
@@ -187,11 +195,20 @@ class TimeReader {
   /// it is a quantity and no length of ours.
   bool of_range(std::uint32_t at) const {
     if (at < words_.sentence().first + 2) return false;
-    if (!words_.is(at - 2, TokenKind::number) && !words_.find(at - 2, EntryType::number, "")) return false;
+    std::uint32_t number = at - 2;
+    if (words_.glued(number, "-") && number > words_.sentence().first) --number;  // "10- to 15-minute"
+    if (!words_.is(number, TokenKind::number) && !words_.find(number, EntryType::number, "")) return false;
     if (words_.find(at - 1, EntryType::date_word, "and"))
       return words_.inside(at - 3) && words_.find(at - 3, EntryType::date_word, "between");
     return words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to") ||
            words_.find(at - 1, EntryType::stop, "or");
+  }
+
+  /// "a day or two": one of the two, and so no length of one.
+  bool or_more(const PeriodReading& length) const {
+    const auto also = words_.find(length.tokens.last, EntryType::stop, "or");
+    return also && words_.find(length.tokens.first, EntryType::date_word, "one") &&
+           words_.find(also.last, EntryType::number, "") && !words_.is(also.last + 1, TokenKind::word);
   }
 
   /// "6am every day", "9am Sundays": the hour of what recurs, behind which the token is given.
@@ -271,10 +288,19 @@ class TimeReader {
       if (cue_ == cue.code) draft.moment().edge = cue.edge;
   }
 
+  /// "On" behind what "from" introduces, and nothing that it may introduce itself: "from 2026 on".
+  WordView::Found only_on(std::uint32_t at) const {
+    const auto on = words_.find(at, EntryType::date_word, "on");
+    const bool preposition = on.last != at + 1 || words_.vietnamese() || words_.is(at, "the") ||
+                             words_.is(on.last, TokenKind::word) || words_.is(on.last, TokenKind::number);
+    return preposition ? WordView::Found{} : on;
+  }
+
   /// "2012 or later", "from 2015 onwards".
   void or_later(Draft& draft) const {
     Moment& m = draft.moment();
-    const auto word = words_.find(draft.end, EntryType::date_word, "or-later");
+    auto word = words_.find(draft.end, EntryType::date_word, "or-later");
+    if (!word && cue_ == "from") word = only_on(draft.end);
     if (!word || m.edge != Edge::none || (m.last_day && m.unit == Unit::none) || m.last_minute) return;
     m.edge = Edge::since;
     draft.end = draft.reading.tokens.last = word.last;

@@ -5,6 +5,22 @@ namespace {
 
 constexpr std::uint32_t change_reach = 12;  ///< tokens in which "from … to …" tells the change
 
+/// What is not over 30 is at most 30.
+Bound turned(Bound bound) {
+  switch (bound) {
+    case Bound::over:
+      return Bound::at_most;
+    case Bound::under:
+      return Bound::at_least;
+    case Bound::at_least:
+      return Bound::under;
+    case Bound::at_most:
+      return Bound::over;
+    default:
+      return bound;
+  }
+}
+
 }  // namespace
 
 std::uint32_t NumberCues::take(std::uint32_t at) {
@@ -48,12 +64,20 @@ std::uint32_t NumberCues::take_qualifier(std::uint32_t at, const WordView::Found
   }
   const bool age = aged(at), times = multiplied(at);  // "aged over 65", "gấp hơn 3 lần"
   forget();
-  qualifier_ = TokenRange{at, found.last};
-  bound_ = bound;
+  const bool turns = turned(bound) != bound && negated(at);
+  qualifier_ = TokenRange{turns ? at - 1 : at, found.last};
+  bound_ = turns ? turned(bound) : bound;
   least_ = found->low;
   if (age) age_end_ = found.last;
   if (times) multiplier_end_ = found.last;
   return found.last;
+}
+
+/// "not exceeding", "không vượt quá"; "dozens if not over a hundred" is no such bound.
+bool NumberCues::negated(std::uint32_t at) const {
+  const std::uint32_t first = words_.sentence().first;
+  if (at == first || !words_.find(at - 1, EntryType::stop, "not")) return false;
+  return at < first + 2 || !words_.is(at - 2, "if");
 }
 
 /// "rose by": it goes with the number right behind it, and up to there ranges are changes.

@@ -44,6 +44,7 @@ class NumberCues {
  private:
   std::uint32_t take_counter(std::uint32_t at, const WordView::Found& found);
   std::uint32_t take_qualifier(std::uint32_t at, const WordView::Found& found);
+  bool negated(std::uint32_t at) const;
   std::uint32_t take_change(std::uint32_t at, const WordView::Found& found);
   void forget();
 

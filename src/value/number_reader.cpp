@@ -260,6 +260,7 @@ std::optional<NumberReading> NumberReader::in_words(std::uint32_t at) const {
   out.written = {spelled->value, 0};
   out.in_words = true;
   out.tokens = {at, spelled->last};
+  out.magnitude = {spelled->scale, 0};
   const bool alone = out.tokens.size() == 1;
   if (alone && words_.bare()) return std::nullopt;  // "sau" is after (sau) far more often than six (sáu)
   out.weak = alone && (spelled->value == 1 || words_.find(at, EntryType::duration));

@@ -36,6 +36,26 @@ DateReading decade_from(int year, TokenRange tokens) {
   return out;
 }
 
+/// A quarter of the year that stands before it: "2018Q4".
+DateReading of_year(DateReading quarter, int year, TokenRange tokens) {
+  quarter.day.year = quarter.last_day->year = year;
+  quarter.tokens = tokens;
+  quarter.relative = quarter.yearless = false;
+  return quarter;
+}
+
+/// Of a month 15 days are the first half, the others the second.
+DateReading half_of_month(DateReading month, bool first, std::uint32_t at) {
+  constexpr int middle = 15;
+  constexpr int of_no_year = 2024;  // a February of 29 days is the longest
+  const int year = month.day.year ? month.day.year : of_no_year;
+  const int end = last_day({year, month.day.month, 0}).day;
+  month.last_day = Day{month.day.year, month.day.month, first ? middle : end};
+  month.day.day = first ? 1 : middle + 1;
+  month.tokens.first = at;
+  return month;
+}
+
 /// "nineteen seventies".
 std::optional<DateReading> spelled_decade(const WordView& words, std::uint32_t at) {
   constexpr std::string_view of_tens = "tens-";
@@ -81,8 +101,10 @@ std::optional<DateReading> PeriodReader::phased(std::uint32_t at) const {
     const bool bare_unit =
         words_.vietnamese() || found.last > at + 1;  // "the end of (the) year"; no "late year"
     std::uint32_t behind = found.last;
-    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;                    // "mid-1980s"
-    const bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
+    if (words_.is(behind, "-") && words_.glued(behind)) ++behind;              // "mid-1980s"
+    bool of_years = at > words_.sentence().first && words_.is(at - 1, "the");  // "in his late 20s"
+    if (!words_.vietnamese() && bare_unit && words_.is(behind, "the"))
+      ++behind, of_years = true;  // "the end of the 1990s"
     auto out = decade(behind, of_years || words_.vietnamese());
     if (!out) out = century(behind);
     if (!out) out = holder(found.last, bare_unit);
@@ -152,6 +174,10 @@ std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const 
   if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'q' && text[1] >= '1' &&
       text[1] <= '4')
     return from(text[1] - '0', at + 1);
+  if (const auto year = words_.year(at); year && words_.is(at + 1, TokenKind::designator))
+    if (const std::string_view q = words_.folded(at + 1);
+        q.size() == 2 && q[0] == 'q' && q[1] >= '1' && q[1] <= '4')
+      return of_year(*from(q[1] - '0', at + 2), *year, {at, at + 2});  // "2018 Q4"
   if (words_.is(at, TokenKind::designator) && text.size() == 2 && text[0] == 'h' &&
       (text[1] == '1' || text[1] == '2') && words_.year(at + 1))
     return in_year(at, at + 1, text[1] == '1' ? 1 : 7, 6, Unit::half_year);
@@ -160,10 +186,7 @@ std::optional<DateReading> PeriodReader::quarter_number(std::uint32_t at) const 
   if (const auto year = tens ? of_century + *tens : words_.year(at); year && words_.glued(at + 1, "q"))
     if (const auto n = words_.small(at + 2, 1, 4); n && words_.glued(at + 2)) {
       auto out = from(*n, at + 3);
-      out->day.year = out->last_day->year = *year;
-      out->tokens.last = at + 3;
-      out->relative = false;
-      return out;
+      return of_year(*out, *year, {at, at + 3});
     }
   if (!words_.vietnamese()) return std::nullopt;
   const auto word = words_.find(at, EntryType::date_word, "quarter");
@@ -213,7 +236,7 @@ std::optional<DateReading> PeriodReader::of_other_year(std::uint32_t at) const {
   return out;
 }
 
-/// "the first half of 2025", "nửa cuối năm 2025". Without its year a half is one of a match.
+/// "the first half of 2025", "nửa cuối năm 2025", "the second half of March". Alone a half is one of a match.
 std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
   int which = 0;
   std::uint32_t next = at;
@@ -228,6 +251,8 @@ std::optional<DateReading> PeriodReader::half(std::uint32_t at) const {
     if (half) which = static_cast<int>(number->value), next = half.last;
   }
   const auto whole = which ? holder(next, true) : std::nullopt;
+  if (whole && whole->day.month && !whole->last_day && whole->phase == Phase::none)
+    return half_of_month(*whole, which == 1, at);
   if (!whole || !whole_year(*whole)) return std::nullopt;
   DateReading out;
   out.day = {whole->day.year, which == 1 ? 1 : 7, 0};

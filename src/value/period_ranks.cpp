@@ -79,8 +79,10 @@ std::optional<DateReading> PeriodReader::which_unit(std::uint32_t at, ReferenceD
   std::uint32_t behind = weekday ? weekday.last : unit->last;
   if (words_.vietnamese()) {  // "tuần đầu tiên của tháng 9"
     const auto early = words_.find(behind, EntryType::date_word, "early");
-    if (!early || weekday) return std::nullopt;
-    which = 1, behind = early.last;
+    const auto end = words_.find(behind, EntryType::date_word, "very-last");
+    if (!early && !end) return std::nullopt;
+    if (weekday && early && early.last == behind + 1) return std::nullopt;  // "thứ hai đầu tháng 3"
+    which = end ? -1 : 1, behind = end ? end.last : early.last;
   }
   if (which < 0 && words_.is(behind, ",")) return std::nullopt;  // "last month, this year"
   auto whole = holder(behind, true);

@@ -35,7 +35,8 @@ std::optional<DateReading> PeriodReader::relative_unit(std::uint32_t at) const {
 /// "last March": the month of the latest year in which it has begun, or of the next.
 std::optional<DateReading> PeriodReader::month_of(std::uint32_t at, int years) const {
   const auto month = words_.find(at, EntryType::month);
-  if (!month || (!words_.capital_word(at) && words_[at].fold_size <= 3)) return std::nullopt;
+  constexpr double may = 5;  // "this may be"
+  if (!month || (!words_.capital_word(at) && month->value == may)) return std::nullopt;
   const Day today = reference_.today();
   const int number = static_cast<int>(month->value);
   DateReading out;
@@ -60,6 +61,14 @@ std::optional<DateReading> PeriodReader::working_day(std::uint32_t at, int step)
   return out;
 }
 
+/// The token behind "and a half", which makes of "the past year" one and a half; 0 where it does not stand.
+std::uint32_t PeriodReader::past_half(std::uint32_t at) const {
+  const auto also = words_.find(at, EntryType::date_word, "and");
+  const auto article = also ? words_.find(also.last, EntryType::date_word, "one") : WordView::Found{};
+  const auto half = article ? words_.find(article.last, EntryType::date_word, "half") : WordView::Found{};
+  return half && !words_.is(half.last, TokenKind::word) && !words_.glued(half.last, "-") ? half.last : 0;
+}
+
 std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) const {
   const std::uint32_t first = at;
   if (const auto article = words_.find(at, EntryType::date_word, "on")) at = article.last;
@@ -75,9 +84,11 @@ std::optional<DateReading> PeriodReader::english_relative(std::uint32_t at) cons
     const auto word = words_.find(at, EntryType::date_word, "last");
     const bool up_to_today =
         word && word->id == gone && first != at && unit->code != "quarter" && unit->code != "weekend";
-    out = up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
-                                                   : unit_around(unit->code, reference_.today(), *n);
-    if (out) out->tokens = {first, unit->last};
+    const std::uint32_t half = *n ? past_half(unit->last) : 0;
+    out = half                                       ? rolling(1.5, unit->code, *n > 0)
+          : up_to_today || unit->code == "fortnight" ? rolling(1, unit->code, *n > 0)
+                                                     : unit_around(unit->code, reference_.today(), *n);
+    if (out) out->tokens = {first, half ? half : unit->last};
   }
   if (out) out->tokens.first = first;
   return out;

@@ -38,6 +38,7 @@ class PeriodReader {
   std::optional<DateReading> rolling(double n, std::string_view unit, bool ahead) const;
   std::optional<int> direction(std::uint32_t at, bool alone, std::uint32_t& last) const;
   std::optional<DateReading> working_day(std::uint32_t at, int step) const;
+  std::uint32_t past_half(std::uint32_t at) const;
   std::optional<DateReading> month_of(std::uint32_t at, int years) const;
 
   // period_parts.cpp

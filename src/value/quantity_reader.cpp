@@ -25,7 +25,8 @@ constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bi
 constexpr std::uint64_t heeded = names | starts | WordView::bit(EntryType::counter) |
                                  WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::change);
 
-constexpr double oldest = 120;  ///< years
+constexpr double oldest = 120;                             ///< years
+constexpr std::string_view age_bounds = "qualifier.age-";  ///< entries that bound an age alone
 
 class QuantityReader {
  public:
@@ -131,9 +132,10 @@ class QuantityReader {
     if ((whole_ != 0 && at == whole_) || is_share(at)) return bare_number(at);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
-    if (auto range = amounts_.range(*amount, cues_.changed(at))) {
+    const Changed changed = cues_.changed(at);
+    if (auto range = amounts_.range(*amount, changed)) {
       const std::uint32_t end = range->high.tokens.last;
-      if (range->unit || bare_.is_range(*range))
+      if (range->unit || bare_.is_range(*range, changed != Changed::no))
         return accepted(range->low, range->high.number, range->unit, end);
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
@@ -275,6 +277,7 @@ class QuantityReader {
     out.quantity.number.parts = parts;
     if (unit.dimension == Dimension::count)
       out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
+    if (bounds_age(out)) tell_age(out);
     return out;
   }
 
@@ -284,6 +287,23 @@ class QuantityReader {
     return words_.vietnamese() && words_.inside(qualifier.first - 1) && qualifier.size() == 1 &&
            words_.is(qualifier.first - 1, TokenKind::number) &&
            words_.find(qualifier.first, EntryType::qualifier, "over");
+  }
+
+  /// "12 years or older", "younger than 18".
+  bool bounds_age(const QuantityReading& out) const {
+    if (!out.qualifier) return false;
+    auto word = words_.find(out.qualifier->first, EntryType::qualifier);
+    if (!word) word = words_.find(out.qualifier->first + 1, EntryType::qualifier);  // "not older than"
+    return word && word->id.starts_with(age_bounds);
+  }
+
+  static void tell_age(QuantityReading& out) {
+    Quantity& q = out.quantity;
+    if (q.dimension == Dimension::count && out.noun.empty()) {
+      q.dimension = Dimension::duration;
+      q.unit = "year";
+    }
+    if (q.dimension == Dimension::duration) q.of = "age";
   }
 
   /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.

@@ -74,6 +74,11 @@ std::optional<RecurringReading> RecurringReader::every(std::uint32_t at) const {
   if (weekday) {  // "mỗi thứ ba"; "hàng thứ ba" is the third row
     out.recurring.weekday = static_cast<int>(weekday->value);
     out.tokens.last = weekday.last;
+    const auto part = words_.find(weekday.last, EntryType::day_part);
+    if (part && !words_.vietnamese() && !part->code.empty()) {  // "every Friday morning"
+      out.recurring.part = part->code;
+      out.tokens.last = part.last;
+    }
     return out;
   }
   if (const auto part = words_.find(word.last, EntryType::day_part)) {
@@ -154,10 +159,12 @@ std::optional<RecurringReading> RecurringReader::in_one_word(std::uint32_t at) c
 /// "once a week", "twice a year", "three times a day": the unit.
 std::optional<RecurringReading> RecurringReader::so_often(std::uint32_t at) const {
   const auto times = words_.find(at, EntryType::date_word, "times-a");
-  const auto unit = times ? read_time_unit(words_, times.last) : std::nullopt;
-  if (!unit) return std::nullopt;
+  if (!times) return std::nullopt;
+  const auto count = read_count(words_, times.last);  // "once every two years"
+  const auto unit = read_time_unit(words_, count ? count->last : times.last);
+  if (!unit || (count && count->vague)) return std::nullopt;
   RecurringReading out;
-  if (!add_units(out.recurring.every, 1, unit->code)) return std::nullopt;
+  if (!add_units(out.recurring.every, count ? count->value : 1, unit->code)) return std::nullopt;
   out.tokens = {at, unit->last};
   return out;
 }

@@ -70,6 +70,10 @@ std::optional<SmallCount> quarters(const WordView& words, std::uint32_t at) {
 /// "three-quarters of an hour", "a quarter of a century"; without "of", quarters are some of a year.
 std::optional<SmallCount> quarters_of(const WordView& words, std::uint32_t at) {
   auto out = quarters(words, at);
+  if (out && out->value == 0.25 && words.find(at, EntryType::date_word, "one")) {  // "a quarter century"
+    const std::uint32_t unit = words.is(out->last, "-") ? out->last + 1 : out->last;
+    if (words.find(unit, EntryType::date_word, "century")) return SmallCount{out->value, unit};
+  }
   if (!out || !words.find(out->last, EntryType::date_word, "of")) return std::nullopt;
   out->last = past_of(words, out->last);
   return read_time_unit(words, out->last) ? out : std::nullopt;
@@ -104,6 +108,8 @@ std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
   SmallCount out;
   if (const auto written = figures(words, at)) {
     out = {*written, at + 1};
+    if (const auto part = words.glued(at + 1) ? std::nullopt : fraction(words, at + 1))  // "1 1/2"
+      out = {*written + part->value, part->last};
   } else if (auto part = half(words, at)) {
     return part;
   } else if (const auto spelled = read_spelled(words, at)) {

@@ -1,5 +1,6 @@
 #include "value/span_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "value/small_count.hpp"
@@ -252,8 +253,26 @@ std::optional<CountedFrom> SpanReader::from_day(const PeriodReading& length, Day
   return out;
 }
 
-std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
-  if (!reference_.now()) return std::nullopt;
+/// "the past hour", "in the next hour": one.
+std::optional<PeriodReading> SpanReader::bare_hour(std::uint32_t at) const {
+  const auto hour = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::duration, "hour");
+  if (!hour || words_.folded(hour.last - 1).ends_with('s')) return std::nullopt;
+  if (words_.find(hour.last, EntryType::date_word, "of")) return std::nullopt;  // "the last hour of the film"
+  PeriodReading out;
+  out.period.hours = 1;
+  out.tokens = {at, hour.last};
+  return out;
+}
+
+/// "The past 2 years and 6 months", "the last three weeks and a half": PeriodReader reads those of one unit.
+bool SpanReader::in_two_steps(const Period& p) {
+  constexpr double Period::*units[] = {&Period::years, &Period::months, &Period::weeks, &Period::days};
+  return !p.of_hours() && std::count_if(std::begin(units), std::end(units),
+                                        [&p](const auto unit) { return p.*unit != 0; }) > 1;
+}
+
+std::optional<CountedFrom> SpanReader::up_to_now(std::uint32_t at) const {
+  if (!reference_.known() || (words_.vietnamese() && !reference_.now())) return std::nullopt;
   const std::uint32_t first = at;
   const auto direction = [this](std::uint32_t token, std::uint32_t& last) {
     const auto back = words_.find(token, EntryType::date_word, "last");
@@ -270,11 +289,22 @@ std::optional<CountedFrom> SpanReader::past_hours(std::uint32_t at) const {
     return 0;
   };
   int n = 0;
+  const auto article = words_.vietnamese() ? WordView::Found{} : words_.find(at, EntryType::date_word, "on");
+  if (article) at = article.last;
   if (!words_.vietnamese() && (n = direction(at, at)) == 0) return std::nullopt;
-  const auto span = length(at, false);
-  if (!span || !span->period.of_hours()) return std::nullopt;
+  auto span = length(at, false);
+  if (!span) span = bare_hour(at);
+  if (!span || !(span->period.of_hours() || in_two_steps(span->period))) return std::nullopt;
   std::uint32_t last = span->tokens.last;
   if (words_.vietnamese() && (n = direction(last, last)) == 0) return std::nullopt;
+  if (in_two_steps(span->period)) {
+    const Day today = reference_.today();
+    CountedFrom out;
+    out.day = n > 0 ? plus_days(today, 1) : plus(today, span->period, -1);
+    out.last_day = n > 0 ? plus(today, span->period) : plus_days(today, -1);
+    out.tokens = {first, last};
+    return exists(out.day) && exists(*out.last_day) ? std::optional(out) : std::nullopt;
+  }
   auto out = from(reference_.today(), *span, n);
   if (!out) return std::nullopt;
   out->last_day = reference_.today();

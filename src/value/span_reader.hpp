@@ -40,8 +40,9 @@ class SpanReader {
   /// "three days" before or after a day: "after", "before" or "from" stand behind the length. Years are
   /// counted from a year as well.
   std::optional<CountedFrom> from_day(const PeriodReading& length, Day day, bool back) const;
-  /// "the past 24 hours", "3 giờ tới": hours up to the one of publication, or from it on.
-  std::optional<CountedFrom> past_hours(std::uint32_t at) const;
+  /// "the past 24 hours", "3 giờ tới", "the last 3 months and 2 weeks": hours, or a length told in two steps,
+  /// up to the hour or the day of publication, or from it on.
+  std::optional<CountedFrom> up_to_now(std::uint32_t at) const;
   /// "in two weeks", whose "in" stands before the token: only where the sentence looks ahead, since "the
   /// worst in two years" looks back.
   std::optional<CountedFrom> ahead(std::uint32_t at, bool looks_ahead, bool opens) const;
@@ -57,6 +58,8 @@ class SpanReader {
   bool add_unit(PeriodReading& out, std::uint32_t at, bool article) const;
   bool dated_by(std::uint32_t at) const;
   bool closes(std::uint32_t at) const;
+  std::optional<PeriodReading> bare_hour(std::uint32_t at) const;
+  static bool in_two_steps(const Period& p);
   bool may_look_ahead(const PeriodReading& span, bool looks_ahead, bool opens) const;
 
   const WordView& words_;

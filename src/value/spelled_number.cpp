@@ -126,6 +126,7 @@ class Speller {
     if (const auto found = words_.find(at_, EntryType::magnitude)) {
       if (words_[at_].fold_size == 1 || !sum_.times(static_cast<std::int64_t>(found->value))) return false;
       at_ = found.last;
+      last_magnitude_ = found->value;
       return true;
     }
     // "fifty-two", and "fifty - two" as machines set it.
@@ -176,6 +177,9 @@ class Speller {
     if (!sum_.behind_magnitude() || !words_.find(next, EntryType::number, "") || words_.capital_word(next))
       return false;
     if (words_.has(next + 1, WordView::bit(EntryType::fraction))) return false;  // … and two thirds
+    const auto number = words_.find(next, EntryType::number, "");
+    const auto magnitude = words_.find(number.last, EntryType::magnitude);
+    if (magnitude && magnitude->value == last_magnitude_) return false;  // one hundred and two hundred
     sum_.gap();
     gap_ = true;
     return true;
@@ -184,6 +188,7 @@ class Speller {
   const WordView& words_;
   std::uint32_t first_, at_, end_ = first_;
   bool gap_ = false;
+  double last_magnitude_ = 0;
   Sum sum_;
 };
 

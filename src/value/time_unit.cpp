@@ -58,13 +58,14 @@ bool names_year(const WordView& words, std::uint32_t at) {
 }
 
 bool add_units(Period& period, double n, std::string_view unit) {
+  if (unit == "night") return add(period, n, "day");
   for (const Multiple& multiple : multiples)
     if (unit == multiple.code) return add(period, n * multiple.times, multiple.of);
   return add(period, n, unit);
 }
 
 bool of_calendar(std::string_view unit) {
-  return unit != "second" && unit != "minute" && unit != "hour" && unit != "day";
+  return unit != "second" && unit != "minute" && unit != "hour" && unit != "day" && unit != "night";
 }
 
 std::optional<DateReading> unit_around(std::string_view unit, Day day, int n) {

@@ -167,7 +167,11 @@ WordView::Found UnitReader::currency(std::uint32_t token) const {
   const auto found = words_.find(token, EntryType::currency);
   if (!found || found.last == token + 1) return found;
   const bool sign = words_[found.last - 1].kind == TokenKind::symbol;
-  return sign && !words_.glued(found.last - 1) ? WordView::Found{} : found;
+  const bool apart = sign && !words_.glued(found.last - 1);
+  // "c $ 100" is one sign; "a $ 20 fine", "gave us $ 10" are none with the word before
+  const bool word =
+      words_.has(token, WordView::bit(EntryType::stop)) || words_.find(token, EntryType::number, "article");
+  return apart && word ? WordView::Found{} : found;
 }
 
 bool UnitReader::stands_first(std::uint32_t first, std::uint32_t last) const {
