@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "rules/spelling.hpp"
 
@@ -250,9 +251,12 @@ void LexiconIndex::keep_words(const NormalText& forms) {
   folded_.own().assign(folded.begin(), folded.end());
   words_.own().reserve(forms.size());
   for (const Token& token : forms.tokens()) words_.own().push_back({token.source, token.flags});
+  std::unordered_map<std::string_view, Span> first;  // of forms that fold alike
+  first.reserve(refs_.size());
   for (FormRef& ref : refs_.own()) {
     const Token& last = forms[ref.tokens.last - 1];
-    ref.folded = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
+    const Span own = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
+    ref.folded = first.emplace(slice(folded, own), own).first->second;
   }
 }
 
@@ -262,11 +266,16 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
   const std::uint32_t count = std::min(rest.size(), longest_form);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
-    const std::string_view folded = text.folded(found);
+    Span compared;  // of folded_: what stands at most tokens has several forms that fold alike
+    bool equal = false;
     for (const std::uint32_t value : values) {
       const FormRef& ref = refs_[value];
-      if (ref.rules.counts.contains(kind) && folded == slice(text_of(folded_), ref.folded) &&
-          fits(ref.rules, kind, words_of(ref), {text, found}))
+      if (!ref.rules.counts.contains(kind)) continue;
+      if (compared != ref.folded) {
+        compared = ref.folded;
+        equal = text.folded(found) == slice(text_of(folded_), compared);
+      }
+      if (equal && fits(ref.rules, kind, words_of(ref), {text, found}))
         if (const Hit hit = {found, ref.entry}; hits.size() == first || !(hits.back() == hit))
           hits.push_back(hit);
     }

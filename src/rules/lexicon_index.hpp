@@ -43,7 +43,7 @@ class LexiconIndex {
     EntryId entry = 0;
     std::uint32_t form = 0;  ///< index into the entry's forms
     TokenRange tokens;       ///< of words_
-    Span folded;             ///< of folded_
+    Span folded;             ///< of folded_; one and the same for all forms that fold alike
     FormRules rules;
   };
 

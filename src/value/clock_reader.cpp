@@ -15,7 +15,8 @@ bool definite(const WordView& words, const ClockReading& clock) {
 /// The token behind what joins two hours; 0 where nothing does. `cued`: "between 2 and 4".
 std::uint32_t joint(const WordView& words, std::uint32_t at, bool cued) {
   if (words.is(at, "-")) return at + 1;
-  for (const std::string_view code : {"to", "until", "through"})
+  static constexpr CodeKey ends[] = {"to", "until", "through"};
+  for (const CodeKey& code : ends)
     if (const auto to = words.find(at, EntryType::date_word, code)) return to.last;
   const auto also = words.find(at, EntryType::date_word, "and");
   return also && cued ? also.last : 0;

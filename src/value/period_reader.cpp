@@ -3,8 +3,18 @@
 #include "value/small_count.hpp"
 
 namespace doichieu {
+namespace {
+
+constexpr CodeKey period_words[] = {"last",   "next",   "this",    "early",  "middle",       "between", "late",
+                                    "spring", "summer", "autumn",  "winter", "some-time-in", "rest",    "half",
+                                    "decade", "year-end"};
+constexpr Opening period_opening =
+    count_opening | unit_opening | Opening{WordView::bit(EntryType::weekday), period_words, false, true};
+
+}  // namespace
 
 std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, ReferenceDay::Look look) const {
+  if (!words_.opens_behind_article(token, period_opening)) return std::nullopt;
   const auto article =
       words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
   const std::uint32_t first = article ? article.last : token;

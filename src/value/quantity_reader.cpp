@@ -125,6 +125,7 @@ class QuantityReader {
     if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
     if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
       return std::nullopt;
+    if (is_article(at)) return std::nullopt;
     if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
@@ -137,6 +138,16 @@ class QuantityReader {
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
+  }
+
+  /// "a", before no word that makes a number of it: "a hundred", "a quarter", "a-third".
+  bool is_article(std::uint32_t at) const {
+    constexpr std::uint64_t goes_on = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
+                                      WordView::bit(EntryType::fraction);
+    const auto article = words_.find(at, EntryType::number, "article");
+    if (!article || words_.find(at, EntryType::number).id != article.id) return false;
+    return !words_.has(at, starts & ~WordView::bit(EntryType::number)) &&
+           !words_.has(article.last, goes_on) && !words_.is(article.last, "-");
   }
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.

@@ -14,6 +14,10 @@ struct SmallCount {
   bool vague = false;      ///< "a few", "several": three or so
 };
 
+inline constexpr CodeKey count_words[] = {"few", "half", "couple", "one-whole", "one", "quarter"};
+inline constexpr Opening count_opening = {
+    WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude), count_words, true, false};
+
 /// How many of a unit: in figures with a decimal point or without, in words, "a", "half a". The unit must
 /// follow; this does not look.
 std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at);
