@@ -135,7 +135,7 @@ NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries, std::string
       written += entries[id].forms[form].text;
       sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(written.size())}});
       written += '\n';
-      refs.push_back({id, form, {}, {}, {}});
+      refs.push_back({id, form, {}, {}, {}, 0});
     }
   }
   NormalText forms = normalise(written, sections, {});
@@ -257,6 +257,7 @@ void LexiconIndex::keep_words(const NormalText& forms) {
     const Token& last = forms[ref.tokens.last - 1];
     const Span own = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
     ref.folded = first.emplace(slice(folded, own), own).first->second;
+    ref.plain = fits_any_unmarked(ref.rules, words_of(ref).words);
   }
 }
 
@@ -264,20 +265,24 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
                             std::vector<Hit>& hits) const {
   const std::size_t first = hits.size();
   const std::uint32_t count = std::min(rest.size(), longest_form);
+  const FormRef* const refs = refs_.data();
+  const bool marked = text[rest.first].is(TokenFlag::marked);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
-    Span compared;  // of folded_: what stands at most tokens has several forms that fold alike
+    const std::string_view folded = length == 1 ? text.folded(rest.first) : text.folded(found);
+    Span compared;  // of folded_: the forms of a node fold alike, but for two words of one hash
     bool equal = false;
     for (const std::uint32_t value : values) {
-      const FormRef& ref = refs_[value];
+      const FormRef& ref = refs[value];
       if (!ref.rules.counts.contains(kind)) continue;
       if (compared != ref.folded) {
         compared = ref.folded;
-        equal = text.folded(found) == slice(text_of(folded_), compared);
+        equal = folded == slice(text_of(folded_), compared);
       }
-      if (equal && fits(ref.rules, kind, words_of(ref), {text, found}))
-        if (const Hit hit = {found, ref.entry}; hits.size() == first || !(hits.back() == hit))
-          hits.push_back(hit);
+      const bool is_plain = ref.plain != 0 && !marked;
+      if (!equal || (!is_plain && !fits(ref.rules, kind, words_of(ref), {text, found}))) continue;
+      const Hit hit = {found, ref.entry};
+      if (hits.size() == first || !(hits.back() == hit)) hits.push_back(hit);
     }
   });
   if (hits.size() > first + 1) std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());

@@ -45,6 +45,7 @@ class LexiconIndex {
     TokenRange tokens;       ///< of words_
     Span folded;             ///< of folded_; one and the same for all forms that fold alike
     FormRules rules;
+    std::uint32_t plain = 0;  ///< 1 where it fits_any_unmarked(); an image holds no padding
   };
 
   /// What goes into the compiled form: everything.

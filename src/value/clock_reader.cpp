@@ -7,6 +7,18 @@
 namespace doichieu {
 namespace {
 
+/// What makes an hour of the figure before it, or joins it to another.
+constexpr CodeKey words_behind_hour[] = {"in-the", "at", "to", "until", "through", "and"};
+constexpr Opening behind_hour = {
+    WordView::bit(EntryType::clock) | WordView::bit(EntryType::zone) | WordView::bit(EntryType::day_part),
+    words_behind_hour, false, false};
+
+/// Not with the figure of "12 people", "5, 6 and 7".
+bool may_tell_hour(const WordView& words, std::uint32_t at) {
+  return !words.is(at, TokenKind::number) || words.goes_on(at) || words.is(at + 1, "-") ||
+         words.opens(at + 1, behind_hour);
+}
+
 /// Does the clock tell its half of the day in words or figures, or its minutes?
 bool definite(const WordView& words, const ClockReading& clock) {
   return clock.tokens.size() > 1 || words[clock.tokens.first].fold_size > 2;
@@ -79,6 +91,7 @@ bool stands_free(const WordView& words, std::uint32_t at) {
 }  // namespace
 
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued) {
+  if (!may_tell_hour(words, at)) return std::nullopt;
   if (auto past = past_hour(words, at)) {
     add_end(words, *past, true, cued);
     return past;

@@ -47,7 +47,9 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 }
 
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
-  if (draft.has_day() || draft.clock || !words_.opens_behind_article(at, counted_opening)) return false;
+  if (draft.has_day() || draft.clock || !words_.opens_behind_article(at, counted_opening) ||
+      !may_count_time(words_, at))
+    return false;
   const bool opens = draft.end == at;
   auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
   if (!found) found = spans_.counted(at, cue.told, cue.looks_ahead);

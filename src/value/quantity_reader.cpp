@@ -123,9 +123,8 @@ class QuantityReader {
   std::optional<QuantityReading> read(std::uint32_t at) {
     if (at < named_until_) return std::nullopt;
     if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
-    if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
+    if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !begins_amount(at))
       return std::nullopt;
-    if (is_article(at)) return std::nullopt;
     if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
@@ -140,14 +139,20 @@ class QuantityReader {
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
   }
 
-  /// "a", before no word that makes a number of it: "a hundred", "a quarter", "a-third".
-  bool is_article(std::uint32_t at) const {
-    constexpr std::uint64_t goes_on = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude) |
-                                      WordView::bit(EntryType::fraction);
-    const auto article = words_.find(at, EntryType::number, "article");
-    if (!article || words_.find(at, EntryType::number).id != article.id) return false;
-    return !words_.has(at, starts & ~WordView::bit(EntryType::number)) &&
-           !words_.has(article.last, goes_on) && !words_.is(article.last, "-");
+  /// May an amount begin with the word? Of the words of numbers most join others: "and", "in"; "a" begins
+  /// one before another such word: "a hundred", "a quarter", "a-third".
+  bool begins_amount(std::uint32_t at) const {
+    static constexpr CodeKey first_words[] = {"",         "whole",      "ordinal", "ordinal-marker",
+                                              "multiple", "multiple-of"};
+    static constexpr CodeKey articles[] = {"article"};
+    for (auto [hit, end] = words_.hits(at); hit != end; ++hit) {
+      const EntryType type = words_.type(hit->entry);
+      if ((WordView::bit(type) & starts) == 0) continue;
+      if (type != EntryType::number || words_.is_one_of(hit->entry, first_words)) return true;
+      const bool article = words_.is_one_of(hit->entry, articles);
+      if (article && (words_.has(hit->tokens.last, starts) || words_.is(hit->tokens.last, "-"))) return true;
+    }
+    return false;
   }
 
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.

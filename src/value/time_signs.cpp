@@ -17,11 +17,15 @@ constexpr std::string_view named_day = "--";   ///< opens the code of a day with
 constexpr std::string_view of_tens = "tens-";  ///< and that of a decade: "tens-70"
 
 /// Date words that stand beside time alone; the others are prepositions, articles and the like.
-constexpr CodeKey sign_words[] = {
-    named_day,  of_tens,       "day",     "first-days",   "month",       "year",         "quarter",     "weekend",    "decade",
-    "century", "now",          "daily",       "weekly",       "monthly",     "quarterly",  "yearly",
-    "lunar",   "some-time-in", "half-yearly", "fortnightly",  "spring",      "summer",     "autumn",
-    "winter",  "working-day",  "year-end",    "year-earlier", "same-period", "before-era", "era"};
+constexpr CodeKey sign_words[] = {named_day,  of_tens,        "day",          "first-days",  "month",
+                                  "year",     "quarter",      "weekend",      "decade",      "century",
+                                  "now",      "daily",        "weekly",       "monthly",     "quarterly",
+                                  "yearly",   "lunar",        "some-time-in", "half-yearly", "fortnightly",
+                                  "spring",   "summer",       "autumn",       "winter",      "working-day",
+                                  "year-end", "year-earlier", "same-period",  "before-era",  "era"};
+
+/// Nothing else is a sign; a number word is one where it tells an hour.
+constexpr Opening any_sign = {signs | WordView::bit(EntryType::number), sign_words, true, true};
 
 constexpr std::uint64_t words_before =
     WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier);
@@ -35,6 +39,7 @@ constexpr std::uint64_t inner_words = WordView::bit(EntryType::date_word) | Word
 }  // namespace
 
 bool TimeSigns::sign(std::uint32_t at) const {
+  if (!words_.opens(at, any_sign)) return false;
   if (words_.has(at, signs)) return true;
   if (words_.may_be(at, sign_words) && is_sign_word(at)) return true;
   const TokenKind kind = words_[at].kind;

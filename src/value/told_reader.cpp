@@ -53,7 +53,8 @@ bool ToldReader::recent(const ToldStretch& told) const {
 }
 
 std::optional<DateReading> ToldReader::at(std::uint32_t token, const ToldStretch& told) const {
-  if (!words_.opens_behind_article(token, told_opening)) return std::nullopt;
+  if (!words_.opens_behind_article(token, told_opening) || !may_count_time(words_, token))
+    return std::nullopt;
   if (auto found = same_period(token, told)) return found;
   if (told.day.year == 0) return std::nullopt;
   if (words_.vietnamese()) {

@@ -92,6 +92,10 @@ class WordView {
     return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued);
   }
   bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && is(at, sign); }
+  /// Does the word, without a space, go on behind the token: "90s", "18/2", "12-day"? Not with a comma.
+  bool goes_on(std::uint32_t at) const {
+    return glued(at + 1) && (text_[at + 1].kind != TokenKind::punctuation || glued(at + 2));
+  }
   bool lower_word(std::uint32_t at) const {
     return is(at, TokenKind::word) && !text_[at].is(TokenFlag::capitalised);
   }
