@@ -53,7 +53,7 @@ class AmountReader {
   void add_cents(Amount& amount) const;
   std::optional<Amount> upper(const Amount& low, bool dash) const;
   bool joins(const Amount& low, bool changes) const;
-  bool preceded_by(std::uint32_t token, std::string_view code) const;
+  bool preceded_by(std::uint32_t token, const CodeKey& code) const;
 
   const WordView& words_;
   const UnitReader& units_;

@@ -188,7 +188,7 @@ class QuantityReader {
       if (unit) end = unit->last;
     }
     if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
-    if (!unit && counted_noun(words_, end, false).empty())
+    if (!unit && words_.vietnamese() && counted_noun(words_, end, false).empty())
       unit = units_.untold_money(amount.tokens.first, end, (high ? *high : amount.number).magnitude);
     if (!unit && !bare_.counts(amount.number, end)) return std::nullopt;
     if (dash_before(amount.tokens.first, end) &&

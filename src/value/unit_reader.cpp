@@ -229,6 +229,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
   if (auto unit = power(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
+  if (!words_.has(first, any_unit | WordView::bit(EntryType::counter))) return std::nullopt;
   auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
                                    EntryType::duration, EntryType::counter});
   if (!found) return std::nullopt;
