@@ -57,3 +57,16 @@ TEST_CASE("where no sign is near, no time is asked for", "[value][time]") {
     CHECK_FALSE(at_first_word(en, text));
   }
 }
+
+TEST_CASE("a sentence without a sign is done with at once, another behind its last one", "[value][time]") {
+  const auto signs_end = [](const std::string& text) {
+    const NormalText words = normal(text);
+    const Hits hits = rules().lexicon.match(words, en);
+    WordView view(words, hits, rules().lexicon, en);
+    view.enter(words.sentences().front().tokens);
+    return TimeSigns(view).enter();
+  };
+  CHECK(signs_end("The ship left its crew behind.") == 0);
+  CHECK(signs_end("The ship left on Monday.") == 5);
+  CHECK(signs_end("On Monday the ship left its crew.") == 2);
+}

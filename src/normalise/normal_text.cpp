@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
+#include "normalise/ascii_letters.hpp"
 #include "normalise/repair.hpp"
 #include "normalise/sentences.hpp"
 #include "text/utf8.hpp"
@@ -21,6 +23,9 @@ constexpr std::array<bool, 256> may_go_on = [] {
   return out;
 }();
 
+/// The folded text begins with so many bytes more than the text has, for texts of a few words.
+constexpr std::size_t least_room = 64;
+
 /// Around a suspect this many bytes tell what it was meant as.
 constexpr std::uint32_t look_ahead = 64;
 
@@ -31,7 +36,7 @@ class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Abbreviations& abbreviations) : abbreviations_(abbreviations) {
     out_.source_ = text;
-    out_.folded_.reserve(text.size() + text.size() / 8);
+    out_.folded_.resize(text.size() + text.size() / 8 + least_room);
     out_.tokens_.reserve(text.size() / 5);
   }
 
@@ -44,7 +49,10 @@ class Tokenizer {
     cut_sentences(first, index);
   }
 
-  NormalText finish() && { return std::move(out_); }
+  NormalText finish() && {
+    out_.folded_.resize(folded_size_);
+    return std::move(out_);
+  }
 
  private:
   struct Next {
@@ -61,6 +69,13 @@ class Tokenizer {
   }
 
   void step() {
+    const char c = out_.source_[at_];
+    if (c == ' ') {
+      touching_ = false;
+      ++at_;
+      return;
+    }
+    if (is_ascii_letter(c) && plain_word()) return;
     const Next next = peek(at_);
     switch (next.folded.kind) {
       case CharClass::space:
@@ -81,20 +96,20 @@ class Tokenizer {
     }
   }
 
+  static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
   void begin() {
     token_ = {};
     token_.source = {at_, at_};
-    token_.fold_begin = static_cast<std::uint32_t>(out_.folded_.size());
+    token_.fold_begin = static_cast<std::uint32_t>(folded_size_);
     if (touching_) token_.flags |= TokenFlag::glued;
     upper_ = letters_ = 0;
     traits_ = 0;
   }
 
   void take(const Next& next) {
-    if (next.folded.size == 1)  // nearly always
-      out_.folded_ += next.folded.bytes[0];
-    else
-      out_.folded_.append(next.folded.bytes.data(), next.folded.size);
+    std::memcpy(room(next.folded.bytes.size()), next.folded.bytes.data(), next.folded.bytes.size());
+    folded_size_ += next.folded.size;
     at_ += next.size;
     token_.source.end = at_;
     traits_ |= next.folded.traits;
@@ -107,15 +122,29 @@ class Tokenizer {
     }
   }
 
-  std::size_t length() const { return out_.folded_.size() - token_.fold_begin; }
+  std::size_t length() const { return folded_size_ - token_.fold_begin; }
+
+  /// Where the folded text goes on, with so many bytes to write to: it is made longer than it is, and cut in
+  /// the end, since to append letter by letter takes longer than to fold them.
+  char* room(std::size_t bytes) {
+    if (out_.folded_.size() - folded_size_ < bytes) out_.folded_.resize(2 * out_.folded_.size() + bytes);
+    return out_.folded_.data() + folded_size_;
+  }
 
   /// Takes the word at at_ whole where it is of ASCII letters and nothing stands behind it that might belong
   /// to it: most words of most texts.
   bool plain_word() {
-    const std::string_view text = out_.source_;
+    const std::string_view text = out_.source_.substr(0, end_);
     std::size_t last = at_;
     unsigned upper = 0;
-    while (last < end_ && is_ascii_letter(text[last])) upper += (text[last++] & 0x20) == 0;
+    AsciiLetters letters;
+    do {
+      letters = ascii_letters(text, last);
+      std::memcpy(room(last - at_ + sizeof letters.lower + 1) + (last - at_), letters.bytes().data(),
+                  sizeof letters.lower);
+      last += letters.size;
+      upper += letters.upper;
+    } while (letters.size == sizeof letters.lower);
     const std::size_t size = last - at_;
     if (size == 0 || size > longest_token) return false;
     if (last < end_ && may_go_on[static_cast<unsigned char>(text[last])]) return false;
@@ -123,20 +152,13 @@ class Tokenizer {
     token_.kind = TokenKind::word;
     if ((text[at_] & 0x20) == 0) token_.flags |= TokenFlag::capitalised;
     if (upper > 1 && upper == size) token_.flags |= TokenFlag::all_capitals;
-    const std::size_t before = out_.folded_.size();
-    out_.folded_.resize(before + size + 1, ' ');
-    char* folded = out_.folded_.data() + before;
-    FoldHash hash;
-    for (std::size_t i = at_; i < last; ++i) hash.add(*folded++ = static_cast<char>(text[i] | 0x20));
     at_ = token_.source.end = static_cast<std::uint32_t>(last);
-    push_token(size, hash.value());
+    folded_size_ += size;
+    finish_token();
     return true;
   }
 
-  static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
   void word() {
-    if (plain_word()) return;
     begin();
     token_.kind = TokenKind::word;
     const bool unit = touching_ && out_.tokens_.back().kind == TokenKind::number;  // the h of 14h05
@@ -183,8 +205,10 @@ class Tokenizer {
   void fold_as_meant() {
     const std::string meant =
         fold(letters_ == 1 ? lone_letter() : std::string(slice(out_.source_, token_.source)));
-    out_.folded_.resize(token_.fold_begin);
-    out_.folded_ += std::string_view(meant).substr(0, longest_token);
+    folded_size_ = token_.fold_begin;
+    const std::size_t size = std::min(meant.size(), longest_token);
+    std::memcpy(room(size), meant.data(), size);
+    folded_size_ += size;
   }
 
   /// A letter of another script as the Latin one that it stands for between Latin words, or as it is.
@@ -242,15 +266,13 @@ class Tokenizer {
 
   void finish_token() {
     const std::size_t size = length();
-    const std::uint64_t hash = hash_of(std::string_view(out_.folded_).substr(token_.fold_begin));
-    out_.folded_ += ' ';
-    push_token(size, hash);
-  }
-
-  /// REQUIRES: its folded form and a space stand at the end of the folded text.
-  void push_token(std::size_t folded_size, std::uint64_t hash) {
-    token_.fold_size = static_cast<std::uint16_t>(folded_size);
-    token_.hash = hash;
+    *room(1) = ' ';
+    ++folded_size_;
+    const char* const folded = out_.folded_.data() + token_.fold_begin;
+    FoldHash hash;
+    for (std::size_t i = 0; i < size; ++i) hash.add(folded[i]);
+    token_.fold_size = static_cast<std::uint16_t>(size);
+    token_.hash = hash.value();
     out_.tokens_.push_back(token_);
     touching_ = true;
   }
@@ -266,6 +288,7 @@ class Tokenizer {
   const Abbreviations& abbreviations_;
   const FoldTable table_;
   NormalText out_;
+  std::size_t folded_size_ = 0;  ///< so much of out_.folded_ is written
   Token token_{};
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;

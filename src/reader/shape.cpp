@@ -15,16 +15,20 @@ constexpr std::array<std::string_view, 5> long_spaces = {"\xC2\xA0", "\xE3\x80\x
                                                          "\xE2\x80\xAF", "\xEF\xBB\xBF"};
 constexpr std::string_view short_spaces = " \t\v\f\r\n";
 
+constexpr bool is_ascii(char c) {
+  return static_cast<signed char>(c) >= 0;
+}
+
 /// The white space (or byte order mark) at the head or the tail of `text`, in bytes.
 std::size_t space_at_head(std::string_view text) {
-  if (short_spaces.find(text[0]) != std::string_view::npos) return 1;
+  if (is_ascii(text[0])) return short_spaces.find(text[0]) != std::string_view::npos ? 1 : 0;
   for (const std::string_view space : long_spaces)
     if (text.substr(0, space.size()) == space) return space.size();
   return 0;
 }
 
 std::size_t space_at_tail(std::string_view text) {
-  if (short_spaces.find(text.back()) != std::string_view::npos) return 1;
+  if (is_ascii(text.back())) return short_spaces.find(text.back()) != std::string_view::npos ? 1 : 0;
   for (const std::string_view space : long_spaces)
     if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) return space.size();
   return 0;

@@ -95,8 +95,7 @@ FormRules rules_of(const Form& form, Reach reach, FormShape shape) {
           form.case_rule};
 }
 
-bool fits_word_by_word(const FormRules& rules, TextKind kind, const FormWords& form,
-                       const FoundWords& found) {
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found) {
   for (std::uint32_t i = 0; i < form.words.size(); ++i)
     if (!marks_fit(rules, kind, form, found, i) || !case_fits(rules.case_rule, form, found, i)) return false;
   return possessives_fit(form, found);

@@ -71,16 +71,13 @@ struct FoundWords {
   TokenRange tokens;
 };
 
-/// The answer to fits() where marks, case or several words have a say.
-bool fits_word_by_word(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found);
-
 /// May `found`, in a text of that kind, be the form? REQUIRES: both fold to the same tokens, and the form
 /// counts in such texts.
-inline bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found) {
-  const bool plain_word = form.words.size() == 1 && rules.case_rule == CaseRule::any &&
-                          !form.words.front().is(TokenFlag::marked) &&
-                          !found.text[found.tokens.first].is(TokenFlag::marked);
-  return plain_word || fits_word_by_word(rules, kind, form, found);
+bool fits(const FormRules& rules, TextKind kind, const FormWords& form, const FoundWords& found);
+
+/// Does fits() say so of every word that is without marks as well?
+inline bool fits_any_unmarked(const FormRules& rules, std::span<const FormWord> form) {
+  return form.size() == 1 && rules.case_rule == CaseRule::any && !form.front().is(TokenFlag::marked);
 }
 
 }  // namespace doichieu

@@ -116,6 +116,7 @@ std::vector<Diagnostic> Lexicon::build() {
 Hits Lexicon::match(const NormalText& text, Language language) const {
   Hits hits;
   hits.start_.reserve(text.size() + 1);
+  hits.hits_.reserve(text.size() + text.size() / 2);
   const TextKind kind = kind_of(text, language);
   TokenRange sentence;
   for (std::uint32_t token = 0; token < text.size(); ++token) {

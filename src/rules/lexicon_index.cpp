@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "rules/spelling.hpp"
 
@@ -134,7 +135,7 @@ NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries, std::string
       written += entries[id].forms[form].text;
       sections.push_back({SectionKind::body, {begin, static_cast<std::uint32_t>(written.size())}});
       written += '\n';
-      refs.push_back({id, form, {}, {}, {}});
+      refs.push_back({id, form, {}, {}, {}, 0});
     }
   }
   NormalText forms = normalise(written, sections, {});
@@ -250,9 +251,13 @@ void LexiconIndex::keep_words(const NormalText& forms) {
   folded_.own().assign(folded.begin(), folded.end());
   words_.own().reserve(forms.size());
   for (const Token& token : forms.tokens()) words_.own().push_back({token.source, token.flags});
+  std::unordered_map<std::string_view, Span> first;  // of forms that fold alike
+  first.reserve(refs_.size());
   for (FormRef& ref : refs_.own()) {
     const Token& last = forms[ref.tokens.last - 1];
-    ref.folded = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
+    const Span own = {forms[ref.tokens.first].fold_begin, last.fold_begin + last.fold_size};
+    ref.folded = first.emplace(slice(folded, own), own).first->second;
+    ref.plain = fits_any_unmarked(ref.rules, words_of(ref).words);
   }
 }
 
@@ -260,15 +265,24 @@ void LexiconIndex::match_at(const NormalText& text, TokenRange rest, TextKind ki
                             std::vector<Hit>& hits) const {
   const std::size_t first = hits.size();
   const std::uint32_t count = std::min(rest.size(), longest_form);
+  const FormRef* const refs = refs_.data();
+  const bool marked = text[rest.first].is(TokenFlag::marked);
   trie_.walk(&text[rest.first], count, [&](std::span<const std::uint32_t> values, std::uint32_t length) {
     const TokenRange found = {rest.first, rest.first + length};
-    const std::string_view folded = text.folded(found);
+    const std::string_view folded = length == 1 ? text.folded(rest.first) : text.folded(found);
+    Span compared;  // of folded_: the forms of a node fold alike, but for two words of one hash
+    bool equal = false;
     for (const std::uint32_t value : values) {
-      const FormRef& ref = refs_[value];
-      if (ref.rules.counts.contains(kind) && folded == slice(text_of(folded_), ref.folded) &&
-          fits(ref.rules, kind, words_of(ref), {text, found}))
-        if (const Hit hit = {found, ref.entry}; hits.size() == first || !(hits.back() == hit))
-          hits.push_back(hit);
+      const FormRef& ref = refs[value];
+      if (!ref.rules.counts.contains(kind)) continue;
+      if (compared != ref.folded) {
+        compared = ref.folded;
+        equal = folded == slice(text_of(folded_), compared);
+      }
+      const bool is_plain = ref.plain != 0 && !marked;
+      if (!equal || (!is_plain && !fits(ref.rules, kind, words_of(ref), {text, found}))) continue;
+      const Hit hit = {found, ref.entry};
+      if (hits.size() == first || !(hits.back() == hit)) hits.push_back(hit);
     }
   });
   if (hits.size() > first + 1) std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end());

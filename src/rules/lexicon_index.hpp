@@ -43,8 +43,9 @@ class LexiconIndex {
     EntryId entry = 0;
     std::uint32_t form = 0;  ///< index into the entry's forms
     TokenRange tokens;       ///< of words_
-    Span folded;             ///< of folded_
+    Span folded;             ///< of folded_; one and the same for all forms that fold alike
     FormRules rules;
+    std::uint32_t plain = 0;  ///< 1 where it fits_any_unmarked(); an image holds no padding
   };
 
   /// What goes into the compiled form: everything.

@@ -203,7 +203,7 @@ void AmountReader::add_cents(Amount& amount) const {
 
 // --- ranges
 
-bool AmountReader::preceded_by(std::uint32_t token, std::string_view code) const {
+bool AmountReader::preceded_by(std::uint32_t token, const CodeKey& code) const {
   return words_.inside(token - 1) && words_.find(token - 1, EntryType::date_word, code);
 }
 

@@ -55,7 +55,7 @@ class AmountReader {
   bool joins(const Amount& low, bool changes) const;
   bool hangs(std::uint32_t at) const;
   std::uint32_t before_age(std::uint32_t token) const;
-  bool preceded_by(std::uint32_t token, std::string_view code) const;
+  bool preceded_by(std::uint32_t token, const CodeKey& code) const;
 
   const WordView& words_;
   const UnitReader& units_;

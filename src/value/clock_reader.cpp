@@ -7,6 +7,18 @@
 namespace doichieu {
 namespace {
 
+/// What makes an hour of the figure before it, or joins it to another.
+constexpr CodeKey words_behind_hour[] = {"in-the", "at", "to", "until", "through", "and"};
+constexpr Opening behind_hour = {
+    WordView::bit(EntryType::clock) | WordView::bit(EntryType::zone) | WordView::bit(EntryType::day_part),
+    words_behind_hour, false, false};
+
+/// Not with the figure of "12 people", "5, 6 and 7".
+bool may_tell_hour(const WordView& words, std::uint32_t at) {
+  return !words.is(at, TokenKind::number) || words.goes_on(at) || words.is(at + 1, "-") ||
+         words.opens(at + 1, behind_hour);
+}
+
 /// Does the clock tell its half of the day in words or figures, or its minutes?
 bool definite(const WordView& words, const ClockReading& clock) {
   return clock.tokens.size() > 1 || words[clock.tokens.first].fold_size > 2;
@@ -15,7 +27,8 @@ bool definite(const WordView& words, const ClockReading& clock) {
 /// The token behind what joins two hours; 0 where nothing does. `cued`: "between 2 and 4".
 std::uint32_t joint(const WordView& words, std::uint32_t at, bool cued) {
   if (words.is(at, "-")) return at + 1;
-  for (const std::string_view code : {"to", "until", "through"})
+  static constexpr CodeKey ends[] = {"to", "until", "through"};
+  for (const CodeKey& code : ends)
     if (const auto to = words.find(at, EntryType::date_word, code)) return to.last;
   const auto also = words.find(at, EntryType::date_word, "and");
   return also && cued ? also.last : 0;
@@ -79,6 +92,7 @@ bool stands_free(const WordView& words, std::uint32_t at) {
 }  // namespace
 
 std::optional<ClockReading> read_clock(const WordView& words, std::uint32_t at, bool cued) {
+  if (!may_tell_hour(words, at)) return std::nullopt;
   if (auto past = past_hour(words, at)) {
     add_end(words, *past, true, cued);
     return past;

@@ -7,6 +7,11 @@
 namespace doichieu {
 namespace {
 
+constexpr CodeKey date_words[] = {"day", "first-days", "month", "year", "--"};  // "--12-25": a day with a name
+constexpr Opening date_opening = {WordView::bit(EntryType::month) | WordView::bit(EntryType::number) |
+                                      WordView::bit(EntryType::magnitude),
+                                  date_words, true, true};
+
 constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::magnitude) |
                                   WordView::bit(EntryType::currency) | WordView::bit(EntryType::clock);
@@ -230,6 +235,7 @@ std::optional<DateReading> DateReader::named_day(std::uint32_t at, DateCue cue) 
 }
 
 std::optional<DateReading> DateReader::single(std::uint32_t at, DateCue cue) const {
+  if (!words_.opens(at, date_opening)) return std::nullopt;
   auto found = in_any_form(at, cue);
   if (!found || !tells_day(*found)) return found;
   Day day = found->day;
@@ -272,6 +278,7 @@ DateReading DateReader::with_span(DateReading first, DateCue cue) const {
 }
 
 std::optional<DateReading> DateReader::at(std::uint32_t token, DateCue cue) const {
+  if (!words_.opens(token, date_opening)) return std::nullopt;
   if (auto earlier = day_before_date(token, cue)) return earlier;
   if (auto first = single(token, cue)) return with_span(*first, cue);
   return std::nullopt;

@@ -149,6 +149,9 @@ Decimal Fraction::decimal() const {
 }
 
 std::optional<Fraction> fraction_at(const WordView& words, std::uint32_t at) {
+  const bool whole = words.is(at, TokenKind::number) && !words.goes_on(at) && !words.has(at, starts) &&
+                     !words.has(at + 1, starts);
+  if (whole) return std::nullopt;  // most figures
   if (auto figures = in_figures(words, at)) return figures;
   if (!words.has(at, starts) && !words.is(at, TokenKind::number)) return std::nullopt;
   if (auto written = sign(words, at)) return written;
@@ -162,6 +165,7 @@ std::optional<Fraction> fraction_at(const WordView& words, std::uint32_t at) {
 }
 
 std::optional<Fraction> added_fraction(const WordView& words, std::uint32_t at) {
+  if (!words.is(at, TokenKind::number) && !words.has(at, starts)) return std::nullopt;
   if (auto figures = in_figures(words, at); figures && !words.glued(at)) return figures;
   if (auto written = sign(words, at)) return written;
   const auto joiner = words.find(at, EntryType::number, "joiner");

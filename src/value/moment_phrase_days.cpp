@@ -4,6 +4,13 @@
 #include "value/moment_phrase.hpp"
 
 namespace doichieu {
+namespace {
+
+constexpr CodeKey counted_words[] = {"ago-before", "last", "next"};
+constexpr Opening counted_opening = length_opening | unit_opening | Opening{0, counted_words, false, false};
+constexpr Opening day_opening = {WordView::bit(EntryType::number), {}, true, false};
+
+}  // namespace
 
 /// Is the word before the token a preposition of what follows: "a day after his birthday"?
 bool PhraseReader::goes_on(std::uint32_t at) const {
@@ -40,7 +47,9 @@ bool PhraseReader::relative_day(Draft& draft, std::uint32_t at, const PhraseCue&
 }
 
 bool PhraseReader::counted(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
-  if (draft.has_day() || draft.clock) return false;
+  if (draft.has_day() || draft.clock || !words_.opens_behind_article(at, counted_opening) ||
+      !may_count_time(words_, at))
+    return false;
   const bool opens = draft.end == at;
   auto found = opens && lasts(cue) ? from_other_day(at, cue) : std::nullopt;
   if (!found) found = spans_.counted(at, cue.told, cue.looks_ahead);
@@ -272,7 +281,7 @@ bool PhraseReader::lists_ranks(std::uint32_t at) const {
 /// "Friday the 11th", "on the 15th", "the 20th of next month".
 bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day story) const {
   if (draft.has_day() && !draft.only_weekday()) return false;
-  if (words_.vietnamese()) return false;
+  if (words_.vietnamese() || !words_.opens(at, day_opening)) return false;
   if (!draft.has_day() && days_of_relative_month(draft, at)) return true;
   const auto day = dates_.day_number(at);
   if (!day) return false;
@@ -289,7 +298,8 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day
   }
   const bool figures = day->last <= at + 2 && words_.is(at, TokenKind::number);
   bool hour_follows = false;  // "on the 17 at 4pm", "on the 17 between 2 and 4pm"
-  for (const std::string_view code : {"at", "between", "from"})
+  static constexpr CodeKey hour_joints[] = {"at", "between", "from"};
+  for (const CodeKey& code : hour_joints)
     if (const auto joint = words_.find(day->last, EntryType::date_word, code))
       hour_follows = hour_follows || read_clock(words_, joint.last, true) ||
                      (code == "at" && draft.only_weekday() && read_bare_hour(words_, joint.last));

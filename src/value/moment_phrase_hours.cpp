@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::uint64_t day_words = WordView::bit(EntryType::relative_day) |
                                     WordView::bit(EntryType::day_part) | WordView::bit(EntryType::weekday);
+constexpr Opening clock_opening =
+    length_opening |
+    Opening{WordView::bit(EntryType::clock) | WordView::bit(EntryType::day_part), {}, false, false};
 constexpr int minutes_a_day = 1440;
 constexpr std::string_view early_hours = "day-part.early", late_hours = "day-part.late";
 
@@ -15,7 +18,7 @@ constexpr std::string_view early_hours = "day-part.early", late_hours = "day-par
 
 /// `may_be_bare`: "will be back at 7", without a day or its part, but up to 12 and at the end of its clause.
 bool PhraseReader::clock(Draft& draft, std::uint32_t at, bool cued, bool may_be_bare) const {
-  if (draft.clock || draft.long_stretch()) return false;
+  if (draft.clock || !words_.opens(at, clock_opening) || draft.long_stretch()) return false;
   auto clock = hour_from_other(at);
   if (!clock) clock = read_clock(words_, at, cued);
   const bool bare = !clock && cued;
@@ -46,13 +49,14 @@ std::optional<ClockReading> PhraseReader::hour_from_other(std::uint32_t at) cons
   const Period& p = length->period;
   const double minutes = p.hours * 60 + p.minutes;
   if (p.seconds != 0 || minutes >= half_a_day) return std::nullopt;
-  for (const std::string_view code : {"after", "from", "before"}) {
-    const auto word = words_.find(length->tokens.last, EntryType::date_word, code);
+  static constexpr CodeKey edges[] = {"after", "from", "before"};
+  for (const CodeKey& edge : edges) {
+    const auto word = words_.find(length->tokens.last, EntryType::date_word, edge);
     auto hour = word ? read_marked_hour(words_, word.last) : std::nullopt;
     if (!hour || hour->last_minute) continue;
     const bool midnight = hour->minute == 0 && named_hour_at(word.last);
-    if (code == "before" && midnight) hour->minute = minutes_a_day;  // which ends the day
-    hour->minute += static_cast<int>(code == "before" ? -minutes : minutes);
+    if (edge.text == "before" && midnight) hour->minute = minutes_a_day;  // which ends the day
+    hour->minute += static_cast<int>(edge.text == "before" ? -minutes : minutes);
     if (hour->minute < 0 || hour->minute >= minutes_a_day) return std::nullopt;  // of another day
     hour->tokens.first = at;
     return hour;
@@ -152,7 +156,7 @@ bool PhraseReader::bare_hours(Draft& draft, std::uint32_t at, const PhraseCue& c
 /// "between 3 and 5 on 1/1/2015", "from 9 to 5 on Monday"; "6-8 next Monday", "8 to 9 tomorrow", which are no
 /// scores since they are ahead. The day must follow.
 bool PhraseReader::hours_between(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
-  if (words_.vietnamese()) return false;
+  if (words_.vietnamese() || !words_.is(at, TokenKind::number)) return false;
   const bool may_count = !cue.looks_ahead && !cue.tenseless;  // "the toll rose from 4 to 6 on Friday"
   const bool spans = cue.code == "between" || (cue.code == "from" && !may_count);
   const auto hours = read_bare_hours(words_, at, cue.code == "between");

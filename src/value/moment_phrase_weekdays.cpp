@@ -5,6 +5,12 @@
 #include "value/moment_phrase.hpp"
 
 namespace doichieu {
+namespace {
+
+constexpr CodeKey weekday_words[] = {"last", "this", "next", "day"};
+constexpr Opening weekday_opening = {WordView::bit(EntryType::weekday), weekday_words, false, false};
+
+}  // namespace
 
 /// "thứ ba" is a rank too, so it needs a capital or a neighbour that makes it a day.
 bool PhraseReader::is_rank(std::uint32_t first, std::uint32_t at, std::uint32_t last, bool supported) const {
@@ -42,7 +48,7 @@ bool PhraseReader::opens_name(std::uint32_t first, std::uint32_t last, bool arti
 
 bool PhraseReader::weekday(Draft& draft, std::uint32_t at, const PhraseCue& cue) const {
   const bool in_week = draft.relative && draft.moment().unit == Unit::week;
-  if (draft.has_day() && !in_week) return false;
+  if (!words_.opens(at, weekday_opening) || (draft.has_day() && !in_week)) return false;
   std::uint32_t first = at;
   ReferenceDay::Which which = ReferenceDay::Which::nearest;
   const auto direction = [&](std::uint32_t from) {

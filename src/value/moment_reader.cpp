@@ -67,17 +67,18 @@ class TimeReader {
         recurring_(words),
         signs_(words),
         out_(out),
+        tenses_(words),
         told_(reference, past_story) {}
 
   void sentence() {
-    const auto [first, last] = words_.sentence();
+    const std::uint32_t first = words_.sentence().first;
     cue_begin_ = cue_end_ = first;
     cue_ = {};
     hedge_ = {};
     told_.enter(opens_paragraph(first));
-    tenses_.read(words_);
-    signs_.enter();
-    for (std::uint32_t at = first; at < last;) at = step(at);
+    tenses_.enter();
+    const std::uint32_t behind_last_sign = signs_.enter();
+    for (std::uint32_t at = first; at < behind_last_sign;) at = step(at);
   }
 
  private:
@@ -170,7 +171,7 @@ class TimeReader {
   bool cued(std::uint32_t at, std::string_view code) const { return cued(at) && cue_ == code; }
   bool cued(std::uint32_t at) const { return !cue_.empty() && cue_end_ == at; }
 
-  PhraseCue cue_at(std::uint32_t at) const {
+  PhraseCue cue_at(std::uint32_t at) {
     PhraseCue cue;
     if (cued(at)) cue.code = cue_;
     cue.compared = cue.code == "compared";

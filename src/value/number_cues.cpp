@@ -3,6 +3,8 @@
 namespace doichieu {
 namespace {
 
+constexpr std::uint64_t cues = WordView::bit(EntryType::counter) | WordView::bit(EntryType::qualifier) |
+                               WordView::bit(EntryType::change);
 constexpr std::uint32_t change_reach = 12;  ///< tokens in which "from … to …" tells the change
 
 /// What is not over 30 is at most 30.
@@ -24,6 +26,7 @@ Bound turned(Bound bound) {
 }  // namespace
 
 std::uint32_t NumberCues::take(std::uint32_t at) {
+  if (!words_.has(at, cues)) return at;
   const auto found = words_.find(at, {EntryType::counter, EntryType::qualifier, EntryType::change});
   if (!found) return at;
   if (found->type == EntryType::change) return take_change(at, found);

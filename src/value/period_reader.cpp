@@ -3,8 +3,20 @@
 #include "value/small_count.hpp"
 
 namespace doichieu {
+namespace {
+
+constexpr CodeKey period_words[] = {"last", "next",   "this",   "early",   "middle", "between",
+                                    "late", "spring", "summer", "autumn",  "winter", "some-time-in",
+                                    "rest", "half",   "decade", "year-end"};
+constexpr Opening english_opening = count_opening | unit_opening | Opening{0, period_words, false, true};
+constexpr Opening vietnamese_opening =
+    english_opening | Opening{WordView::bit(EntryType::weekday), {}, false, false};  // "thứ hai đầu tháng 9"
+
+}  // namespace
 
 std::optional<DateReading> PeriodReader::at(std::uint32_t token, bool cued, ReferenceDay::Look look) const {
+  const Opening& opening = words_.vietnamese() ? vietnamese_opening : english_opening;
+  if (!words_.opens_behind_article(token, opening) || !may_count_time(words_, token)) return std::nullopt;
   const auto article =
       words_.vietnamese() ? WordView::Found{} : words_.find(token, EntryType::date_word, "on");
   const std::uint32_t first = article ? article.last : token;

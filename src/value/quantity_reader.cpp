@@ -124,7 +124,7 @@ class QuantityReader {
   std::optional<QuantityReading> read(std::uint32_t at) {
     if (at < named_until_) return std::nullopt;
     if (const auto minus = words_.find(at, EntryType::number, "minus")) return below_zero(minus);
-    if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !words_.has(at, starts))
+    if (!words_.is(at, TokenKind::designator) && !words_.is(at, TokenKind::number) && !begins_amount(at))
       return std::nullopt;
     if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
@@ -161,6 +161,22 @@ class QuantityReader {
     return made({number->tokens, *number, {}, false}, std::nullopt, bare(at + 1), at + 1);
   }
 
+  /// May an amount begin with the word? Of the words of numbers most join others: "and", "in"; "a" begins
+  /// one before another such word: "a hundred", "a quarter", "a-third".
+  bool begins_amount(std::uint32_t at) const {
+    static constexpr CodeKey first_words[] = {"",         "whole",      "ordinal", "ordinal-marker",
+                                              "multiple", "multiple-of"};
+    static constexpr CodeKey articles[] = {"article"};
+    for (auto [hit, end] = words_.hits(at); hit != end; ++hit) {
+      const EntryType type = words_.type(hit->entry);
+      if ((WordView::bit(type) & starts) == 0) continue;
+      if (type != EntryType::number || words_.is_one_of(hit->entry, first_words)) return true;
+      const bool article = words_.is_one_of(hit->entry, articles);
+      if (article && (words_.has(hit->tokens.last, starts) || words_.is(hit->tokens.last, "-"))) return true;
+    }
+    return false;
+  }
+
   /// "One fifth" and "a twentieth of" are parts; a rank stands before a noun.
   bool is_fraction(std::uint32_t at) const { return static_cast<bool>(fraction_at(words_, at)); }
 
@@ -194,7 +210,7 @@ class QuantityReader {
       if (unit) end = unit->last;
     }
     if (!unit && !high) unit = units_.grade_before(amount.tokens.first, end);
-    if (!unit && counted_noun(words_, end, false).empty())
+    if (!unit && words_.vietnamese() && counted_noun(words_, end, false).empty())
       unit = units_.untold_money(amount.tokens.first, end, (high ? *high : amount.number).magnitude);
     if (!unit && !bare_.counts(amount.number, end)) return std::nullopt;
     if (dash_before(amount.tokens.first, end) &&

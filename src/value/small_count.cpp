@@ -10,10 +10,6 @@ namespace {
 
 constexpr double most = 10'000;
 
-/// What a count in words begins with: a number word, or a date word of these codes.
-constexpr std::uint64_t number_words = WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude);
-constexpr CodeKey count_words[] = {"few", "half", "couple", "one-whole", "one", "quarter"};
-
 /// "3", "3.5"; "3,5" in Vietnamese.
 std::optional<double> figures(const WordView& words, std::uint32_t at) {
   if (!words.is(at, TokenKind::number)) return std::nullopt;
@@ -99,8 +95,8 @@ void add_half(const WordView& words, SmallCount& count) {
 }  // namespace
 
 std::optional<SmallCount> read_count(const WordView& words, std::uint32_t at) {
+  if (!words.opens(at, count_opening)) return std::nullopt;
   const bool in_figures = words.is(at, TokenKind::number);
-  if (!in_figures && !words.has(at, number_words) && !words.may_be(at, count_words)) return std::nullopt;
   if (auto part = fraction(words, at)) return part;
   if (auto part = in_figures ? std::nullopt : quarters_of(words, at)) return part;
   if (const auto few = words.find(at, EntryType::date_word, "few"))

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "value/small_count.hpp"
 #include "value/time_unit.hpp"
 
 namespace doichieu {
@@ -94,6 +93,7 @@ bool SpanReader::add_unit(PeriodReading& out, std::uint32_t at, bool article) co
 }
 
 std::optional<PeriodReading> SpanReader::length(std::uint32_t at, bool article) const {
+  if (!words_.opens(at, length_opening) || !may_count_time(words_, at)) return std::nullopt;
   PeriodReading out;
   out.tokens = {at, at};
   if (!add_unit(out, at, article)) return std::nullopt;

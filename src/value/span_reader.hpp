@@ -6,9 +6,13 @@
 
 #include "value/period.hpp"
 #include "value/reference_day.hpp"
+#include "value/small_count.hpp"
 #include "value/word_view.hpp"
 
 namespace doichieu {
+
+inline constexpr CodeKey whole_words[] = {"all"};  ///< "all day"
+inline constexpr Opening length_opening = count_opening | Opening{0, whole_words, false, false};
 
 /// A moment so far from another.
 struct CountedFrom {

@@ -1,6 +1,7 @@
 #include "value/tense.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace doichieu {
 namespace {
@@ -30,20 +31,21 @@ bool names_month(const WordView& words, std::uint32_t at) {
 
 }  // namespace
 
-void Tenses::read(const WordView& words) {
+void Tenses::read() {
+  if (std::exchange(known_, true)) return;
   verbs_.clear();
-  const auto [first, last] = words.sentence();
+  const auto [first, last] = words_.sentence();
   clauses_.assign(1, {first, true});
   for (std::uint32_t at = first; at < last; ++at) {
-    if (words.is(at, ";")) clauses_.push_back({at + 1, true});
-    if (!words.may_be(at, verb_words) && !in_ed(words, at)) continue;
-    const auto future = words.find(at, EntryType::date_word, "future");
-    const auto past = words.find(at, EntryType::date_word, "past");
-    if (words.find(at, EntryType::date_word, "new-clause")) clauses_.push_back({at + 1, false});
-    if (future && future.last > past.last && !names_month(words, at)) {
+    if (words_.is(at, ";")) clauses_.push_back({at + 1, true});
+    if (!words_.may_be(at, verb_words) && !in_ed(words_, at)) continue;
+    const auto future = words_.find(at, EntryType::date_word, "future");
+    const auto past = words_.find(at, EntryType::date_word, "past");
+    if (words_.find(at, EntryType::date_word, "new-clause")) clauses_.push_back({at + 1, false});
+    if (future && future.last > past.last && !names_month(words_, at)) {
       verbs_.push_back({at, Tense::future});
-    } else if (past || words.find(at, EntryType::date_word, "begun") || in_ed(words, at) ||
-               after_doing(words, at)) {
+    } else if (past || words_.find(at, EntryType::date_word, "begun") || in_ed(words_, at) ||
+               after_doing(words_, at)) {
       const bool of_future =
           !verbs_.empty() && verbs_.back().tense == Tense::future && at - verbs_.back().at <= verb_group;
       if (!of_future) verbs_.push_back({at, Tense::past});
@@ -51,7 +53,8 @@ void Tenses::read(const WordView& words) {
   }
 }
 
-Tense Tenses::at(std::uint32_t token) const {
+Tense Tenses::at(std::uint32_t token) {
+  read();
   const auto behind = std::lower_bound(verbs_.begin(), verbs_.end(), token,
                                        [](const Verb& verb, std::uint32_t at) { return verb.at < at; });
   const Clause clause =

@@ -16,17 +16,23 @@ namespace doichieu {
 
 enum class Tense : std::uint8_t { none, past, future };
 
+/// Reads a sentence when the first question about it is asked: most have no time to ask for.
 class Tenses {
  public:
-  /// Reads the sentence that `words` entered last.
-  void read(const WordView& words);
+  explicit Tenses(const WordView& words) : words_(words) {}
+
+  /// From now on the questions are about the sentence that `words` has entered.
+  void enter() { known_ = false; }
 
   /// That of the verb nearest before the token in its clause; of the first one behind it where the token
   /// opens its clause (a word that introduces it aside); else of the nearest one in the clauses before.
-  Tense at(std::uint32_t token) const;
+  Tense at(std::uint32_t token);
 
   /// Does no verb of the sentence tell its tense?
-  bool none() const { return verbs_.empty(); }
+  bool none() {
+    read();
+    return verbs_.empty();
+  }
 
  private:
   struct Verb {
@@ -37,6 +43,10 @@ class Tenses {
     std::uint32_t first = 0;
     bool main = false;  ///< the verbs before it say nothing of it: behind a semicolon
   };
+  void read();
+
+  const WordView& words_;
+  bool known_ = false;
   std::vector<Verb> verbs_;      ///< in order
   std::vector<Clause> clauses_;  ///< in order; the first is the sentence
 };

@@ -13,18 +13,19 @@ constexpr std::uint64_t signs = WordView::bit(EntryType::month) | WordView::bit(
                                 WordView::bit(EntryType::zone) | WordView::bit(EntryType::relative_day) |
                                 WordView::bit(EntryType::duration) | WordView::bit(EntryType::era);
 
-constexpr std::uint64_t sign_types =
-    signs | WordView::bit(EntryType::date_word) | WordView::bit(EntryType::number);
-
-/// Date words that stand beside time alone; the others are prepositions, articles and the like.
-constexpr CodeKey sign_words[] = {
-    "day",     "first-days",   "month",       "year",         "quarter",     "weekend",    "decade",
-    "century", "now",          "daily",       "weekly",       "monthly",     "quarterly",  "yearly",
-    "lunar",   "some-time-in", "half-yearly", "fortnightly",  "spring",      "summer",     "autumn",
-    "winter",  "working-day",  "year-end",    "year-earlier", "same-period", "before-era", "era"};
-
 constexpr std::string_view named_day = "--";   ///< opens the code of a day with a name: "--12-25"
 constexpr std::string_view of_tens = "tens-";  ///< and that of a decade: "tens-70"
+
+/// Date words that stand beside time alone; the others are prepositions, articles and the like.
+constexpr CodeKey sign_words[] = {named_day,  of_tens,        "day",          "first-days",  "month",
+                                  "year",     "quarter",      "weekend",      "decade",      "century",
+                                  "now",      "daily",        "weekly",       "monthly",     "quarterly",
+                                  "yearly",   "lunar",        "some-time-in", "half-yearly", "fortnightly",
+                                  "spring",   "summer",       "autumn",       "winter",      "working-day",
+                                  "year-end", "year-earlier", "same-period",  "before-era",  "era"};
+
+/// Nothing else is a sign; a number word is one where it tells an hour.
+constexpr Opening any_sign = {signs | WordView::bit(EntryType::number), sign_words, true, true};
 
 constexpr std::uint64_t words_before =
     WordView::bit(EntryType::date_word) | WordView::bit(EntryType::qualifier);
@@ -38,14 +39,12 @@ constexpr std::uint64_t inner_words = WordView::bit(EntryType::date_word) | Word
 }  // namespace
 
 bool TimeSigns::sign(std::uint32_t at) const {
-  if (words_.is(at, TokenKind::word) && !words_.has(at, sign_types)) return false;
+  if (!words_.opens(at, any_sign)) return false;
   if (words_.has(at, signs)) return true;
-  if (const auto word = words_.find(at, EntryType::date_word)) {
-    if (word->code.starts_with(named_day) || word->code.starts_with(of_tens)) return true;
-    if (words_.may_be(at, sign_words) && words_.any_of(at, EntryType::date_word, sign_words)) return true;
-  }
-  if (words_.is(at, TokenKind::designator)) return true;  // "Q3"
-  if (!words_.is(at, TokenKind::number))
+  if (words_.may_be(at, sign_words) && is_sign_word(at)) return true;
+  const TokenKind kind = words_[at].kind;
+  if (kind == TokenKind::designator) return true;  // "Q3"
+  if (kind != TokenKind::number)
     return words_.has(at, WordView::bit(EntryType::number)) && introduced(at, !number_goes_on(at));
   const bool marked = words_.glued(at + 1) && words_[at + 1].kind != TokenKind::symbol &&
                       (words_[at + 1].kind != TokenKind::punctuation || words_.glued(at + 2));  // no "300,"
@@ -54,6 +53,13 @@ bool TimeSigns::sign(std::uint32_t at) const {
       digits.size() <= 10 && std::count(digits.begin(), digits.end(), '.') == 2;  // 18.02.2026
   const bool lone_hour = words_[at].fold_size <= 2;
   return marked || dotted || words_[at].fold_size == 4 || words_.is(at + 1, "/") || introduced(at, lone_hour);
+}
+
+/// Asked only where may_be() does not say no.
+bool TimeSigns::is_sign_word(std::uint32_t at) const {
+  const auto word = words_.find(at, EntryType::date_word);
+  if (word && (word->code.starts_with(named_day) || word->code.starts_with(of_tens))) return true;
+  return words_.any_of(at, EntryType::date_word, sign_words);
 }
 
 /// "two thousand", "nineteen-ninety": a word that a year may begin with, so no hour.
@@ -74,23 +80,25 @@ bool TimeSigns::introduced(std::uint32_t at, bool lone_hour) const {
   return !lone_hour || words_.may_be(at - 1, hour_words) || (hedged && words_.may_be(at - 2, hour_words));
 }
 
-void TimeSigns::enter() {
-  const auto [first, last] = words_.sentence();
-  leads_to_.assign(last - first + 1, nowhere);
+std::uint32_t TimeSigns::enter() {
+  const auto [first, end] = words_.sentence();
+  std::uint32_t last = end;
+  while (last > first && !sign(last - 1)) --last;
+  leads_to_.assign(last - first, nowhere);
   for (std::uint32_t at = last; at-- > first;) leads_to_[at - first] = sign(at) ? at : behind(at);
+  return last;
 }
 
 /// The sign that a form beginning here may hold further on: all of it are words that forms are made of.
 std::uint32_t TimeSigns::behind(std::uint32_t at) const {
-  const std::uint32_t first = words_.sentence().first;
   const TokenKind kind = words_[at].kind;
   std::uint32_t sign = nowhere;
-  if (kind == TokenKind::number || kind == TokenKind::punctuation) sign = leads_to_[at + 1 - first];
+  if (kind == TokenKind::number || kind == TokenKind::punctuation) sign = sign_from(at + 1);
   if (words_.has(at, inner_words))
     for (auto [hit, end] = words_.hits(at); hit != end; ++hit)
       if (hit->tokens.last <= words_.sentence().last &&
           (WordView::bit(words_.type(hit->entry)) & inner_words) != 0)
-        sign = std::min(sign, leads_to_[hit->tokens.last - first]);
+        sign = std::min(sign, sign_from(hit->tokens.last));
   return sign == nowhere || sign - at > reach ? nowhere : sign;
 }
 

@@ -19,21 +19,28 @@ class TimeSigns {
  public:
   explicit TimeSigns(const WordView& words) : words_(words) {}
 
-  /// Looks the sentence through that `words` has entered.
-  void enter();
+  /// Looks the sentence through that `words` has entered. The token behind the last one at which a form may
+  /// begin; the first of the sentence where it holds no sign, as most sentences do.
+  std::uint32_t enter();
   /// May a form begin at the token of that sentence?
-  bool near(std::uint32_t at) const { return leads_to_[at - words_.sentence().first] != nowhere; }
+  bool near(std::uint32_t at) const { return sign_from(at) != nowhere; }
 
  private:
   static constexpr std::uint32_t nowhere = 0xffffffff;
 
+  /// The sign that a form holds which begins at the token; nowhere where none can.
+  std::uint32_t sign_from(std::uint32_t at) const {
+    const std::uint32_t i = at - words_.sentence().first;
+    return i < leads_to_.size() ? leads_to_[i] : nowhere;
+  }
   bool sign(std::uint32_t at) const;
+  bool is_sign_word(std::uint32_t at) const;
   bool number_goes_on(std::uint32_t at) const;
   bool introduced(std::uint32_t at, bool lone_hour) const;
   std::uint32_t behind(std::uint32_t at) const;
 
   const WordView& words_;
-  std::vector<std::uint32_t> leads_to_;  ///< per token of the sentence, and one more: the next sign
+  std::vector<std::uint32_t> leads_to_;  ///< per token up to the last sign
 };
 
 }  // namespace doichieu

@@ -16,10 +16,6 @@ struct Multiple {
 constexpr std::array<Multiple, 4> multiples = {
     {{"fortnight", "week", 2}, {"quarter", "month", 3}, {"decade", "year", 10}, {"century", "year", 100}}};
 
-/// Units that are no entries of the type duration.
-constexpr CodeKey unit_words[] = {"weekend", "quarter", "century"};
-constexpr std::uint64_t units = WordView::bit(EntryType::date_word) | WordView::bit(EntryType::duration);
-
 DateReading reading(Day day, std::optional<Day> last, Unit unit) {
   DateReading out;
   out.day = day;
@@ -36,7 +32,7 @@ int floor_to(int n, int step) {
 }  // namespace
 
 std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at) {
-  if (!words.has(at, units)) return std::nullopt;
+  if (!words.opens(at, unit_opening)) return std::nullopt;
   std::optional<TimeUnit> out;
   for (const CodeKey& code : unit_words)
     if (const auto word = words.find(at, EntryType::date_word, code)) out = TimeUnit{code.text, word.last};
@@ -52,7 +48,8 @@ std::optional<TimeUnit> read_time_unit(const WordView& words, std::uint32_t at) 
 bool names_year(const WordView& words, std::uint32_t at) {
   const auto year = words.find(at, EntryType::date_word, "year");
   if (!year) return false;
-  for (const std::string_view code : {"this", "last", "next", "ago"})
+  static constexpr CodeKey directions[] = {"this", "last", "next", "ago"};
+  for (const CodeKey& code : directions)
     if (words.find(year.last, EntryType::date_word, code)) return true;
   return words.year(year.last).has_value();
 }

@@ -10,6 +10,10 @@
 
 namespace doichieu {
 
+/// Units that are no entries of the type duration.
+inline constexpr CodeKey unit_words[] = {"weekend", "quarter", "century"};
+inline constexpr Opening unit_opening = {WordView::bit(EntryType::duration), unit_words, false, false};
+
 /// "week", "months", "quý", "cuối tuần" at some tokens.
 struct TimeUnit {
   std::string_view code;   ///< second minute hour day week month quarter year decade century weekend

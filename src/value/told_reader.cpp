@@ -6,6 +6,9 @@
 namespace doichieu {
 namespace {
 
+constexpr CodeKey told_words[] = {"same-period", "same", "last", "next", "that", "year-earlier"};
+constexpr Opening told_opening = count_opening | unit_opening | Opening{0, told_words, false, false};
+
 /// The stretch moved by whole years, its grain kept: a quarter stays a quarter.
 DateReading moved(const ToldStretch& told, int years) {
   DateReading out;
@@ -50,6 +53,8 @@ bool ToldReader::recent(const ToldStretch& told) const {
 }
 
 std::optional<DateReading> ToldReader::at(std::uint32_t token, const ToldStretch& told) const {
+  if (!words_.opens_behind_article(token, told_opening) || !may_count_time(words_, token))
+    return std::nullopt;
   if (auto found = same_period(token, told)) return found;
   if (told.day.year == 0) return std::nullopt;
   if (words_.vietnamese()) {

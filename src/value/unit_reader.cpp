@@ -37,13 +37,12 @@ std::string symbol(const Entry& unit) {
 }  // namespace
 
 UnitReader::UnitReader(const WordView& words) : words_(words) {
-  for (std::uint32_t i = 0; i < words.text().size() && !(us_dollars_ && pounds_); ++i)
-    for (auto [hit, end] = words.hits(i); hit != end; ++hit) {
-      if (words.type(hit->entry) != EntryType::currency) continue;
-      const Entry& entry = words.entry(hit->entry);
-      us_dollars_ = us_dollars_ || entry.code == "USD";
-      pounds_ = pounds_ || entry.code == "GBP";
-    }
+  for (const Hit& hit : words.hits()) {
+    if (words.type(hit.entry) != EntryType::currency) continue;
+    const Entry& entry = words.entry(hit.entry);
+    us_dollars_ = us_dollars_ || entry.code == "USD";
+    pounds_ = pounds_ || entry.code == "GBP";
+  }
   grade_ = words.lexicon().find(grade).value_or(no_entry);
   home_ = words.lexicon().find(home).value_or(no_entry);
   learn_glued();
@@ -235,6 +234,7 @@ std::optional<UnitReading> UnitReader::at(std::uint32_t token, Decimal magnitude
   if (auto unit = power(token)) return unit;
   const bool hyphen = words_.glued(token, "-") && words_.glued(token + 1);
   const std::uint32_t first = hyphen ? token + 1 : token;
+  if (!words_.has(first, any_unit | WordView::bit(EntryType::counter))) return std::nullopt;
   auto found = words_.find(first, {EntryType::percent, EntryType::currency, EntryType::unit,
                                    EntryType::duration, EntryType::counter});
   if (!found) return std::nullopt;

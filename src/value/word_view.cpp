@@ -37,8 +37,9 @@ WordView::WordView(const NormalText& text, const Hits& hits, const Lexicon& lexi
   bare_ = language == Language::vietnamese && without_marks(text);
   for (const Hit& hit : hits.all()) {
     Word& word = words_[hit.tokens.first];
-    word.types |= bit(types_[hit.entry]);
-    word.codes |= CodeKey::bit_of(code_hashes_[hit.entry]);
+    const EntryType type = types_[hit.entry];
+    word.types |= bit(type);
+    (type == EntryType::date_word ? word.date_words : word.codes) |= CodeKey::bit_of(code_hashes_[hit.entry]);
   }
   for (std::uint32_t i = 0; i < text.size(); ++i)
     if (text[i].kind == TokenKind::number) words_[i].digits = plain_digits(text.folded(i)).value_or(-1);

@@ -32,9 +32,27 @@ struct CodeKey {
 /// Several codes, for one question whether any of them may stand at a token.
 struct CodeKeys {
   std::uint64_t bits = 0;
+  constexpr CodeKeys() = default;
   template <std::size_t n>
   consteval CodeKeys(const CodeKey (&keys)[n]) {
     for (const CodeKey& key : keys) bits |= key.bit;
+  }
+};
+
+/// What the forms of one kind begin with, so that a reader of many forms is done with a token that begins
+/// none of them after one question. A form whose first token is not told here is never read.
+struct Opening {
+  std::uint64_t types = 0;   ///< of entries, as bits of WordView
+  CodeKeys date_words = {};  ///< and date words of these codes
+  bool figures = false;      ///< a token of digits
+  bool designators = false;  ///< one of letters and digits
+
+  friend constexpr Opening operator|(Opening a, const Opening& b) {
+    a.types |= b.types;
+    a.date_words.bits |= b.date_words.bits;
+    a.figures |= b.figures;
+    a.designators |= b.designators;
+    return a;
   }
 };
 
@@ -74,6 +92,10 @@ class WordView {
     return inside(at) && at > sentence_.first && text_[at].is(TokenFlag::glued);
   }
   bool glued(std::uint32_t at, std::string_view sign) const { return glued(at) && is(at, sign); }
+  /// Does the word, without a space, go on behind the token: "90s", "18/2", "12-day"? Not with a comma.
+  bool goes_on(std::uint32_t at) const {
+    return glued(at + 1) && (text_[at + 1].kind != TokenKind::punctuation || glued(at + 2));
+  }
   bool lower_word(std::uint32_t at) const {
     return is(at, TokenKind::word) && !text_[at].is(TokenFlag::capitalised);
   }
@@ -96,18 +118,34 @@ class WordView {
   }
   /// The same, of one code.
   Found find(std::uint32_t at, EntryType type, const CodeKey& code) const {
-    if (!has(at, bit(type)) || (words_[at].codes & code.bit) == 0) return {};
+    if (!has(at, bit(type)) || (words_[at].codes_of(type) & code.bit) == 0) return {};
     return find_among(at, type, &code);
   }
-  /// May a hit of one of these codes start here? "No" is certain, and costs one bit test for all of them.
+  /// May a date word of one of these codes start here? "No" is certain, and costs one bit test for all of
+  /// them.
   bool may_be(std::uint32_t at, const CodeKeys& codes) const {
-    return inside(at) && (words_[at].codes & codes.bits) != 0;
+    return inside(at) && (words_[at].date_words & codes.bits) != 0;
+  }
+  /// May a form begin here that begins so? "No" is certain.
+  bool opens(std::uint32_t at, const Opening& form) const {
+    if (!inside(at)) return false;
+    const Word& word = words_[at];
+    if (((word.types & form.types) | (word.date_words & form.date_words.bits)) != 0) return true;
+    const TokenKind kind = text_[at].kind;
+    return (form.figures && kind == TokenKind::number) || (form.designators && kind == TokenKind::designator);
+  }
+  /// The same, here or behind the article that stands here.
+  bool opens_behind_article(std::uint32_t at, const Opening& form) const {
+    if (opens(at, form)) return true;
+    const Found article = find(at, EntryType::date_word, "on");
+    return article && opens(article.last, form);
   }
   /// Does a hit of the type and of one of these codes start here?
   bool any_of(std::uint32_t at, EntryType type, std::span<const CodeKey> codes) const;
   /// The longest of several types; of equally long ones the type named first.
   Found find(std::uint32_t at, std::initializer_list<EntryType> types) const;
-  /// All hits that start here.
+  /// All hits of the text, in order, and those that start here.
+  const std::vector<Hit>& hits() const { return hits_.all(); }
   std::pair<const Hit*, const Hit*> hits(std::uint32_t at) const { return hits_.at(at); }
   const Entry& entry(EntryId id) const { return lexicon_[id]; }
   EntryType type(EntryId id) const { return types_[id]; }
@@ -137,9 +175,12 @@ class WordView {
  private:
   /// What a token is, worked out once.
   struct Word {
-    std::uint64_t types = 0;   ///< which types of entry start there
-    std::uint64_t codes = 0;   ///< and of which codes, as bits of CodeKey
-    std::int32_t digits = -1;  ///< the value of plain digits, at most nine; -1 of anything else
+    std::uint64_t types = 0;       ///< which types of entry start there
+    std::uint64_t date_words = 0;  ///< date words of which codes, as bits of CodeKey: what is asked most
+    std::uint64_t codes = 0;       ///< and of which codes entries of other types
+    std::int32_t digits = -1;      ///< the value of plain digits, at most nine; -1 of anything else
+
+    std::uint64_t codes_of(EntryType type) const { return type == EntryType::date_word ? date_words : codes; }
   };
 
   Found find_among(std::uint32_t at, EntryType type, const CodeKey* code) const;
