@@ -118,7 +118,8 @@ bool made_of_another(const Own& own, SourceIndex source, const Tie& tie, double 
   return std::any_of(own.claims.begin(), own.claims.end(), [&](const Claim& claim) {
     const Quantity* figure = std::get_if<Quantity>(&claim.value);
     return figure && claim.source == source && claim.context == total.context &&
-           figure->dimension == quantity_of(total).dimension && admitted(*figure).contains({sum, sum});
+           figure->dimension == quantity_of(total).dimension &&
+           admitted(*figure, told_singly(tie)).contains({sum, sum});
   });
 }
 
