@@ -65,15 +65,15 @@ TEST_CASE("what is counted is stated in both sentences, or known from elsewhere"
 }
 
 TEST_CASE("days lie between two articles, where both tell when they were published", "[company]") {
-  Claim older, newer, money;
+  Claim older, newer, sum, money;
   older.published = 100.5, newer.published = 102;
-  money.kind = ClaimKind::money, money.published = 102;
+  sum.kind = money.kind = ClaimKind::money, sum.published = 100.5, money.published = 102;
   const std::vector<Claim> nothing;
   const Companies companies(nothing, rules());
   CHECK(companies.days(older, newer) == 1.5);
   CHECK(companies.days(newer, older) == 1.5);
   CHECK(companies.days(older, Claim{}) == 0);  // unknown
-  CHECK(companies.days(older, money) == 0);    // a sum of money does not grow from day to day
+  CHECK(companies.days(sum, money) == 0);      // a sum of money does not grow from day to day
 }
 
 TEST_CASE("figures of two sentences agree, which shows what the others are of", "[company]") {
