@@ -302,7 +302,7 @@ bool PhraseReader::day_of_month(Draft& draft, std::uint32_t at, DateCue cue, Day
   for (const CodeKey& code : hour_joints)
     if (const auto joint = words_.find(day->last, EntryType::date_word, code))
       hour_follows = hour_follows || read_clock(words_, joint.last, true) ||
-                     (code == "at" && draft.only_weekday() && read_bare_hour(words_, joint.last));
+                     (code.text == "at" && draft.only_weekday() && read_bare_hour(words_, joint.last));
   const bool stands_free =
       hour_follows || (!words_.is(day->last, TokenKind::word) && !words_.glued(day->last, "-"));
   const bool possessive = draft.has_day() && words_[draft.end - 1].is(TokenFlag::possessive);
