@@ -9,9 +9,10 @@ namespace {
 
 /// What makes an hour of the figure before it, or joins it to another.
 constexpr CodeKey words_behind_hour[] = {"in-the", "at", "to", "until", "through", "and"};
-constexpr Opening behind_hour = {
-    WordView::bit(EntryType::clock) | WordView::bit(EntryType::zone) | WordView::bit(EntryType::day_part),
-    words_behind_hour, false, false};
+constexpr Opening behind_hour = {WordView::bit(EntryType::clock) | WordView::bit(EntryType::zone) |
+                                     WordView::bit(EntryType::day_part) |
+                                     WordView::bit(EntryType::duration),  // "1500 hours"
+                                 words_behind_hour, false, false};
 
 /// Not with the figure of "12 people", "5, 6 and 7".
 bool may_tell_hour(const WordView& words, std::uint32_t at) {

@@ -6,7 +6,7 @@
 namespace doichieu {
 namespace {
 
-constexpr CodeKey counted_words[] = {"ago-before", "last", "next"};
+constexpr CodeKey counted_words[] = {"ago-before", "earlier", "then", "last", "next"};
 constexpr Opening counted_opening = length_opening | unit_opening | Opening{0, counted_words, false, false};
 constexpr Opening day_opening = {WordView::bit(EntryType::number), {}, true, false};
 

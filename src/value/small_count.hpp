@@ -18,11 +18,12 @@ inline constexpr CodeKey count_words[] = {"few", "half", "couple", "one-whole", 
 inline constexpr Opening count_opening = {
     WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude), count_words, true, false};
 
-/// What stands between a figure that counts units of time and the last word of its form, the unit included.
+/// What stands between a figure that counts units of time and the last word of its form, the unit included:
+/// "1 1/2 hours", and the quarter of "2017 Q1".
 inline constexpr CodeKey words_behind_count[] = {"and",  "more",    "all",     "last",   "this",
                                                  "next", "weekend", "quarter", "century"};
 inline constexpr Opening behind_count = {
-    WordView::bit(EntryType::duration) | WordView::bit(EntryType::weekday), words_behind_count, false, false};
+    WordView::bit(EntryType::duration) | WordView::bit(EntryType::weekday), words_behind_count, true, true};
 
 /// May a length or a stretch of the calendar begin here? Not with the figure of "2024, when", "12 people".
 inline bool may_count_time(const WordView& words, std::uint32_t at) {
