@@ -108,7 +108,8 @@ TEST_CASE("a name tells man or woman where only one of them bears it", "[names][
 
 TEST_CASE("family and given name may stand in either order", "[names][person]") {
   CHECK(relate(person("Ito Naoki"), person("Naoki Ito")) == Related{Relation::overlaps, Cause::order});
-  CHECK(relate(person("Lee Jae-myung"), person("Jae-myung Lee")) == Related{Relation::overlaps, Cause::order});
+  CHECK(relate(person("Lee Jae-myung"), person("Jae-myung Lee")) ==
+        Related{Relation::overlaps, Cause::order});
   CHECK(relate(person("Viet Thanh Nguyen"), person("Nguyễn Thanh Việt")).relation == Relation::overlaps);
   CHECK(relation("Nguyễn Hà Minh", "Nguyễn Minh Hà") == Relation::unrelated);  // two people
   CHECK(relation("Ito Naoki", "Naoki Sato") == Relation::unrelated);
