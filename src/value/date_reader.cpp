@@ -7,10 +7,11 @@
 namespace doichieu {
 namespace {
 
-constexpr CodeKey date_words[] = {"day", "first-days", "month", "year", "--"};  // "--12-25": a day with a name
-constexpr Opening date_opening = {WordView::bit(EntryType::month) | WordView::bit(EntryType::number) |
-                                      WordView::bit(EntryType::magnitude),
-                                  date_words, true, true};
+constexpr CodeKey date_words[] = {"day", "first-days", "month", "year",
+                                  "--"};  // "--12-25": a day with a name
+constexpr Opening date_opening = {
+    WordView::bit(EntryType::month) | WordView::bit(EntryType::number) | WordView::bit(EntryType::magnitude),
+    date_words, true, true};
 
 constexpr std::uint64_t counted = WordView::bit(EntryType::unit) | WordView::bit(EntryType::duration) |
                                   WordView::bit(EntryType::percent) | WordView::bit(EntryType::magnitude) |
