@@ -56,8 +56,8 @@ struct Moment {
   Edge edge = Edge::none;
   Phase phase = Phase::none;
   Phase last_phase = Phase::none;  ///< of the end of a span: "from mid-2007 to the end of 2008"
-  std::optional<Day> otherwise;  ///< the other reading of a day that has two, which the article does not
-                                 ///< settle: 02/03/2026
+  std::optional<Day> otherwise;    ///< the other reading of a day that has two, which the article does not
+                                   ///< settle: 02/03/2026
   std::optional<DayPart> part;
   std::optional<int> minute;       ///< of the day, 0..1439
   std::optional<int> last_minute;  ///< of a span of clock times, on last_day where there is one
