@@ -212,14 +212,15 @@ std::optional<ClockReading> spelled_before_part(const WordView& words, std::uint
 
 /// "5 in the morning": the part of day itself is left to who asks; "8 tonight" where nothing else is said.
 std::optional<ClockReading> before_part(const WordView& words, std::uint32_t at) {
-  const auto hour = words.vietnamese() ? std::nullopt : words.small(at, 1, 12);
-  if (hour && says_all(words, at, past_part(words, at + 1)))
-    return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
+  if (words.vietnamese()) return std::nullopt;
+  const auto hour = words.small(at, 1, 12);
+  if (!hour) return std::nullopt;
+  const ClockReading reading{*hour * 60, {at, at + 1}, true, 0, {}};
+  if (says_all(words, at, past_part(words, at + 1))) return reading;
   auto joint = words.find(at + 1, EntryType::date_word, "in-the");
   if (!joint && (at == words.sentence().first || words.find(at - 1, EntryType::date_word, "at")))
     joint = words.find(at + 1, EntryType::date_word, "at");  // "at 11 at night"
-  if (!hour || !joint || !words.find(joint.last, EntryType::day_part)) return std::nullopt;
-  return ClockReading{*hour * 60, {at, at + 1}, true, 0, {}};
+  return joint && words.find(joint.last, EntryType::day_part) ? std::optional(reading) : std::nullopt;
 }
 
 }  // namespace
