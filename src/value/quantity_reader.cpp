@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "value/age_reader.hpp"
 #include "value/amount_reader.hpp"
 #include "value/bare_number.hpp"
 #include "value/counted_noun.hpp"
@@ -10,6 +11,7 @@
 #include "value/quantity_links.hpp"
 #include "value/rank_reader.hpp"
 #include "value/ratio_reader.hpp"
+#include "value/share_reader.hpp"
 
 namespace doichieu {
 namespace {
@@ -25,9 +27,6 @@ constexpr std::uint64_t starts = WordView::bit(EntryType::number) | WordView::bi
 constexpr std::uint64_t heeded = names | starts | WordView::bit(EntryType::counter) |
                                  WordView::bit(EntryType::qualifier) | WordView::bit(EntryType::change);
 
-constexpr double oldest = 120;                             ///< years
-constexpr std::string_view age_bounds = "qualifier.age-";  ///< entries that bound an age alone
-
 class QuantityReader {
  public:
   QuantityReader(const WordView& words, const UnitReader& units, const std::vector<TokenRange>& dates)
@@ -36,14 +35,18 @@ class QuantityReader {
         numbers_(words),
         amounts_(words, units, numbers_),
         cues_(words),
+        ages_(words, cues_),
+        shares_(words),
         bare_(words, cues_),
         shared_(words),
         dates_(dates) {}
 
   void sentence(std::vector<QuantityReading>& out) {
     const auto [first, last] = words_.sentence();
-    named_until_ = age_end_ = whole_ = 0;
+    named_until_ = 0;
     cues_.enter();
+    ages_.enter();
+    shares_.enter();
     shared_.clear();
     const std::size_t begin = out.size();
     for (std::uint32_t at = first; at < last;) {
@@ -129,7 +132,7 @@ class QuantityReader {
     if (const auto multiple = read_multiple(words_, at)) return as_ratio(*multiple);
     if (may_start_number(words_, at))
       if (const auto rank = read_rank(words_, at); rank && !is_fraction(at)) return as_rank(*rank);
-    if ((whole_ != 0 && at == whole_) || is_share(at)) return bare_number(at);
+    if (shares_.takes(at)) return bare_number(at);
     auto amount = amounts_.at(at);
     if (!amount) return std::nullopt;
     const Changed changed = cues_.changed(at);
@@ -140,18 +143,6 @@ class QuantityReader {
       if (words_.glued(amount->tokens.last)) return std::nullopt;  // a score, a model: 3-2, 737-8
     }
     return accepted(*amount, std::nullopt, amount->unit, amount->tokens.last);
-  }
-
-  /// "237/465 phiếu": so many of so many, where the thing counted stands behind. Parts such as "3/4" are
-  /// fractions, and a day is one.
-  bool is_share(std::uint32_t at) {
-    const auto part = words_.digits(at), whole = words_.digits(at + 2);
-    if (!part || !whole || *part >= *whole || !words_.glued(at + 1, "/") || !words_.glued(at + 2))
-      return false;
-    if (words_.glued(at) || words_.glued(at + 3) || is_fraction(at)) return false;
-    if (!counter_at(words_, at + 3) && !words_.find(at + 3, EntryType::concept_)) return false;
-    whole_ = at + 2;
-    return true;
   }
 
   /// One of the two numbers of a share.
@@ -198,12 +189,11 @@ class QuantityReader {
 
   std::optional<QuantityReading> accepted(Amount amount, const std::optional<NumberReading>& high,
                                           std::optional<UnitReading> unit, std::uint32_t end) {
-    if (!unit && age(amount.number)) {
+    if (!unit && ages_.takes(amount.number, end)) {
       unit = bare(end);
       unit->dimension = Dimension::duration;
       unit->unit = "year";
       unit->of = "age";
-      age_end_ = end;
     }
     if (!unit) {
       unit = times_at(words_, end, high.value_or(amount.number), cues_.multiplied(amount.tokens.first));
@@ -219,18 +209,6 @@ class QuantityReader {
       --amount.tokens.first, --amount.number.tokens.first;
     }
     return made(amount, high, unit.value_or(bare(end)), end);
-  }
-
-  /// "aged 14", "Do Minh Tuan, 39, who sells", and each of "ages 65, 69 and 73".
-  bool age(const NumberReading& number) const {
-    const std::uint32_t first = number.tokens.first;
-    if (cues_.aged(first) || is_age(words_, number.tokens, number.written, number.in_words)) return true;
-    const std::uint32_t behind = number.tokens.last;
-    const bool counts = words_.lower_word(behind) && !words_.find(behind, EntryType::stop, "and");
-    if (age_end_ == 0 || first <= age_end_ || number.written.value() >= oldest || counts) return false;
-    for (std::uint32_t at = age_end_; at < first; ++at)
-      if (!words_.is(at, ",") && !words_.find(at, EntryType::stop, "and")) return false;
-    return true;
   }
 
   /// "-5 °C": a dash that stands right before the number, and apart from the word before; or a dash and the
@@ -293,7 +271,7 @@ class QuantityReader {
     out.quantity.number.parts = parts;
     if (unit.dimension == Dimension::count)
       out.noun = counted_noun(words_, out.tokens.last, !high && out.quantity.number.value() == 1);
-    if (bounds_age(out)) tell_age(out);
+    tell_age_of_bound(words_, out);
     return out;
   }
 
@@ -303,23 +281,6 @@ class QuantityReader {
     return words_.vietnamese() && words_.inside(qualifier.first - 1) && qualifier.size() == 1 &&
            words_.is(qualifier.first - 1, TokenKind::number) &&
            words_.find(qualifier.first, EntryType::qualifier, "over");
-  }
-
-  /// "12 years or older", "younger than 18".
-  bool bounds_age(const QuantityReading& out) const {
-    if (!out.qualifier) return false;
-    auto word = words_.find(out.qualifier->first, EntryType::qualifier);
-    if (!word) word = words_.find(out.qualifier->first + 1, EntryType::qualifier);  // "not older than"
-    return word && word->id.starts_with(age_bounds);
-  }
-
-  static void tell_age(QuantityReading& out) {
-    Quantity& q = out.quantity;
-    if (q.dimension == Dimension::count && out.noun.empty()) {
-      q.dimension = Dimension::duration;
-      q.unit = "year";
-    }
-    if (q.dimension == Dimension::duration) q.of = "age";
   }
 
   /// Adds the qualifier that stands before the tokens, where that is none of place, or behind them.
@@ -353,13 +314,13 @@ class QuantityReader {
   NumberReader numbers_;
   AmountReader amounts_;
   NumberCues cues_;
+  AgeReader ages_;
+  ShareReader shares_;
   BareNumbers bare_;
   SharedUnit shared_;
   const std::vector<TokenRange>& dates_;
   std::size_t date_ = 0;
   std::uint32_t named_until_ = 0;
-  std::uint32_t age_end_ = 0;  ///< the token behind the last age that a word before it told
-  std::uint32_t whole_ = 0;    ///< the second number of the share just read; 0 for none
   NumberReading last_number_;  ///< of the last reading, as written
 };
 
