@@ -112,7 +112,7 @@ std::string in_figures(Decimal d) {
     const auto places = static_cast<std::size_t>(-d.exponent);
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     fraction = "." + digits.substr(digits.size() - places);
-    digits.resize(digits.size() - places);
+    digits.erase(digits.size() - places);
   }
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return (minus ? "-" : "") + digits + fraction;
