@@ -61,7 +61,8 @@ class DifferenceFinder {
     const TokenRange before = text_.behind(i), after = text_.behind(i + 1);
     if (!linked(before) || after.size() > 2 || !text_.one_sentence(after.first, after.last))
       return std::nullopt;
-    if (!text_.has_mark(after, ")") && !text_.cue_in(after, "by")) return std::nullopt;
+    const bool told = text_.has_mark(after, ")") || text_.cue_in(after, "by") || text_.cue_in(after, "are");
+    if (!told) return std::nullopt;
     for (const bool below : {true, false})
       if (const Hit* cue = text_.cue_in(before, below ? "below" : "above");
           cue && text_.has_mark(before, ","))

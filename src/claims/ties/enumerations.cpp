@@ -2,6 +2,7 @@
 //
 //   seven members of the Politburo: A, B, C, D, E, F and G       five provinces (A, B, C, D and E)
 //   bảy Ủy viên Bộ Chính trị gồm A, B …                           The eight aides … They are A, B … and H.
+//   The eleven that stay are A, B … and K.                        11 địa phương giữ nguyên là A, B … và K.
 //
 // The tie holds the count, then each name. What follows the count must be a list of names beyond doubt
 // (name_list.hpp) of the sort that is counted, and end where its sentence or bracket does; where the text
@@ -26,11 +27,12 @@ class EnumerationFinder {
   void run(std::vector<Tie>& out) const {
     for (std::uint32_t i = 0; i < text_.quantities().size(); ++i) {
       if (!countable(i)) continue;
-      std::optional<TokenRange> list = behind(i);
-      if (!list) list = in_next_sentence(i);
-      if (!list) continue;
-      const std::vector<std::uint32_t> names = names_listed(text_, *list);
-      if (!names.empty() && fits(i, names)) add(i, names, out);
+      for (const auto& list : {behind(i), in_next_sentence(i)}) {
+        const auto names = list ? names_listed(text_, *list) : std::vector<std::uint32_t>{};
+        if (names.empty() || !fits(i, names)) continue;
+        add(i, names, out);
+        break;
+      }
     }
   }
 
@@ -53,6 +55,7 @@ class EnumerationFinder {
       if (text_.words.is_mark(at, ",") || text_.words.is_mark(at, ";")) return std::nullopt;
       const bool colon = text_.words.is_mark(at, ":"), bracket = text_.words.is_mark(at, "(");
       const Hit* cue = text_.cue(at, "all");
+      if (!cue && at > from && !of_more(i)) cue = text_.cue(at, "are");
       if (!colon && !bracket && !cue) continue;
       if (at == from) return std::nullopt;  // "3:", "3 (": nothing is counted
       const std::uint32_t first = cue ? cue->tokens.last : at + 1;
@@ -62,6 +65,14 @@ class EnumerationFinder {
       return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "two of the eleven are": what is named is a part of the count.
+  bool of_more(std::uint32_t i) const {
+    const std::uint32_t first = text_.quantities()[i].tokens.first;
+    for (std::uint32_t at = first - std::min(first, longest_form); at < first; ++at)
+      if (const Hit* hit = text_.cue(at, "before"); hit && hit->tokens.last == first) return true;
+    return false;
   }
 
   /// "They are A, B and C.": of the one count of the sentence before.

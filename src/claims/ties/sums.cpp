@@ -10,7 +10,9 @@
 // ("including", "of the") tie where the parts are of concepts that leave nothing out, or name the rest; the
 // others are told as open, for whoever judges them. Parts are of the
 // total's dimension and unit, without a bound, smaller than it, two or more, and go on to the end of the
-// sentence, a semicolon or the closing bracket.
+// sentence, a semicolon or the closing bracket. A second currency in brackets tells the same amount once
+// more, and a figure of another kind what is told of a part: "63 were sentenced to two years and 17 were
+// not".
 
 #include <algorithm>
 
@@ -31,11 +33,11 @@ class SumFinder {
   explicit SumFinder(const TieText& text) : text_(text) {}
 
   void run(std::vector<Tie>& out) const {
-    for (std::uint32_t i = 0; i + 2 < text_.quantities().size(); ++i) {
+    for (std::uint32_t i = 0; last_of(i) + 2 < text_.quantities().size(); ++i) {
       const auto linked = closure_of(i);
       const bool beside = !linked && stands_beside_parts(i);
       if ((!linked && !beside) || text_.breaks_off(text_.quantities()[i].tokens.first)) continue;
-      const bool bracket = text_.has_mark(text_.behind(i), "(");
+      const bool bracket = text_.has_mark(behind(i), "(");
       const auto parts = parts_of(i, bracket);
       if (!parts || parts->indices.size() < 2) continue;
       if (beside && !leave_nothing_out(i, parts->indices)) continue;
@@ -70,21 +72,47 @@ class SumFinder {
     bool whole = true;  ///< no figure that is no part ends them
   };
 
+  /// The last reading of an amount: "$600 million" of "VND15 trillion ($600 million)".
+  std::uint32_t last_of(std::uint32_t quantity) const {
+    const std::uint32_t next = quantity + 1;
+    return next < text_.quantities().size() && text_.quantities()[next].pair == quantity ? next : quantity;
+  }
+
+  /// The tokens between an amount and the next one. REQUIRES: there is one.
+  TokenRange behind(std::uint32_t quantity) const { return between(quantity, last_of(quantity) + 1); }
+
+  /// The tokens from an amount to a later figure.
+  TokenRange between(std::uint32_t quantity, std::uint32_t later) const {
+    const std::uint32_t last = last_of(quantity);
+    TokenRange link{text_.quantities()[last].tokens.last, text_.quantities()[later].tokens.first};
+    if (last != quantity && link.first < link.last && text_.words.is_mark(link.first, ")")) ++link.first;
+    return link;
+  }
+
   /// The parts of a total; nothing where one of them has parts of its own.
   std::optional<Parts> parts_of(std::uint32_t total, bool bracket) const {
     Parts out;
+    std::uint32_t before = total;
     const std::size_t end = std::min<std::size_t>(text_.quantities().size(), total + most_parts + 1);
-    for (std::uint32_t next = total + 1; next < end && goes_on(next, bracket); ++next) {
-      const TokenRange link = text_.behind(next - 1);
+    for (std::uint32_t next = last_of(total) + 1; next < end; next = last_of(next) + 1) {
+      const TokenRange link = between(before, next);
+      if (!goes_on(link, bracket)) break;
+      const bool first = before == total;
+      if (!first && of_another_kind(next, total) && !text_.has_mark(link, "(")) continue;
       // "65 boys, of whom 20 …", but not "six of them here, one …".
       const bool nested = text_.cue_in(link, "some") ||
                           text_.cue_in({std::min(link.first + 1, link.last), link.last}, "of-them");
-      if (next > total + 1 && (nested || text_.has_mark(link, "(") || !separated(link))) return std::nullopt;
+      if (!first && (nested || text_.has_mark(link, "(") || !separated(link))) return std::nullopt;
       out.whole = part_of(text_.value(next), text_.value(total));
       if (!out.whole) break;
       out.indices.push_back(next);
+      before = next;
     }
     return out;
+  }
+
+  bool of_another_kind(std::uint32_t figure, std::uint32_t total) const {
+    return text_.value(figure).dimension != text_.value(total).dimension;
   }
 
   /// "65 jets, 29 props" are two parts, "2 blocks of 3 floors" are not.
@@ -98,7 +126,7 @@ class SumFinder {
 
   /// Do words go on behind the last part that may name another: "and one more", ", the rest elsewhere"?
   bool goes_on_behind(std::uint32_t last, bool bracket) const {
-    const std::uint32_t first = text_.quantities()[last].tokens.last;
+    const std::uint32_t first = text_.quantities()[last_of(last)].tokens.last;
     const std::uint32_t end = text_.words.text.sentence_of(first - 1).last;
     for (std::uint32_t at = first; at < end; ++at) {
       if (bracket && text_.words.is_mark(at, ")")) return false;
@@ -176,12 +204,12 @@ class SumFinder {
   /// How the words tie a total to its parts; nothing where they do not.
   std::optional<Closure> closure_of(std::uint32_t total) const {
     if (preceded_by(total, "not")) return std::nullopt;
-    const TokenRange link = text_.behind(total);
+    const TokenRange link = behind(total);
     if (link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return std::nullopt;
     if (text_.has_mark(link, ")")) return std::nullopt;  // "(34 dead, 18 missing), of whom": not of the 18
     if (text_.cue_in(link, "some")) return Closure::open;
     if (text_.cue_in(link, "all") || text_.has_mark(link, ":")) return Closure::closed;
-    if (text_.cue_in(link, "of-them") || of_them_behind(total + 1)) return Closure::parted;
+    if (text_.cue_in(link, "of-them") || of_them_behind(last_of(total) + 1)) return Closure::parted;
     if (text_.has_mark(link, "(")) return Closure::loose;
     return preceded_by(total, "before") ? std::optional(Closure::parted) : std::nullopt;
   }
@@ -189,7 +217,7 @@ class SumFinder {
   /// "181 people on the plane, 175 passengers and a crew of six": nothing but a comma ties them, so that it
   /// is for the parts to show that they are all.
   bool stands_beside_parts(std::uint32_t total) const {
-    const TokenRange link = text_.behind(total);
+    const TokenRange link = behind(total);
     if (link.empty() || link.size() > widest_link || !text_.one_sentence(link.first, link.last)) return false;
     return text_.words.is_mark(link.last - 1, ",") && !text_.has_mark(link, ")") &&
            !preceded_by(total, "not");
@@ -223,7 +251,7 @@ class SumFinder {
       return std::any_of(parts.begin(), parts.end(),
                          [&](std::uint32_t part) { return stands_beside(part, term); });
     };
-    const auto in_total = [&](EntryId term) { return stands_in(text_.behind(total), term); };
+    const auto in_total = [&](EntryId term) { return stands_in(behind(total), term); };
     return std::any_of(text_.balances.begin(), text_.balances.end(), [&](EntryId id) {
       const Entry& balance = lexicon[id];
       const bool parted = balance.code == "parts" || balance.code == "named-parts";
@@ -232,9 +260,8 @@ class SumFinder {
     });
   }
 
-  /// Does the run of parts reach `next` without a break?
-  bool goes_on(std::uint32_t next, bool bracket) const {
-    const TokenRange link = text_.behind(next - 1);
+  /// Does the run of parts reach over these tokens without a break?
+  bool goes_on(TokenRange link, bool bracket) const {
     return text_.one_sentence(link.first, link.last) &&
            (bracket ? !text_.has_mark(link, ")") : !text_.has_mark(link, ";"));
   }

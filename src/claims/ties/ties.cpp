@@ -8,8 +8,9 @@ namespace doichieu {
 namespace {
 
 constexpr void (*finders[])(const TieText&, std::vector<Tie>&) = {
-    find_sums,   find_totals,       find_balances, find_differences, find_pairs, find_shares,
-    find_growth, find_enumerations, find_weekdays, find_lengths,     find_ages,
+    find_sums,   find_totals,   find_balances,     find_differences, find_pairs,
+    find_shares, find_growth,   find_enumerations, find_weekdays,    find_lengths,
+    find_ages,   find_two_ages, find_clocks,
 };
 
 }  // namespace
@@ -38,6 +39,12 @@ const Hit* TieText::cue_in(TokenRange tokens, std::string_view code) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
     if (const Hit* hit = cue(at, code)) return hit;
   return nullptr;
+}
+
+TokenRange TieText::around(TokenRange tokens, std::uint32_t before, std::uint32_t behind) const {
+  const TokenRange sentence = words.text.sentence_of(tokens.first);
+  return {tokens.first - std::min(before, tokens.first - sentence.first),
+          std::min(tokens.last + behind, sentence.last)};
 }
 
 bool TieText::has_mark(TokenRange tokens, std::string_view mark) const {

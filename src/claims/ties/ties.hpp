@@ -44,12 +44,19 @@ struct TieText {
     return words.coded(at, EntryType::sum_cue, code);
   }
   const Hit* cue_in(TokenRange tokens, std::string_view code) const;
+  /// Up to `before` tokens before a range and `behind` behind it, inside its sentence.
+  TokenRange around(TokenRange tokens, std::uint32_t before, std::uint32_t behind) const;
   bool has_mark(TokenRange tokens, std::string_view mark) const;
   /// Does the text end with the token's sentence, and without a full stop: was it cut?
   bool breaks_off(std::uint32_t token) const;
   /// Does a name of a known kind stand there: a person, a place, a body?
   bool names_a_thing(TokenRange tokens) const;
 };
+
+/// The tokens between two ranges that do not overlap.
+constexpr TokenRange gap_between(TokenRange a, TokenRange b) {
+  return a.last <= b.first ? TokenRange{a.last, b.first} : TokenRange{b.last, a.first};
+}
 
 /// All ties of a text, by kind.
 std::vector<Tie> find_ties(const TieText& text);
@@ -68,7 +75,8 @@ void find_differences(const TieText& text, std::vector<Tie>& out);
 void find_pairs(const TieText& text, std::vector<Tie>& out);
 /// Three percentages or more of one whole.
 void find_shares(const TieText& text, std::vector<Tie>& out);
-/// What a figure was, what it became, and by how many percent it rose.
+/// What a figure was, what it became, and by how much it rose: in percent, a tie of growth; in its own unit,
+/// one of a difference.
 void find_growth(const TieText& text, std::vector<Tie>& out);
 /// A count, and the names of all that it counts.
 void find_enumerations(const TieText& text, std::vector<Tie>& out);
@@ -78,5 +86,9 @@ void find_weekdays(const TieText& text, std::vector<Tie>& out);
 void find_lengths(const TieText& text, std::vector<Tie>& out);
 /// An age, and the day or year of birth.
 void find_ages(const TieText& text, std::vector<Tie>& out);
+/// Two ages of one person, who is named in full beside both; the first stands first.
+void find_two_ages(const TieText& text, std::vector<Tie>& out);
+/// One hour by the clocks of two zones, in the order of the text.
+void find_clocks(const TieText& text, std::vector<Tie>& out);
 
 }  // namespace doichieu

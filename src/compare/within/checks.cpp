@@ -8,7 +8,8 @@ constexpr WithinCheck checks[] = {
     {ClaimKind::rate, doubtful_rates},    {ClaimKind::shares, failing_shares},
     {ClaimKind::growth, failing_growth},  {ClaimKind::enumeration, miscounted},
     {ClaimKind::weekday, wrong_weekdays}, {ClaimKind::length, wrong_lengths},
-    {ClaimKind::age, wrong_ages},         {ClaimKind::spelling, own_spelling_slips},
+    {ClaimKind::age, wrong_ages},         {ClaimKind::ages, two_ages},
+    {ClaimKind::clocks, clocks_apart},    {ClaimKind::spelling, own_spelling_slips},
     {ClaimKind::heading, headings_apart}, {ClaimKind::heading, steps_apart},
 };
 

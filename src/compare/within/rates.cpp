@@ -1,6 +1,7 @@
 // Amounts written in two currencies. Each gives a rate, as sharply as its two numbers; one that lies far from
 // what the rules know of the years around publication, or from what the story's other pairs agree on, was
-// slipped in a digit or a magnitude.
+// slipped in a digit or a magnitude. One other pair is enough where it lies within what the rules know and
+// this one does not.
 
 #include <algorithm>
 #include <cmath>
@@ -88,8 +89,10 @@ class RateCheck {
   std::optional<Interval> contradicted(const Pair& pair) const {
     const Interval band = band_of(pair);
     if (!band.empty() && !widened(band, beyond_band).overlaps(pair.admits)) return band;
-    const std::vector<double> others = rates_beside(pair);
-    if (others.size() < 2) return std::nullopt;
+    const bool doubtful = !band.empty() && !band.overlaps(pair.admits);
+    std::vector<double> others = rates_beside(pair);
+    if (doubtful) std::erase_if(others, [&](double rate) { return !band.overlaps({rate, rate}); });
+    if (others.size() < (doubtful ? 1 : 2)) return std::nullopt;
     const auto [low, high] = std::minmax_element(others.begin(), others.end());
     const Interval usual{*low, *high};
     if (*high > agreeing * *low || widened(usual, beyond_others).overlaps(pair.admits)) return std::nullopt;
@@ -113,9 +116,21 @@ class RateCheck {
     return out;
   }
 
+  /// The first pair of the same article and currencies that has a usual rate: to be shown beside the other.
+  const Pair* usual_beside(const Pair& pair, Interval usual) const {
+    const auto found = std::find_if(pairs_.begin(), pairs_.end(), [&](const Pair& other) {
+      return other.source == pair.source && other.base == pair.base && other.priced == pair.priced &&
+             usual.overlaps({other.rate, other.rate});
+    });
+    return found == pairs_.end() ? nullptr : &*found;
+  }
+
   Slip slip(const Pair& pair, Interval usual) const {
     Slip out = slip_of(own_, pair.source, *pair.tie, 0, told(pair, {pair.rate, pair.rate}));
     out.c = told(pair, usual);
+    if (const Pair* other = usual_beside(pair, usual))
+      for (const Tied& part : other->tie->parts)
+        out.evidence.push_back({other->source, part.where, part.context, part.rule});
     return out;
   }
 

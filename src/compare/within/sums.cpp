@@ -15,9 +15,8 @@ namespace {
 struct Gap {
   double part = 0, count = 0;
 };
-constexpr Gap surely = {0.1, 2};  ///< where the words say that they are all
-constexpr Gap loosely_more = {0.025,
-                              2};  ///< where they hardly leave a doubt: parts come to more than there is
+constexpr Gap surely = {0.1, 2};        ///< where the words say that they are all
+constexpr Gap loosely_more = {0.1, 2};  ///< where they hardly leave a doubt: parts come to more than there is
 constexpr Gap loosely_less = {0.025, 1};  ///< to less: one may have been left out
 constexpr Gap parted_less = {0, 1};       ///< of a row of parts, one of which may well have been left out
 
