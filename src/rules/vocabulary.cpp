@@ -21,13 +21,13 @@ constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qu
 
 constexpr std::array<Names, 3> severities = {"note", "warning", "error"};
 
-constexpr std::array<Names, 37> claim_kinds = {
-    "quantity",    "money",   "percent",     "rank",     "measure",      "duration",   "day",
-    "part-of-day", "clock",   "person",      "role",     "organisation", "place",      "product",
-    "name",        "list",    "status",      "location", "minute",       "doer",       "speaker",
-    "superlative", "passage", "omission",    "sum",      "spelling",     "difference", "rate",
-    "shares",      "growth",  "enumeration", "weekday",  "length",       "age",        "ages",
-    "clocks",      "heading"};
+constexpr std::array<Names, 36> claim_kinds = {
+    "quantity",    "money",       "percent",    "rank",        "measure", "duration",
+    "day",         "part-of-day", "clock",      "person",      "role",    "organisation",
+    "place",       "product",     "name",       "list",        "status",  "location",
+    "minute",      "doer",        "speaker",    "superlative", "passage", "omission",
+    "sum",         "spelling",    "difference", "rate",        "shares",  "growth",
+    "enumeration", "weekday",     "length",     "age",         "clocks",  "heading"};
 
 constexpr std::array<Names, 14> slot_names = {"event",   "who",      "object",   "of",       "where",
                                               "day",     "as-of",    "period",   "base",     "scope",

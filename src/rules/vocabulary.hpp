@@ -96,7 +96,6 @@ enum class ClaimKind : std::uint8_t {
   weekday,      ///< a date and its weekday
   length,       ///< a number of days and the days themselves
   age,          ///< an age and the day of birth
-  ages,         ///< two ages of one person
   clocks,       ///< one hour by the clocks of two zones
   heading,      ///< a title, deck or caption and the text
 };

@@ -1,8 +1,7 @@
-// How old somebody is, told in two ways: by an age and a birth, or by two ages.
+// How old somebody is, told in two ways: by an age and a birth.
 //
 //   Trần Văn A (SN 1990, 35 tuổi)    who was born in 1942, is 82 years old
 //   Jane Doe, 67, was elected. … Doe was born on August 15, 1957.
-//   "It was loud," Jane Doe, 40, said. … [caption] Jane Doe, 38, leaves hospital.
 
 #include <algorithm>
 #include <map>
@@ -16,7 +15,6 @@ constexpr std::uint32_t to_age = 4;    ///< tokens between a birth and an age
 constexpr std::uint32_t to_birth = 2;  ///< tokens from a name to "born"
 constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t longest_reading = 6;  ///< tokens of an age
-constexpr std::uint32_t full_name = 2;        ///< parts of a name that is one person's alone
 
 bool told_exactly(const Quantity& age) {
   return age.of == "age" && !age.number.range && age.number.bound == Bound::none;
@@ -96,21 +94,11 @@ std::map<std::uint32_t, MomentReading> births(const TieText& text) {
   return out;
 }
 
-/// Does an age stand right behind a comma or a bracket: "Jane Doe, 67,"?
-bool apposed(const TieText& text, TokenRange age) {
-  return age.first > 0 && (text.words.is_mark(age.first - 1, ",") || text.words.is_mark(age.first - 1, "("));
-}
-
+/// "Jane Doe, 67,": whose age stands right behind a name and a comma or a bracket.
 std::uint32_t aged_person(const TieText& text, TokenRange age) {
-  return apposed(text, age) ? person_before(text, age.first - 1, 0) : no_index;
-}
-
-/// The same, of a name in full: "Smith, 67" and "Smith, 40" may be two.
-std::uint32_t aged_by_full_name(const TieText& text, TokenRange age) {
-  const std::uint32_t person = aged_person(text, age);
-  if (person == no_index) return no_index;
-  const NameMention& name = *std::prev(names_from(text.mentions, age.first - 1));
-  return name.tokens.size() >= full_name ? person : no_index;
+  const std::uint32_t sign = age.first - 1;
+  const bool apposed = age.first > 0 && (text.words.is_mark(sign, ",") || text.words.is_mark(sign, "("));
+  return apposed ? person_before(text, sign, 0) : no_index;
 }
 
 }  // namespace
@@ -128,20 +116,6 @@ void find_ages(const TieText& text, std::vector<Tie>& out) {
                    {text.tied(age.quantity, age.tokens), text.tied(birth->moment, birth->tokens)},
                    Closure::closed,
                    text.subject(i)});
-  }
-}
-
-void find_two_ages(const TieText& text, std::vector<Tie>& out) {
-  std::map<std::uint32_t, std::uint32_t> first;  // the quantity that tells the age of an entity first
-  for (std::uint32_t i = 0; i < text.quantities().size(); ++i) {
-    const QuantityReading& age = text.quantities()[i];
-    if (!told_exactly(age.quantity)) continue;
-    const std::uint32_t person = aged_by_full_name(text, age.tokens);
-    if (person == no_index) continue;
-    const auto [told, is_first] = first.emplace(person, i);
-    if (is_first) continue;
-    out.push_back(
-        {ClaimKind::ages, {text.tied(told->second), text.tied(i)}, Closure::closed, text.subject(i)});
   }
 }
 

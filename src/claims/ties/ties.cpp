@@ -8,9 +8,8 @@ namespace doichieu {
 namespace {
 
 constexpr void (*finders[])(const TieText&, std::vector<Tie>&) = {
-    find_sums,   find_totals,   find_balances,     find_differences, find_pairs,
-    find_shares, find_growth,   find_enumerations, find_weekdays,    find_lengths,
-    find_ages,   find_two_ages, find_clocks,
+    find_sums,   find_totals,       find_balances, find_differences, find_pairs, find_shares,
+    find_growth, find_enumerations, find_weekdays, find_lengths,     find_ages,  find_clocks,
 };
 
 }  // namespace

@@ -86,8 +86,6 @@ void find_weekdays(const TieText& text, std::vector<Tie>& out);
 void find_lengths(const TieText& text, std::vector<Tie>& out);
 /// An age, and the day or year of birth.
 void find_ages(const TieText& text, std::vector<Tie>& out);
-/// Two ages of one person, who is named in full beside both; the first stands first.
-void find_two_ages(const TieText& text, std::vector<Tie>& out);
 /// One hour by the clocks of two zones, in the order of the text.
 void find_clocks(const TieText& text, std::vector<Tie>& out);
 

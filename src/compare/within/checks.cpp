@@ -4,13 +4,19 @@ namespace doichieu {
 namespace {
 
 constexpr WithinCheck checks[] = {
-    {ClaimKind::sum, failing_sums},       {ClaimKind::difference, failing_differences},
-    {ClaimKind::rate, doubtful_rates},    {ClaimKind::shares, failing_shares},
-    {ClaimKind::growth, failing_growth},  {ClaimKind::enumeration, miscounted},
-    {ClaimKind::weekday, wrong_weekdays}, {ClaimKind::length, wrong_lengths},
-    {ClaimKind::age, wrong_ages},         {ClaimKind::ages, two_ages},
-    {ClaimKind::clocks, clocks_apart},    {ClaimKind::spelling, own_spelling_slips},
-    {ClaimKind::heading, headings_apart}, {ClaimKind::heading, steps_apart},
+    {ClaimKind::sum, failing_sums},
+    {ClaimKind::difference, failing_differences},
+    {ClaimKind::rate, doubtful_rates},
+    {ClaimKind::shares, failing_shares},
+    {ClaimKind::growth, failing_growth},
+    {ClaimKind::enumeration, miscounted},
+    {ClaimKind::weekday, wrong_weekdays},
+    {ClaimKind::length, wrong_lengths},
+    {ClaimKind::age, wrong_ages},
+    {ClaimKind::clocks, clocks_apart},
+    {ClaimKind::spelling, own_spelling_slips},
+    {ClaimKind::heading, headings_apart},
+    {ClaimKind::heading, steps_apart},
 };
 
 }  // namespace

@@ -19,7 +19,6 @@ std::vector<Slip> miscounted(const Own& own);           ///< enumerations.cpp
 std::vector<Slip> wrong_weekdays(const Own& own);       ///< days.cpp
 std::vector<Slip> wrong_lengths(const Own& own);        ///< days.cpp
 std::vector<Slip> wrong_ages(const Own& own);           ///< days.cpp
-std::vector<Slip> two_ages(const Own& own);             ///< ages.cpp
 std::vector<Slip> clocks_apart(const Own& own);         ///< clocks.cpp
 std::vector<Slip> own_spelling_slips(const Own& own);   ///< own_spelling.cpp
 std::vector<Slip> headings_apart(const Own& own);       ///< headings.cpp

@@ -1,4 +1,4 @@
-// Dates against what else is told of them: the weekday, the number of days.
+// Dates against what else is told of them: the weekday, the number of days, the age.
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +11,7 @@ namespace {
 constexpr int earliest_year = 1900;
 constexpr int nearest = 120;    ///< days from publication to a day whose year was not told
 constexpr int widest_days = 3;  ///< a length further off is that of something else
+constexpr int widest_age = 10;  ///< years: a greater difference is an age at another time
 
 Day day_of(const Published& published) {
   return {published.year, published.month, published.day};
@@ -75,6 +76,24 @@ std::vector<Slip> wrong_lengths(const Own& own) {
     const bool fits = more == 0 || (tie.closure != Closure::closed && more < 0);
     if (fits || std::abs(more) > widest_days) return;
     out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts[0]), *made)));
+  });
+  return out;
+}
+
+std::vector<Slip> wrong_ages(const Own& own) {
+  std::vector<Slip> out;
+  for_each_tie(own, ClaimKind::age, [&](SourceIndex source, const Tie& tie) {
+    const auto& published = own.sources[source].article.source.published;
+    if (!published) return;
+    const auto ages = ages_on(moment_of(tie.parts[1]).day, day_of(*published));
+    if (!ages) return;
+    // By the older count of East Asia a child is one at birth, and Vietnamese texts may keep to it.
+    const bool counted_from_one = own.sources[source].article.source.language == Language::vietnamese;
+    const Interval fits{static_cast<double>(ages->low), static_cast<double>(ages->high + counted_from_one)};
+    const double age = number_of(tie.parts[0]).value();
+    if (age >= fits.low && age <= fits.high) return;
+    if (age < fits.low - widest_age || age > fits.high + widest_age) return;
+    out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts[0]), ages->high)));
   });
   return out;
 }
