@@ -14,10 +14,11 @@ constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
 constexpr int near_minutes = 15;           ///< of two hours of one event
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
-constexpr std::size_t fewest_digits = 2;   ///< of one that a whole slip of scale or a lost digit leaves as it was
-constexpr std::int64_t fewest_kept = 10;   ///< two digits: of what is left of a figure that was cut off
-constexpr double widest_bound = 0.05;      ///< by which "more than" and "nearly" stay off a figure
-constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
+constexpr std::size_t fewest_digits =
+    2;  ///< of one that a whole slip of scale or a lost digit leaves as it was
+constexpr std::int64_t fewest_kept = 10;  ///< two digits: of what is left of a figure that was cut off
+constexpr double widest_bound = 0.05;     ///< by which "more than" and "nearly" stay off a figure
+constexpr std::size_t rare_digits = 4;    ///< of one that hardly has a neighbour by chance
 
 std::string digits_of(const Quantity& quantity) {
   return std::to_string(quantity.number.written.reduced().digits);
