@@ -54,6 +54,10 @@ TEST_CASE("two figures are near by size, by a slip, or by a slip in rare digits"
   CHECK(kin("$380.76 billion", "$380.67 billion") == Kinship::rare);
   CHECK(kin("$12,847.6 billion", "$1,284.8 billion") == Kinship::rare);
   CHECK(kin("$114.59 billion", "$128.13 billion") == Kinship::size);
+  CHECK(kin("$12 million", "$12 billion") == Kinship::slip);   // another scale
+  CHECK(kin("$5 million", "$5 billion") == Kinship::none);     // one digit proves nothing
+  CHECK(kin("$146 million", "$46 million") == Kinship::slip);  // the first digit is lost
+  CHECK(kin("$146 million", "$46") == Kinship::none);
 }
 
 TEST_CASE("spans of time are near by size in one unit", "[figures]") {

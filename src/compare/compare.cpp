@@ -129,6 +129,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   Judge judge(claims, origins, rules, language, report);
   if (const Check* offices = rules.check_for(ClaimKind::role))
     judge.judge_offices(*offices, lined_up, versions);
+  if (const Check* ages = rules.check_for(ClaimKind::duration)) judge.judge_ages(*ages, lined_up, versions);
   judge.judge_near_names(lined_up);
   for (const Group& group : lined_up.groups) judge.judge(group);
 

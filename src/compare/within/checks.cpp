@@ -10,6 +10,7 @@ constexpr WithinCheck checks[] = {
     {ClaimKind::weekday, wrong_weekdays}, {ClaimKind::length, wrong_lengths},
     {ClaimKind::age, wrong_ages},         {ClaimKind::spelling, own_spelling_slips},
     {ClaimKind::heading, headings_apart}, {ClaimKind::heading, steps_apart},
+    {ClaimKind::heading, ages_apart},
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ std::vector<Slip> wrong_lengths(const Own& own);        ///< days.cpp
 std::vector<Slip> wrong_ages(const Own& own);           ///< days.cpp
 std::vector<Slip> own_spelling_slips(const Own& own);   ///< own_spelling.cpp
 std::vector<Slip> headings_apart(const Own& own);       ///< headings.cpp
+std::vector<Slip> ages_apart(const Own& own);           ///< ages.cpp
 std::vector<Slip> steps_apart(const Own& own);          ///< steps.cpp
 
 struct WithinCheck {
