@@ -18,7 +18,8 @@ std::string told(const Text& a, const Text& b) {
 /// What is told of an article with that caption below the text.
 std::vector<std::string> captioned(const std::string& text, const std::string& caption) {
   std::vector<std::string> out;
-  for (const Finding& finding : compared({{en, opening + text + "\n\ncaption: " + caption + "\n"}}).findings)
+  for (const Finding& finding :
+       compared({{en, opening + text + "\n\n" + caption + " Photo: Blue River Agency\n"}}).findings)
     if (finding.rule == "heading.value") out.push_back(finding.message);
   return out;
 }

@@ -25,7 +25,7 @@ class AgeComparison {
                 const std::vector<Versions>& versions)
       : claims_(claims), versions_(versions) {
     for (const Group& group : lined_up.groups)
-      if (group.check->kind == ClaimKind::person && !group.versions) add_person(group);
+      if (names_somebody(group)) add_person(group);
     for (std::uint32_t i = 0; i < claims_.size(); ++i)
       if (is_told_age(claims_[i])) add_age(i);
   }
@@ -39,6 +39,12 @@ class AgeComparison {
 
  private:
   using BySource = std::map<std::uint32_t, Ages>;
+
+  /// Whoever has an age is a person, though nothing else may show it.
+  static bool names_somebody(const Group& group) {
+    const ClaimKind kind = group.check->kind;
+    return (kind == ClaimKind::person || kind == ClaimKind::name) && !group.versions;
+  }
 
   /// A name that stands for two persons tells of neither.
   void add_person(const Group& group) {

@@ -117,6 +117,8 @@ class Comparison {
         misprint_between(u, v) == Misprint::dropped)
       return NameSlip::long_word;
     if (one_sound(u, v, sounds)) return NameSlip::none;
+    // "Jung-tae", "Jung-tai": of syllables that a hyphen joins the vowels are written as one hears them.
+    if (size() > 2 && joined(a_) && joined(b_) && consonants(u) == consonants(v)) return NameSlip::none;
     const bool enough = at() > 0 && shorter >= (size() > 2 ? long_word - 2 : long_word);
     return enough ? NameSlip::long_word : NameSlip::short_word;
   }
