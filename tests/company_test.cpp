@@ -57,13 +57,6 @@ TEST_CASE("a count is the sole one of its thing, or one of several", "[company]"
   CHECK_FALSE(Pair(a, {en, "On board were 46 passengers and three sailors."}).sole("48", "3"));
 }
 
-TEST_CASE("what is counted is stated in both sentences, or known from elsewhere", "[company]") {
-  const Pair pair({en, "The boat carried 48 passengers."},
-                  {en, "On board were 46 passengers and 3 sailors."});
-  CHECK(pair.companies.stated(pair.at(0, "48"), pair.at(1, "46")));
-  CHECK_FALSE(pair.companies.stated(pair.at(0, "48"), pair.at(1, "3")));
-}
-
 TEST_CASE("days lie between two articles, where both tell when they were published", "[company]") {
   Claim older, newer, sum, money;
   older.published = 100.5, newer.published = 102;
@@ -80,19 +73,6 @@ TEST_CASE("figures of two sentences agree, which shows what the others are of", 
   const Text a{en, "The fire hurt 79 people, among them 11 firefighters."};
   CHECK(Pair(a, {en, "The fire hurt 79 people, among them 12 firefighters."}).neighbours("11", "12") > 0.5);
   CHECK(Pair(a, {en, "The fire hurt 64 people, among them 12 firefighters."}).neighbours("11", "12") < 0.5);
-}
-
-TEST_CASE("a part adds up to a total of its sentence, alone or with several", "[company]") {
-  const Pair pair({en, "In all 57 houses fell, 45 in Gia Lai and 12 in Dak Lak."},
-                  {vi, "Tổng cộng 2.799 nhà bị hỏng, gồm 2.412 nhà, 326 nhà và 61 nhà ở ba tỉnh."});
-  const auto part = [&](std::uint32_t source, const std::string& printed) {
-    return pair.companies.is_part(pair.at(source, printed));
-  };
-  CHECK(part(0, "45"));
-  CHECK(part(0, "12"));
-  CHECK_FALSE(part(0, "57"));
-  CHECK(part(1, "326"));
-  CHECK_FALSE(part(1, "2,799"));
 }
 
 TEST_CASE("a title and the first lines lead an article, what follows does not", "[company]") {

@@ -54,6 +54,10 @@ TEST_CASE("two figures are near by size, by a slip, or by a slip in rare digits"
   CHECK(kin("$380.76 billion", "$380.67 billion") == Kinship::rare);
   CHECK(kin("$12,847.6 billion", "$1,284.8 billion") == Kinship::rare);
   CHECK(kin("$114.59 billion", "$128.13 billion") == Kinship::size);
+  CHECK(kin("$12 million", "$12 billion") == Kinship::slip);   // another scale
+  CHECK(kin("$5 million", "$5 billion") == Kinship::none);     // one digit proves nothing
+  CHECK(kin("$146 million", "$46 million") == Kinship::slip);  // the first digit is lost
+  CHECK(kin("$146 million", "$46") == Kinship::none);
 }
 
 TEST_CASE("spans of time are near by size in one unit", "[figures]") {
@@ -175,13 +179,11 @@ TEST_CASE("what stands before a bracket is said of what is in it, not the other 
 }
 
 TEST_CASE("a bound is no difference where a third source is more exact than both", "[figures]") {
-  const Report report = compared({{en, "Income a head in Gia Lai is now more than $5,000 a year."},
-                                  {en, "Income a head in Gia Lai is now $5,000 a year."},
-                                  {en, "Income a head in Gia Lai is now $5,026 a year."}});
+  const Text over{en, "The storm near Agadir killed more than 5,000 people."};
+  const Text flat{en, "The storm near Agadir killed 5,000 people."};
+  const Report report = compared({over, flat, {en, "The storm near Agadir killed 5,026 people."}});
   CHECK(findings(report, Verdict::qualifier).empty());
-  CHECK_FALSE(told({en, "Income a head in Gia Lai is now more than $5,000 a year."},
-                   {en, "Income a head in Gia Lai is now $5,000 a year."})
-                  .empty());
+  CHECK_FALSE(told(over, flat).empty());
 }
 
 TEST_CASE("a hedge that opens a sentence holds for the figures that follow", "[figures]") {

@@ -36,6 +36,7 @@ TEST_CASE("what is no qualifier of the number", "[value]") {
   CHECK(quantities(vi, "cao hơn 0,93%") == "0.93 %");  // higher by exactly that
   CHECK(quantities(en, "up 9 percent") == "9 %");
   CHECK(quantities(en, "deals that add up to 9 billion euros") == "9 billion EUR");
+  CHECK(quantities(en, "the toll goes up to 33") == "33");  // reached
   CHECK(quantities(en, "flown under a $7.8 billion deal") == "$7.8 billion");
 }
 
@@ -91,6 +92,18 @@ TEST_CASE("ages and what bounds them", "[value]") {
   check_quantities(en, {{"10 years or more", "at least 10 years"}});
   CHECK(quantity(en, "older than 60").of == "age");
   CHECK(quantity(en, "more than 60 years").of.empty());
+}
+
+TEST_CASE("a span of time in two units is one", "[value]") {
+  check_quantities(en, {{"6 years and 6 months in prison", "78 months"},
+                        {"more than 1 hour 30 minutes", "more than 90 minutes"},
+                        {"two weeks and three days", "17 days"}});
+  check_quantities(vi, {{"6 năm 6 tháng tù", "78 months"}, {"1 giờ 30 phút", "90 minutes"}});
+  // Two spans, of which the second is not what is left of the first.
+  check_quantities(en, {{"6 years, 18 months of them suspended", "6 years | 18 months"},
+                        {"6 years or 6 months", "6 years | 6 months"},
+                        {"6 years and about 6 months", "6 years | about 6 months"},
+                        {"6.5 years and 6 months", "6.5 years | 6 months"}});
 }
 
 TEST_CASE("a sign of money set apart from its letter", "[value]") {

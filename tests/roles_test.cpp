@@ -127,6 +127,9 @@ TEST_CASE("offices are said of the person beside them", "[roles][claims]") {
        "Ủy viên Bộ Chính trị: Lê Văn Nam | Bộ trưởng Bộ Quốc phòng: Lê Văn Nam"},
       {vi, "Thủ tướng, Bộ trưởng Bộ Quốc phòng Lê Văn Nam phát biểu.",
        "Thủ tướng | Bộ trưởng Bộ Quốc phòng: Lê Văn Nam"},
+      // The short form of a body stands between.
+      {en, "Chairman of Blue River Motor (BRM) Le Thi Mai spoke.",
+       "Chairman of Blue River Motor (BRM): Le Thi Mai"},
       // Nobody's.
       {en, "The Minister of Finance spoke.", "Minister of Finance"},
       {en, "The Governor left, and Mr John Brown spoke.", "Governor"},

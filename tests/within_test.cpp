@@ -87,7 +87,8 @@ TEST_CASE("parts that may not be all of them are left alone", "[within]") {
                "He has 12 goals: 5 in the league, 4 in the cup and 2 in Europe, plus one for the country.",
                "The school has 100 pupils: 65 boys, of whom 20 are boarders, and 38 girls.",
                "There were 49 people on board and not 53 as the port said: 46 guests and 3 crew members.",
-               "The port took 12 ships: nine from Asia, 2 km apart, and three from Europe.");
+               "The port took 12 ships: nine from Asia, 2 km apart, and three from Europe.",
+               "The plane took 270 lives, 241 on board and 29 on the ground, with 4 children among them.");
   CHECK(told("sum.parts", en, text) == nothing);
   CHECK(told("sum.parts", vi, "Trên tàu có 49 người, trong đó có 20 nữ và 28 trẻ em.") == nothing);
 }

@@ -31,7 +31,7 @@ class RoleReader {
       if (head && (!part || head->tokens.size() >= part->tokens.size())) {
         role_.head = head->entry;
         head_ = at;
-        const std::uint32_t last = complement(head->tokens.last);
+        const std::uint32_t last = short_form(complement(head->tokens.last));
         look_behind(last);
         return finish({token, last});
       }
@@ -99,6 +99,13 @@ class RoleReader {
       at = run;
     }
     return at;
+  }
+
+  /// "Chairman of Blue River Motor (BRM) Anna Berg": the letters in brackets are the body once more.
+  std::uint32_t short_form(std::uint32_t at) const {
+    const bool named = !role_.bodies.empty() || !role_.unknown.empty();
+    const bool bracketed = named && at + 2 < end_ && words_.is_mark(at, "(") && words_.is_mark(at + 2, ")");
+    return bracketed && !taken_[at + 1] && words_.text[at + 1].is(TokenFlag::all_capitals) ? at + 3 : at;
   }
 
   /// A body whose name begins inside the head that ends at `at`: "Trưởng ban" and "Ban Tổ chức Trung ương"

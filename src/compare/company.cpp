@@ -91,11 +91,6 @@ bool Companies::tells_another(const Claim& mine, const Claim& theirs) const {
   });
 }
 
-bool Companies::stated(const Claim& a, const Claim& b) const {
-  const auto said = [](const Claim& claim) { return claim.slot(SlotName::of)->state == SlotState::stated; };
-  return strict_meeting(a, b, SlotName::of) == Meeting::met && said(a) && said(b);
-}
-
 /// Tolls and crowds grow from day to day, and so does what any count stood at.
 double Companies::days(const Claim& a, const Claim& b) const {
   const bool known = a.published > 0 && b.published > 0 && a.kind == ClaimKind::quantity;
@@ -104,26 +99,6 @@ double Companies::days(const Claim& a, const Claim& b) const {
 
 bool Companies::leads(const Claim& claim) {
   return claim.section == SectionKind::title || claim.context.begin < first_lines;
-}
-
-/// A run of figures that holds it, of two or more, adds up to another figure of the sentence.
-bool Companies::is_part(const Claim& claim) const {
-  std::vector<const Claim*> figures = beside(claim);
-  std::erase_if(figures, [&](const Claim* other) { return !of_one_unit(*other, claim); });
-  const auto total = [&](double sum) {
-    return std::any_of(figures.begin(), figures.end(),
-                       [&](const Claim* other) { return equal(amount(*other), sum); });
-  };
-  for (std::size_t first = 0; first < figures.size(); ++first) {
-    double sum = amount(*figures[first]);
-    bool holds = figures[first] == &claim;
-    for (std::size_t last = first + 1; last < figures.size(); ++last) {
-      sum += amount(*figures[last]);
-      holds |= figures[last] == &claim;
-      if (holds && sum > 0 && total(sum)) return true;
-    }
-  }
-  return false;
 }
 
 bool Companies::told_beside(const Claim& a, const Claim& b) const {

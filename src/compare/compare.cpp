@@ -62,9 +62,11 @@ bool of_name(const Fact& fact) {
 
 /// Words under dispute prove no agreement: a name inside an office that another source tells otherwise stands
 /// with that finding, and the fact that the name is one rests on its other places. Nobody misses a name that
-/// has none.
-void withdraw_disputed(const RuleSet& rules, Report& report) {
+/// has none. `open` words are disputed too, though no finding tells it.
+void withdraw_disputed(const RuleSet& rules, const std::vector<std::pair<SourceIndex, Span>>& open,
+                       Report& report) {
   std::vector<std::vector<Span>> disputed(report.sources.size());
+  for (const auto& [source, span] : open) disputed[source].push_back(span);
   for (const Finding& finding : report.findings)
     if (told_otherwise(finding) && !of_deed(finding, rules))
       for (const Evidence& e : finding.evidence) disputed[e.source].push_back(e.span);
@@ -127,6 +129,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
   Judge judge(claims, origins, rules, language, report);
   if (const Check* offices = rules.check_for(ClaimKind::role))
     judge.judge_offices(*offices, lined_up, versions);
+  if (const Check* ages = rules.check_for(ClaimKind::duration)) judge.judge_ages(*ages, lined_up, versions);
   judge.judge_near_names(lined_up);
   for (const Group& group : lined_up.groups) judge.judge(group);
 
@@ -138,7 +141,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     if (const Check* check = rules.check_for(within.kind))
       for (Slip& slip : within.find(own)) judge.judge_within(*check, std::move(slip));
   report.not_comparable = lined_up.not_comparable;
-  withdraw_disputed(rules, report);
+  withdraw_disputed(rules, judge.open_words(), report);
   sort_report(report);
 }
 

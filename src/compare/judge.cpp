@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/ages.hpp"
 #include "compare/confidence.hpp"
 #include "normalise/fold.hpp"
 
@@ -21,6 +22,12 @@ std::string hash_id(std::string_view key) {
 }
 
 bool Judge::told(const Group& group) const {
+  const auto age_told = [&](const Node& node) {
+    return std::any_of(node.claims.begin(), node.claims.end(), [&](std::uint32_t claim) {
+      return told_.contains(claim) && is_told_age(claims_[claim]);
+    });
+  };
+  if (group.differs && std::any_of(group.nodes.begin(), group.nodes.end(), age_told)) return true;
   return std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {
     return std::all_of(node.claims.begin(), node.claims.end(),
                        [&](std::uint32_t claim) { return told_.contains(claim); });

@@ -36,6 +36,11 @@ class Judge {
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
   /// judge() leaves groups that hold no others alone.
   void judge_offices(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions);
+  /// The words of offices that are told otherwise elsewhere, without being a difference.
+  /// REQUIRES: judge_offices() was called, if at all.
+  const std::vector<std::pair<SourceIndex, Span>>& open_words() const { return open_words_; }
+  /// Persons to whom sources give two ages: compare/judge_ages.cpp. Their claims are told by that.
+  void judge_ages(const Check& check, const LinedUp& lined_up, const std::vector<Versions>& versions);
   /// Names that are probably one, misspelt: compare/judge_near_names.cpp.
   void judge_near_names(const LinedUp& lined_up);
   void judge(const Group& group);
@@ -115,7 +120,8 @@ class Judge {
   /// By group as judged: index of its fact, if it has one.
   std::vector<std::optional<std::size_t>> fact_of_group_;
   std::map<std::string, int> ids_;
-  std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() tells
+  std::vector<std::pair<SourceIndex, Span>> open_words_;
+  std::set<std::uint32_t> told_;  ///< claims that a finding of judge_offices() or judge_ages() tells
 };
 
 /// 12 hexadecimal digits of a hash of what is claimed.

@@ -36,7 +36,10 @@ void Judge::judge_offices(const Check& check, const LinedUp& lined_up,
   for (const ReportSource& source : report_.sources)
     sources.languages.push_back(source.article.source.language);
   const Holding holding(rules_.lexicon, first_day());
-  for (const OfficeDifference& difference : differing_offices(claims_, lined_up, sources, holding)) {
+  const OfficesCompared compared = compare_offices(claims_, lined_up, sources, holding);
+  for (const std::uint32_t claim : compared.open)
+    for (const Span& span : claims_[claim].where) open_words_.emplace_back(claims_[claim].source, span);
+  for (const OfficeDifference& difference : compared.differences) {
     tell_office(check, *judged, difference);
     told_.insert(difference.a.begin(), difference.a.end());
     told_.insert(difference.b.begin(), difference.b.end());

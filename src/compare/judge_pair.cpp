@@ -55,6 +55,9 @@ std::pair<Judge::Pair, Judgement> Judge::worst_pair(const Group& group) const {
       if (judged && judged->verdict == Verdict::qualifier &&
           (says_too(group, *nodes[a], *nodes[b]) || says_too(group, *nodes[b], *nodes[a])))
         continue;  // whoever says both has said what the other says
+      if (judged && std::holds_alternative<Name>(first(*nodes[a]).value) &&
+          (says_too(group, *nodes[a], *nodes[b]) || says_too(group, *nodes[b], *nodes[a])))
+        continue;  // what one article spells in two ways is told of it alone
       if (judged && weight(*judged) > weight(judgement)) {
         worst = {nodes[a], nodes[b], related};
         judgement = *judged;

@@ -3,8 +3,8 @@
 // figures that differ.
 //
 // Their weights are in rules/alike/odds.toml, with what they were fitted to. What the models ask needs no
-// word of any language: how much the sentences share, how rare the figure is, how near the two are, and what
-// else the two articles tell (compare/company.hpp).
+// word of any language: how much the sentences share, how rare the figure is, whether a slip of the pen makes
+// the one of the other, and what else the two articles tell (compare/company.hpp).
 
 #include "claims/claim.hpp"
 #include "compare/company.hpp"
@@ -23,8 +23,8 @@ struct Common {
 double odds_of_agreement(const Claim& a, const Claim& b, Related related, Common common,
                          const AgreementOdds& odds);
 
-/// Of two quantities whose values conflict, 0..1.
-double odds_of_difference(const Claim& a, const Claim& b, Common common, const Company& company,
+/// Of two quantities whose values conflict, and whose sentences are so alike, 0..1.
+double odds_of_difference(const Claim& a, const Claim& b, double likeness, const Company& company,
                           const DifferenceOdds& odds);
 
 }  // namespace doichieu

@@ -37,10 +37,17 @@ class OfficeComparison {
       if (claims_[i].kind == ClaimKind::role) add_office(i);
   }
 
-  std::vector<OfficeDifference> run() const {
-    std::vector<OfficeDifference> out;
-    for (std::size_t person = 0; person < offices_.size(); ++person)
-      if (const auto worst = worst_of(person)) out.push_back(told(person, *worst));
+  OfficesCompared run() const {
+    OfficesCompared out;
+    for (std::size_t person = 0; person < offices_.size(); ++person) {
+      if (const auto worst = worst_of(person)) out.differences.push_back(told(person, *worst));
+      for_each_left_over(person, [&](std::uint32_t x, std::uint32_t y) {
+        out.open.push_back(x);
+        out.open.push_back(y);
+      });
+    }
+    std::sort(out.open.begin(), out.open.end());
+    out.open.erase(std::unique(out.open.begin(), out.open.end()), out.open.end());
     return out;
   }
 
@@ -77,18 +84,24 @@ class OfficeComparison {
                        [&](std::uint32_t other) { return holding_.may_be_one(role(office), role(other)); });
   }
 
-  std::optional<Candidate> worst_of(std::size_t person) const {
-    std::optional<Candidate> worst;
+  /// Two offices of two articles, neither of which the other article tells, and no article both.
+  template <class Use>
+  void for_each_left_over(std::size_t person, Use use) const {
     const BySource& offices = offices_[person];
     for (auto a = offices.begin(); a != offices.end(); ++a)
       for (auto b = std::next(a); b != offices.end(); ++b)
         if (!are_versions(a->first, b->first, sources_.versions))
           for (const std::uint32_t x : a->second)
-            for (const std::uint32_t y : b->second) {
-              if (told_in(b->second, x) || told_in(a->second, y) || held_together(person, x, y)) continue;
-              const Candidate found = judged(person, x, y);
-              if (found.rank() > 0 && (!worst || outweighs(found, *worst))) worst = found;
-            }
+            for (const std::uint32_t y : b->second)
+              if (!told_in(b->second, x) && !told_in(a->second, y) && !held_together(person, x, y)) use(x, y);
+  }
+
+  std::optional<Candidate> worst_of(std::size_t person) const {
+    std::optional<Candidate> worst;
+    for_each_left_over(person, [&](std::uint32_t x, std::uint32_t y) {
+      const Candidate found = judged(person, x, y);
+      if (found.rank() > 0 && (!worst || outweighs(found, *worst))) worst = found;
+    });
     return worst;
   }
 
@@ -196,8 +209,8 @@ class OfficeComparison {
 
 }  // namespace
 
-std::vector<OfficeDifference> differing_offices(const std::vector<Claim>& claims, const LinedUp& lined_up,
-                                                const OfficeSources& sources, const Holding& holding) {
+OfficesCompared compare_offices(const std::vector<Claim>& claims, const LinedUp& lined_up,
+                                const OfficeSources& sources, const Holding& holding) {
   return OfficeComparison(claims, lined_up, sources, holding).run();
 }
 

@@ -31,8 +31,16 @@ struct OfficeSources {
   std::vector<Versions> versions;
 };
 
+struct OfficesCompared {
+  std::vector<OfficeDifference> differences;
+  /// Claims of offices that another article does not give the person, to whom it gives one that this article
+  /// does not: "governor" here, "party secretary" there. One person may hold both, so that nothing is told;
+  /// yet the words are no agreement either.
+  std::vector<std::uint32_t> open;
+};
+
 /// `lined_up`: the groups of all claims; those of kind person say who is one.
-std::vector<OfficeDifference> differing_offices(const std::vector<Claim>& claims, const LinedUp& lined_up,
-                                                const OfficeSources& sources, const Holding& holding);
+OfficesCompared compare_offices(const std::vector<Claim>& claims, const LinedUp& lined_up,
+                                const OfficeSources& sources, const Holding& holding);
 
 }  // namespace doichieu

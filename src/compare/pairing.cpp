@@ -109,8 +109,7 @@ void Pairing::weigh_differences() {
     if (pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
     const Claim &a = claims_[pair.claim_a], &b = claims_[pair.claim_b];
     pair.company = company_of(pair, companies);
-    pair.fit.odds =
-        odds_of_difference(a, b, {pair.fit.shared, pair.fit.likeness}, pair.company, weights().difference);
+    pair.fit.odds = odds_of_difference(a, b, pair.fit.likeness, pair.company, weights().difference);
     if (companies.told_beside(a, b)) pair.fit.odds = 0;
   }
   for (Pair& pair : pairs_)
@@ -123,21 +122,14 @@ Company Pairing::company_of(const Pair& pair, const Companies& companies) const 
   const Others of_a = others_of(pair, pair.a), of_b = others_of(pair, pair.b);
   Company out;
   out.margin = pair.fit.shared - std::max(of_a.shared, of_b.shared);
-  out.likeness_margin = pair.fit.likeness - std::max(of_a.likeness, of_b.likeness);
   out.twin = std::max(of_a.twin, of_b.twin);
   for (const std::uint32_t x : told_as(pair.a))
     for (const std::uint32_t y : told_as(pair.b))
-      if (const Pair* between = pair_between(x, y)) {
+      if (const Pair* between = pair_between(x, y))
         out.story_shared = std::max(out.story_shared, between->fit.shared);
-        out.story_likeness = std::max(out.story_likeness, between->fit.likeness);
-      }
   out.neighbours = companies.neighbours(a, b);
   out.days = companies.days(a, b);
-  out.titles = (a.section == SectionKind::title) + (b.section == SectionKind::title);
   out.sole = companies.sole(a, b);
-  out.stated = companies.stated(a, b);
-  out.leads = companies.leads(a) && companies.leads(b);
-  out.part = companies.is_part(a) != companies.is_part(b);
   return out;
 }
 
@@ -150,7 +142,6 @@ Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
     const Pair& other = pairs_[i];
     if (partner(i, node) == held) continue;
     out.shared = std::max(out.shared, other.fit.shared);
-    out.likeness = std::max(out.likeness, other.fit.likeness);
     if (other.fit.one) out.twin = std::max(out.twin, other.fit.odds);
   }
   return out;

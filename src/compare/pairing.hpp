@@ -91,7 +91,7 @@ class Pairing {
   void add_pair(std::uint32_t a, std::uint32_t b);
   void weigh_differences();
   struct Others {
-    double shared = 0, likeness = 0, twin = 0;
+    double shared = 0, twin = 0;
   };
   Company company_of(const Pair& pair, const Companies& companies) const;
   Others others_of(const Pair& pair, std::uint32_t node) const;

@@ -14,9 +14,11 @@ constexpr double widest_ratio = 2.5;       ///< of two figures for one thing
 constexpr std::int64_t near_ranks = 4;     ///< "fourth" for "fifth"
 constexpr int near_minutes = 15;           ///< of two hours of one event
 constexpr std::size_t telling_digits = 3;  ///< of a figure whose slips can be told from another figure
-constexpr std::int64_t fewest_kept = 10;   ///< two digits: of what is left of a figure that was cut off
-constexpr double widest_bound = 0.05;      ///< by which "more than" and "nearly" stay off a figure
-constexpr std::size_t rare_digits = 4;     ///< of one that hardly has a neighbour by chance
+constexpr std::size_t fewest_digits =
+    2;  ///< of one that a whole slip of scale or a lost digit leaves as it was
+constexpr std::int64_t fewest_kept = 10;  ///< two digits: of what is left of a figure that was cut off
+constexpr double widest_bound = 0.05;     ///< by which "more than" and "nearly" stay off a figure
+constexpr std::size_t rare_digits = 4;    ///< of one that hardly has a neighbour by chance
 
 std::string digits_of(const Quantity& quantity) {
   return std::to_string(quantity.number.written.reduced().digits);
@@ -28,6 +30,21 @@ bool moved_point(const Quantity& a, const Quantity& b) {
   if (x.digits < y.digits) std::swap(x, y);
   while (std::to_string(x.digits).size() > std::to_string(y.digits).size()) x.digits = (x.digits + 5) / 10;
   return x.digits == y.digits;
+}
+
+/// Is one a thousand or a million times the other, in the same digits: "12 million", "12 billion"?
+bool other_scale(double p, double q) {
+  const double ratio = std::max(p, q) / std::min(p, q);
+  return std::abs(ratio - 1e3) < 1 || std::abs(ratio - 1e6) < 1e3;
+}
+
+/// Has the one lost its first digit: "46 million" of 146?
+bool lost_first_digit(const Quantity& a, const Quantity& b) {
+  Decimal x = a.number.written.reduced(), y = b.number.written.reduced();
+  if (x.exponent != y.exponent) return false;
+  if (x.digits < y.digits) std::swap(x, y);
+  const std::string longer = std::to_string(x.digits), shorter = std::to_string(y.digits);
+  return longer.size() == shorter.size() + 1 && longer.substr(1) == shorter;
 }
 
 Kinship of_figures(const Quantity& a, const Quantity& b) {
@@ -44,6 +61,8 @@ Kinship of_figures(const Quantity& a, const Quantity& b) {
   if (shorter >= telling_digits && (misprinted || moved_point(a, b)))
     return shorter >= rare_digits ? Kinship::rare : Kinship::slip;
   if (digits == others && std::abs(std::log10(p / q)) < 1.5) return Kinship::slip;  // 10 km, 100 km
+  if (shorter >= fewest_digits && ((digits == others && other_scale(p, q)) || lost_first_digit(a, b)))
+    return Kinship::slip;
   return one_size ? Kinship::size : Kinship::none;
 }
 

@@ -73,29 +73,29 @@ struct AloneWeights {
   double most = 0;                       ///< groups of one value
 };
 
-/// Log-odds that speak for two figures to be told of one thing (compare/odds.hpp), whether they agree or not.
-struct Odds {
+/// Log-odds that speak for two figures that may be one to be told of one thing (compare/odds.hpp).
+struct AgreementOdds {
   double base = 0;
-  double likeness = 0, shared = 0;  ///< times what the sentences share
-  double rarity = 0;                ///< times the weight of the rarer value, 1 where it is rarest
+  double likeness = 0, shared = 0, both = 0;  ///< times what the sentences share; both: times their product
+  double rarity = 0;                          ///< times the weight of the rarer value, 1 where it is rarest
   double quantity = 0, percent = 0, measure = 0, money = 0, duration = 0;  ///< kinds of claim
   double far = 0, near = 0, slip = 0, rare_slip = 0;                       ///< by Kinship
-  double enough = 0;                                                       ///< odds, 0 … 1
-};
-
-struct AgreementOdds : Odds {
-  double both = 0;  ///< times likeness and shared
   double equal = 0, same_number = 0;
+  double enough = 0;  ///< odds, 0 … 1
 };
 
-struct DifferenceOdds : Odds {
-  double counted_met = 0, counted_wider = 0, counted_by_word = 0, counted_apart = 0;  ///< what is counted
-  double who_met = 0, who_apart = 0, place_met = 0, place_apart = 0, topic_apart = 0;
-  double close = 0;                                                  ///< of near amounts
-  double margin = 0, likeness_margin = 0, twin = 0, neighbours = 0;  ///< times what Company says of it
-  double story_shared = 0, story_likeness = 0, days = 0, titles = 0;
-  double sole = 0, stated = 0, leads = 0, part = 0;  ///< see Company
-  double enough_at_home = 0;                         ///< odds, 0 … 1, where one source tells both
+/// The same of two figures that differ.
+struct DifferenceOdds {
+  double base = 0;
+  double likeness = 0;             ///< times what the sentences share
+  double percent = 0;              ///< of two shares, or two growths
+  double slip = 0, rare_slip = 0;  ///< by Kinship
+  double counted_met = 0;          ///< one thing is counted
+  double who_apart = 0, place_apart = 0, topic_apart = 0;
+  double margin = 0, story_shared = 0, twin = 0, neighbours = 0, days = 0;  ///< times what Company says of it
+  double sole = 0;                                                          ///< see Company
+  double enough = 0;                                                        ///< odds, 0 … 1
+  double enough_at_home = 0;  ///< the same where one source tells both
 };
 
 struct Weights {

@@ -48,6 +48,7 @@ class Comparison {
   }
 
   NameSlip of_persons(std::span<const Sound> sounds) const {
+    if (differing_.size() == 1 && heard_alike()) return NameSlip::none;
     const bool x = vietnamese(a_), y = vietnamese(b_);
     if ((x || y) && size() == 2) return of_two_syllables();
     if (x && y) return of_vietnamese();
@@ -70,6 +71,11 @@ class Comparison {
   static bool vietnamese(const Name& name) { return name.parts.order == NameOrder::vietnamese; }
   std::size_t size() const { return p_.size(); }
   std::size_t at() const { return differing_.front(); }
+
+  /// "Jung-tae", "Jung-tai": of syllables that a hyphen joins the vowels are written as one hears them.
+  bool heard_alike() const {
+    return size() > 2 && joined(a_) && joined(b_) && consonants(p_[at()]) == consonants(q_[at()]);
+  }
 
   bool all_near() const {
     return std::all_of(differing_.begin(), differing_.end(), [&](std::size_t i) {

@@ -146,6 +146,8 @@ Bound plain_bound(Bound bound) {
 Cause cause_of(Bound a, Bound b) {
   const auto one_of = [&](Bound bound) { return a == bound || b == bound; };
   const auto flat = [](Bound bound) { return plain_bound(bound) == Bound::none; };
+  const bool above = one_of(Bound::over) || one_of(Bound::at_least);
+  if (above && one_of(Bound::nearly)) return Cause::bound;  // two that exclude each other
   if (one_of(Bound::about) || one_of(Bound::nearly)) return Cause::hedge;
   if (one_of(Bound::estimated)) return Cause::estimate;
   if (one_of(Bound::at_least) && one_of(Bound::over)) return Cause::floor;  // of tolls, written alike

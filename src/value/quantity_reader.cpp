@@ -12,6 +12,7 @@
 #include "value/rank_reader.hpp"
 #include "value/ratio_reader.hpp"
 #include "value/share_reader.hpp"
+#include "value/time_in_two_units.hpp"
 
 namespace doichieu {
 namespace {
@@ -72,6 +73,7 @@ class QuantityReader {
       at = skip(at);
     }
     join_bounds(words_, begin, out);
+    join_units_of_time(words_, begin, out);
     share_across_change(words_, begin, out);
     pair_up(words_, begin, out);
   }

@@ -17,6 +17,7 @@ constexpr WithinCheck checks[] = {
     {ClaimKind::spelling, own_spelling_slips},
     {ClaimKind::heading, headings_apart},
     {ClaimKind::heading, steps_apart},
+    {ClaimKind::heading, ages_apart},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ std::vector<Slip> wrong_ages(const Own& own);           ///< days.cpp
 std::vector<Slip> clocks_apart(const Own& own);         ///< clocks.cpp
 std::vector<Slip> own_spelling_slips(const Own& own);   ///< own_spelling.cpp
 std::vector<Slip> headings_apart(const Own& own);       ///< headings.cpp
+std::vector<Slip> ages_apart(const Own& own);           ///< ages.cpp
 std::vector<Slip> steps_apart(const Own& own);          ///< steps.cpp
 
 struct WithinCheck {

@@ -104,7 +104,7 @@ class Finder {
       const Section* section = section_of(article_, span);
       if (!section || in_capitals(written) ||
           (section->kind != SectionKind::title && section->kind != SectionKind::deck &&
-           section->kind != SectionKind::body))
+           section->kind != SectionKind::body && section->kind != SectionKind::caption))
         continue;
       Name name = make_name(written, person.regime);
       if (count_words(name) != count_words(person)) continue;  // a part of the name

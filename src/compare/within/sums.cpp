@@ -122,13 +122,20 @@ bool made_of_another(const Own& own, SourceIndex source, const Tie& tie, double 
   });
 }
 
+/// Do all parts but the last make the total? Then that one is a part of another: "270 dead, 241 from the
+/// plane and 29 from the ground, four children included".
+bool made_without_last(const Tie& tie, const Sum& sum) {
+  return tie.parts.size() > 3 &&
+         sum.written - number_of(tie.parts.back()).value() == number_of(tie.parts.front()).value();
+}
+
 }  // namespace
 
 std::vector<Slip> failing_sums(const Own& own) {
   std::vector<Slip> out;
   for_each_tie(own, ClaimKind::sum, [&](SourceIndex source, const Tie& tie) {
     const Sum sum = sum_of(tie);
-    if (fails(tie, sum) && !made_of_another(own, source, tie, sum.written))
+    if (fails(tie, sum) && !made_without_last(tie, sum) && !made_of_another(own, source, tie, sum.written))
       out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts.front()), sum.written)));
   });
   return out;

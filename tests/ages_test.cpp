@@ -1,0 +1,60 @@
+// One person with two ages: what is told, and what is left alone.
+
+#include "catch.hpp"
+#include "claims_sample.hpp"
+
+using namespace doichieu;
+using namespace doichieu::sample;
+
+namespace {
+
+const std::string opening = "A court ruled\n\n";
+
+/// What is told of ages in these two texts.
+std::string told(const Text& a, const Text& b) {
+  return told_by("figure.duration", {a.language, opening + a.written}, {b.language, opening + b.written});
+}
+
+/// What is told of an article with that caption below the text.
+std::vector<std::string> captioned(const std::string& text, const std::string& caption) {
+  std::vector<std::string> out;
+  for (const Finding& finding :
+       compared({{en, opening + text + "\n\n" + caption + " Photo: Blue River Agency\n"}}).findings)
+    if (finding.rule == "heading.value") out.push_back(finding.message);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("two ages of one person are told, whatever the articles say of him", "[ages][compare]") {
+  CHECK(told({en, "Anna Berg, 43, left the hospital on Friday."}, {en, "The ship of Anna Berg, 42, sank."}) ==
+        "Another length of time: 43 years in a, 42 years in b.");
+  CHECK_FALSE(told({en, "Vu Thi Sen, 51, was sentenced to three years."},
+                   {vi, "Tòa tuyên phạt bà Vũ Thị Sen (54 tuổi) ba năm tù."})
+                  .empty());
+}
+
+TEST_CASE("ages that are no difference are left alone", "[ages][compare]") {
+  auto [a, b] = GENERATE(table<Text, Text>({
+      {{en, "Anna Berg, 43, left the hospital."}, {en, "The 43-year-old Anna Berg left the hospital."}},
+      // two persons
+      {{en, "Anna Berg, 43, left the hospital."}, {en, "Jane Smith, 42, left the hospital."}},
+      // by the older count a child is one at birth
+      {{en, "Vu Thi Sen, 51, was sentenced to three years."},
+       {vi, "Tòa tuyên phạt bà Vũ Thị Sen (52 tuổi) ba năm tù."}},
+      // hedged
+      {{en, "Anna Berg, 43, left the hospital."}, {en, "Anna Berg, about 40, left the hospital."}},
+      // what an article tells in two ways itself
+      {{en, "Anna Berg, 43, left the hospital. Anna Berg, 42, is a pilot."},
+       {en, "Anna Berg, 42, left the hospital."}},
+  }));
+  CAPTURE(a.written, b.written);
+  CHECK(told(a, b).empty());
+}
+
+TEST_CASE("a caption with another age than the text is told", "[ages][headings]") {
+  CHECK(captioned("Anna Berg, 38, left the hospital.", "Anna Berg, 40, at the door.") ==
+        std::vector<std::string>{"A heading or caption of a says 40 years, the text 38 years."});
+  CHECK(captioned("Anna Berg, 38, left the hospital.", "Anna Berg, 38, at the door.").empty());
+  CHECK(captioned("Anna Berg, 38, left the hospital.", "Jane Smith, 40, at the door.").empty());
+}
