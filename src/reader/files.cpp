@@ -87,7 +87,7 @@ std::string read_file(const std::string& path) {
   const std::uintmax_t size = fs::file_size(path, unknown);
   if (!unknown && size > longest) refuse_size(path);
   std::string text = read_all(in, path, unknown ? 0 : static_cast<std::size_t>(size));
-  check_text(text, path);
+  if (!is_page(path)) check_text(text, path);  // a page may declare an encoding; read_article sees to it
   return text;
 }
 

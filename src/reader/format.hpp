@@ -7,6 +7,7 @@
 //   markdown.cpp       blocks -> sections
 //   front_matter.cpp   what a Markdown file says of itself
 //   json_lines.cpp     records -> articles
+//   html.cpp           pages -> articles; html_*.cpp are its steps
 //   story.cpp          a folder, with or without story.toml
 //   shape.cpp          what the shape of a line tells
 //   source.cpp         what sources say of themselves
@@ -30,6 +31,9 @@ void check_text(std::string_view text, const std::string& name);
 
 /// A regular file or pipe, open for reading; throws InputError where there is none.
 std::ifstream open_file(const std::string& path);
+
+/// Whether a file is an HTML page, by its extension.
+bool is_page(const std::string& path);
 
 /// The name of a file without folder and extension.
 std::string stem_of(const std::string& path);
