@@ -68,8 +68,9 @@ struct Page {
 ///   page    <p>Deaths rose to&nbsp;<b>1</b>51.</p>
 ///   text    Deaths rose to 151.                       (with the no-break space)
 ///
-/// "to 151" is told as the bytes from `to` up to the full stop, `to&nbsp;<b>1</b>51`: all of the page from the
-/// first to the last byte that the words were made of, markup between them included, and none around them.
+/// "to 151" is told as the bytes from `to` up to the full stop, `to&nbsp;<b>1</b>51`: all of the page from
+/// the first to the last byte that the words were made of, markup between them included, and none around
+/// them.
 struct Article {
   Source source;
   /// What is read: the file's bytes, the decoded string of a JSON record, or the words of an HTML page.

@@ -27,15 +27,22 @@ class Writer {
     const PageTree& tree = outline_.tree();
     const PageBlock& block = outline_.blocks()[chosen.block];
     text_.begin_paragraph();
+    std::vector<NodeIndex> apart = parts_around(block);
     for (NodeIndex i = block.first; i < block.last;) {
       if (outline_.is_silent(i)) {
         i = tree[i].end;
         continue;
       }
-      if (tree[i].is_text())
+      while (!apart.empty() && tree[apart.back()].end <= i) {
+        leave(apart.back(), block);
+        apart.pop_back();
+      }
+      if (tree[i].is_text()) {
         add_run(tree[i]);
-      else if (tree[i].tag == "br")
+      } else if (tree[i].tag == "br" || outline_.part(i)) {
         text_.add_space();
+        apart.push_back(i);
+      }
       ++i;
     }
     end_section(chosen.kind);
@@ -49,6 +56,26 @@ class Writer {
   }
 
  private:
+  /// The elements that stand open where a block begins, and whose words a style sheet sets apart; the
+  /// innermost last.
+  std::vector<NodeIndex> parts_around(const PageBlock& block) const {
+    std::vector<NodeIndex> parts;
+    for (NodeIndex e = outline_.tree()[block.first].parent; e > block.element; e = outline_.tree()[e].parent)
+      if (outline_.part(e)) parts.push_back(e);
+    std::reverse(parts.begin(), parts.end());
+    return parts;
+  }
+
+  /// Behind a place or a name that stands before the first word of a paragraph the paragraph begins.
+  void leave(NodeIndex apart, const PageBlock& block) {
+    if (apart < block.first && outline_.part(apart) == PagePart::byline && !text_.paragraph().empty()) {
+      end_section(SectionKind::metadata);
+      text_.begin_paragraph();
+    } else {
+      text_.add_space();
+    }
+  }
+
   /// The parser moves what stands astray in a table out of it; what has moved before other words is left out.
   void add_run(const PageNode& run) {
     if (run.source.begin < behind_) return;
@@ -57,7 +84,8 @@ class Writer {
   }
 
   void end_section(SectionKind kind) {
-    if (const Span span = trimmed(text_.text(), text_.paragraph()); !span.empty()) sections_.push_back({kind, span});
+    if (const Span span = trimmed(text_.text(), text_.paragraph()); !span.empty())
+      sections_.push_back({kind, span});
   }
 
   const PageOutline& outline_;
@@ -66,12 +94,14 @@ class Writer {
   std::uint32_t behind_ = 0;
 };
 
-/// The headline where no element of the body shows it: og:title, or else the <title> up to the name of the site.
+/// The headline where no element of the body shows it: og:title, or else the <title> up to the name of the
+/// site.
 void add_title_of_head(const PageTree& tree, Writer& writer) {
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     if (tree[i].tag != "meta" || tree.value(i, "property") != "og:title") continue;
     const PageAttribute* title = tree.find(i, "content");
-    if (title != nullptr && !title->value.empty()) return writer.add_title(title->value, title->source, Run::plain);
+    if (title != nullptr && !title->value.empty())
+      return writer.add_title(title->value, title->source, Run::plain);
   }
   for (NodeIndex i = 0; i + 1 < tree.size(); ++i) {
     if (tree[i].tag != "title" || !tree[i + 1].is_text()) continue;
@@ -81,8 +111,10 @@ void add_title_of_head(const PageTree& tree, Writer& writer) {
       const std::size_t end = words.rfind(bar);
       if (end == string_view::npos || end < words.size() / 2) continue;
       const auto cut = static_cast<std::uint32_t>(words.size() - end);
-      if (source.size() == words.size()) source.end -= cut;  // without references in it
-      else continue;
+      if (source.size() == words.size())
+        source.end -= cut;  // without references in it
+      else
+        continue;
       words.remove_suffix(cut);
       break;
     }

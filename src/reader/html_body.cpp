@@ -9,10 +9,11 @@ namespace {
 
 using std::string_view;
 
-constexpr std::uint32_t enough = 100;         // letters of prose that make an article, however short
+constexpr std::uint32_t enough = 60;           // letters of prose that make an article, however short
 constexpr std::uint32_t percent_of_page = 75;  // that what is named as furniture may hold, and no more
-constexpr std::uint32_t percent_inside = 85;   // of the prose: so much in one element, and the rest is left out
-constexpr std::size_t longest_caption = 600;   // letters
+constexpr std::uint32_t percent_inside =
+    85;  // of the prose: so much in one element, and the rest is left out
+constexpr std::size_t longest_caption = 600;  // letters
 
 /// The words of a block, as key_of sees them.
 std::string key_of_block(const PageOutline& outline, const PageBlock& block) {
@@ -32,23 +33,36 @@ bool is_within(const PageTree& tree, NodeIndex node, NodeIndex element) {
   return element <= node && node < tree[element].end;
 }
 
-/// The element that most readers would call the headline.
+/// How much of the longer one the shorter is, in percent, where it is a part of it.
+std::size_t likeness(const std::string& a, const std::string& b) {
+  const auto& [few, many] =
+      std::minmax(a, b, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+  return few.empty() || many.find(few) == std::string::npos ? 0 : 100 * few.size() / many.size();
+}
+
+/// The heading that is most like what the page's head tells, of several the first; else the first <h1> that
+/// is no link. A <title> ends with the name of the site, and so is a heading with nothing but that no
+/// headline.
 std::optional<NodeIndex> find_headline(const PageOutline& outline, const PageHead& head) {
+  constexpr std::size_t like_enough = 50;
   std::vector<std::string> told;
   for (const std::string& headline : head.headlines) told.push_back(key_of(headline));
-  std::optional<NodeIndex> first, same;
+  std::optional<NodeIndex> first, best;
+  std::size_t most = like_enough - 1;
   for (const PageBlock& block : outline.blocks()) {
-    NodeIndex element = block.element;
-    const string_view tag = outline.tree()[element].tag;
+    const string_view tag = outline.tree()[block.element].tag;
     if (!is_heading_tag(tag) || tag > "h3") continue;
     const std::string key = key_of_block(outline, block);
-    const bool is_told =
-        std::any_of(told.begin(), told.end(), [&](const std::string& t) { return say_the_same(t, key); });
-    if (tag == "h1" && is_told) return element;
-    if (tag == "h1" && !first && !block.is_link()) first = element;
-    if (is_told && !same) same = element;
+    for (const std::string& headline : told) {
+      const std::size_t like = likeness(headline, key);
+      if (like > most) {
+        most = like;
+        best = block.element;
+      }
+    }
+    if (tag == "h1" && !first && !block.is_link()) first = block.element;
   }
-  return same && !told.empty() ? same : first;
+  return best ? best : first;
 }
 
 class Chooser {
@@ -73,7 +87,8 @@ class Chooser {
   void choose_scope() {
     if (!headline_) return;
     for (NodeIndex e = tree_[*headline_].parent; e != 0; e = tree_[e].parent)
-      if (tree_[e].tag == "article" && outline_.prose(e) >= 2 * enough) scope_ = e;
+      if (tree_[e].tag == "article" && outline_.prose(e) >= std::max(enough, outline_.prose(0) / 4))
+        scope_ = e;
   }
 
   bool is_furniture(NodeIndex node) const {
@@ -153,7 +168,8 @@ class Chooser {
     if (body.size() < 2 * enough) return std::nullopt;
     constexpr std::size_t piece = 48;
     std::set<string_view> pieces;  // at every place: as many as the body has bytes
-    for (std::size_t at = 0; at + piece <= body.size(); ++at) pieces.insert(string_view(body).substr(at, piece));
+    for (std::size_t at = 0; at + piece <= body.size(); ++at)
+      pieces.insert(string_view(body).substr(at, piece));
     std::optional<std::size_t> first, last;
     for (std::size_t b = 0; b < dropped_.size(); ++b) {
       const PageBlock& block = outline_.blocks()[b];
@@ -175,8 +191,8 @@ class Chooser {
     if (const std::optional<NodeIndex> element = named()) take(*element, 40);
   }
 
-  /// Takes another element, where it is inside of the one that holds most and holds enough of it, or is around
-  /// it and adds something.
+  /// Takes another element, where it is inside of the one that holds most and holds enough of it, or is
+  /// around it and adds something.
   bool take(NodeIndex element, std::uint32_t percent) {
     const std::uint64_t own = kept_prose(element), all = kept_prose(container_);
     const bool inside = is_within(tree_, element, container_), around = is_within(tree_, container_, element);
@@ -197,6 +213,16 @@ class Chooser {
     return std::nullopt;
   }
 
+  bool is_heading(std::size_t b) const { return is_heading_tag(tree_[outline_.blocks()[b].element].tag); }
+
+  /// May what is too short for prose be part of the text? Buttons and labels stand in elements without a
+  /// meaning.
+  bool is_of_text(const PageBlock& block) const {
+    const string_view tag = tree_[block.element].tag;
+    return block.element == container_ || is_heading_tag(tag) ||
+           (tag != "div" && tag != "span" && tag != "section");
+  }
+
   bool has_ancestor(const PageBlock& block, string_view tag) const {
     for (NodeIndex e = block.element; e != 0; e = tree_[e].parent)
       if (tree_[e].tag == tag) return true;
@@ -211,10 +237,44 @@ class Chooser {
     while (end > begin && !prose(end - 1)) --end;
     take_headline();
     take_head(begin);
+    if (begin > first && begin - 1 >= headline_end_ && is_heading(begin - 1)) take_block(begin - 1);
     for (std::size_t b = begin; b < end; ++b) take_block(b);
     take_tail(end, last);
-    while (!out_.empty() && out_.back().kind == SectionKind::heading) out_.pop_back();
+    drop_bare_headings();
+    sign();
     return std::move(out_);
+  }
+
+  /// A heading with nothing below: what it headed was no part of the article.
+  void drop_bare_headings() {
+    std::vector<ChosenBlock> kept;
+    string_view below = "h0";  // the block behind: a heading's tag, or no heading
+    for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
+      const bool heading = it->kind == SectionKind::heading;
+      const string_view tag = tree_[outline_.blocks()[it->block].element].tag;
+      if (heading && !below.empty() && below <= tag) continue;
+      below = heading ? tag : string_view();
+      kept.push_back(*it);
+    }
+    out_.assign(kept.rbegin(), kept.rend());
+  }
+
+  /// A name, or several, at the end, as Vietnamese papers sign.
+  void sign() {
+    constexpr std::size_t most = 2;
+    for (std::size_t i = out_.size(), n = 0; i-- > 1 && n < most && out_[i].kind == SectionKind::body; ++n) {
+      const PageBlock& block = outline_.blocks()[out_[i].block];
+      if (!is_signature(words_of(block))) return;
+      out_[i].kind = SectionKind::metadata;
+    }
+  }
+
+  std::string words_of(const PageBlock& block) const {
+    std::string words;
+    for (NodeIndex i = block.first; i < block.last; ++i)
+      if (tree_[i].is_text()) words += tree_[i].text;
+    const Span span = trimmed(words, {0, static_cast<std::uint32_t>(words.size())});
+    return std::string(slice(words, span));
   }
 
   void take_headline() {
@@ -252,34 +312,38 @@ class Chooser {
     const PageBlock& block = outline_.blocks()[b];
     if (dropped_[b] || b < headline_end_) return;
     const std::optional<PagePart> part = part_of(block, container_);
-    const bool told_with_link = block.is_prose() || (block.finished && block.letters >= 60 &&
-                                                     block.linked * 10 < block.letters * 9);
+    const bool told_with_link =
+        block.is_prose() || (block.finished && block.letters >= 60 && block.linked * 10 < block.letters * 9);
     if (block.is_link() && !told_with_link) return;
+    if (!block.is_prose() && !is_of_text(block)) return;
     if (part == PagePart::byline && !block.is_prose()) return add(b, SectionKind::metadata);
     if (part == PagePart::caption || has_ancestor(block, "figure")) {
       if (block.letters <= longest_caption) add(b, SectionKind::caption);
       return;
     }
-    if (part == PagePart::deck) return add(b, SectionKind::deck);
-    add(b, is_heading_tag(tree_[block.element].tag) ? SectionKind::heading : SectionKind::body);
+    if (part == PagePart::deck && !begun_) return add(b, SectionKind::deck);
+    add(b, is_heading(b) ? SectionKind::heading : SectionKind::body);
   }
 
-  /// Behind the last paragraph: the items and short lines that go on without a heading or a link between.
+  /// Behind the last paragraph: the items and short lines that go on without a link between.
   void take_tail(std::size_t begin, std::size_t end) {
     for (std::size_t b = begin; b < end; ++b) {
       const PageBlock& block = outline_.blocks()[b];
       const string_view tag = tree_[block.element].tag;
       if (dropped_[b]) continue;
-      if (block.is_link() || (tag != "p" && tag != "li" && tag != "td" && tag != "blockquote")) return;
+      const bool text = is_heading(b) || tag == "p" || tag == "li" || tag == "td" || tag == "blockquote";
+      if (block.is_link() || !text) return;
       take_block(b);
     }
   }
 
-  /// Adds a block, unless the same was said before: pages print things twice, for narrow screens and wide ones.
+  /// Adds a block, unless the same was said before: pages print things twice, for narrow screens and wide
+  /// ones.
   void add(std::size_t b, SectionKind kind) {
     const std::string key = key_of_block(outline_, outline_.blocks()[b]);
     if (key.empty() || (key.size() >= 40 ? !said_.insert(key).second : said_.contains(key))) return;
     out_.push_back({b, kind});
+    begun_ = begun_ || kind == SectionKind::body;
   }
 
   const PageOutline& outline_;
@@ -289,11 +353,12 @@ class Chooser {
   NodeIndex scope_ = 0;
   NodeIndex container_ = 0;
   bool furniture_counts_ = true;
-  std::vector<bool> dropped_;          ///< by block
-  std::vector<std::uint32_t> sums_;    ///< letters of prose that is kept, before every block
+  std::vector<bool> dropped_;        ///< by block
+  std::vector<std::uint32_t> sums_;  ///< letters of prose that is kept, before every block
   std::size_t headline_end_ = 0;
   std::set<std::string> said_;
   std::vector<ChosenBlock> out_;
+  bool begun_ = false;  ///< there is body in it
 };
 
 }  // namespace

@@ -35,9 +35,11 @@ Converter converter_of(const std::string& encoding) {
   if (U_FAILURE(error) || encoding.empty()) return {nullptr, ucnv_close};
   constexpr std::string_view ascii = "<p class=\"a\">Az09 &amp; ~</p>";
   std::string back(ascii.size() * 4, '\0');
-  const int32_t size = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), back.data(), static_cast<int32_t>(back.size()),
-                                          ascii.data(), static_cast<int32_t>(ascii.size()), &error);
-  if (U_FAILURE(error) || back.substr(0, static_cast<std::size_t>(size)) != ascii) return {nullptr, ucnv_close};
+  const int32_t size =
+      ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), back.data(), static_cast<int32_t>(back.size()),
+                         ascii.data(), static_cast<int32_t>(ascii.size()), &error);
+  if (U_FAILURE(error) || back.substr(0, static_cast<std::size_t>(size)) != ascii)
+    return {nullptr, ucnv_close};
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
   return converter;
 }
@@ -48,18 +50,20 @@ std::string decode_page(std::string bytes, const std::string& name, std::string&
   encoding = "UTF-8";
   const std::optional<std::size_t> ill_formed = first_ill_formed(bytes);
   const std::string wanted = declared(bytes);
-  const bool legacy = ill_formed && !wanted.empty() && wanted.substr(0, 3) != "utf" &&
-                      bytes.find('\0') == std::string::npos;
+  const bool legacy =
+      ill_formed && !wanted.empty() && wanted.substr(0, 3) != "utf" && bytes.find('\0') == std::string::npos;
   const Converter converter = legacy ? converter_of(wanted) : Converter(nullptr, ucnv_close);
   if (legacy && !converter)
     throw InputError(name + ": declares the encoding '" + wanted + "', which is not read; save it as UTF-8");
   if (!converter) return bytes;  // check_text says what is wrong with it
   UErrorCode error = U_ZERO_ERROR;
   std::string text(bytes.size() * 3 + 16, '\0');  // a byte makes one code point of the basic plane at most
-  const int32_t size = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), text.data(), static_cast<int32_t>(text.size()),
-                                          bytes.data(), static_cast<int32_t>(bytes.size()), &error);
+  const int32_t size =
+      ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), text.data(), static_cast<int32_t>(text.size()),
+                         bytes.data(), static_cast<int32_t>(bytes.size()), &error);
   if (U_FAILURE(error))
-    throw InputError(name + ": holds bytes that are not in the encoding '" + wanted + "' it declares; save it as UTF-8");
+    throw InputError(name + ": holds bytes that are not in the encoding '" + wanted +
+                     "' it declares; save it as UTF-8");
   text.resize(static_cast<std::size_t>(size));
   encoding = ucnv_getStandardName(wanted.c_str(), "IANA", &error);
   return text;

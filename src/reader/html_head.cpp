@@ -9,16 +9,27 @@ namespace {
 namespace json = boost::json;
 using std::string_view;
 
-constexpr std::array<string_view, 5> title_metas = {"og:title", "twitter:title", "dc.title", "headline", "title"};
-constexpr std::array<string_view, 3> description_metas = {"og:description", "description", "twitter:description"};
+constexpr std::array<string_view, 5> title_metas = {"og:title", "twitter:title", "dc.title", "headline",
+                                                    "title"};
+constexpr std::array<string_view, 3> description_metas = {"og:description", "description",
+                                                          "twitter:description"};
 constexpr std::array<string_view, 3> outlet_metas = {"og:site_name", "application-name", "dc.publisher"};
 constexpr std::array<string_view, 3> byline_metas = {"author", "article:author", "dc.creator"};
 /// Properties that publishers fill in; those that name the last change are none of them.
-constexpr std::array<string_view, 14> date_metas = {
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
-    "dc.date.issued",         "dcterms.created",           "dc.date",       "dcterms.date",
-    "pubdate",                "publishdate",               "publish-date",  "publish_date",
-    "parsely-pub-date",       "sailthru.date"};
+constexpr std::array<string_view, 14> date_metas = {"article:published_time",
+                                                    "og:article:published_time",
+                                                    "datepublished",
+                                                    "og:published_time",
+                                                    "dc.date.issued",
+                                                    "dcterms.created",
+                                                    "dc.date",
+                                                    "dcterms.date",
+                                                    "pubdate",
+                                                    "publishdate",
+                                                    "publish-date",
+                                                    "publish_date",
+                                                    "parsely-pub-date",
+                                                    "sailthru.date"};
 
 string_view trim(string_view text) {
   return slice(text, trimmed(text, {0, static_cast<std::uint32_t>(text.size())}));
@@ -39,7 +50,7 @@ bool ends_with(string_view text, string_view tail) {
 std::string date_in(string_view text) {
   text = trim(text);
   std::string iso(text);
-  if (iso.size() > 10 && iso[4] == '/' && iso[7] == '/') iso[4] = iso[7] = '-';
+  if (iso.size() >= 10 && iso[4] == '/' && iso[7] == '/') iso[4] = iso[7] = '-';
   if (ends_with(iso, "+00")) iso += ":00";
   if (read_published(iso, {})) return iso;
   const std::string minute = iso.substr(0, 16), day = iso.substr(0, 10);
@@ -78,7 +89,8 @@ class Head {
   }
 
   template <std::size_t N>
-  static void keep(Row<N>& row, const std::array<string_view, N>& names, string_view name, string_view value) {
+  static void keep(Row<N>& row, const std::array<string_view, N>& names, string_view name,
+                   string_view value) {
     for (std::size_t k = 0; k < N; ++k)
       if (names[k] == name) keep(row[k], value);
   }
@@ -143,7 +155,8 @@ class Head {
   /// The text of a member, or the name of the thing, or of the first of the things, that it is.
   static string_view name_in(const json::object& object, const char* key) {
     const json::value* value = object.if_contains(key);
-    if (value != nullptr && value->is_array() && !value->get_array().empty()) value = &value->get_array().front();
+    if (value != nullptr && value->is_array() && !value->get_array().empty())
+      value = &value->get_array().front();
     if (value != nullptr && value->is_object()) value = value->get_object().if_contains("name");
     return text_of(value);
   }

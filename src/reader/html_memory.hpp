@@ -1,11 +1,11 @@
 #pragma once
 // The memory Gumbo works in, and what keeps it within bounds.
 //
-// By the HTML standard every start tag looks through the elements that stand open, and every attribute through
-// those before it in its tag; so a page of nothing but "<div>" takes time with the square of its size, and
-// Gumbo frees a tree by recursion. What a tag does to the elements that stand open, only the parser knows.
-// But all it makes it asks memory for: here nodes are known by their size and their parent, so that their depth
-// is known while the tree grows, and everything is given back at once.
+// By the HTML standard every start tag looks through the elements that stand open, and every attribute
+// through those before it in its tag; so a page of nothing but "<div>" takes time with the square of its
+// size, and Gumbo frees a tree by recursion. What a tag does to the elements that stand open, only the parser
+// knows. But all it makes it asks memory for: here nodes are known by their size and their parent, so that
+// their depth is known while the tree grows, and everything is given back at once.
 //
 // Where a bound is reached, parsing is left by a jump: Gumbo, which is C, has no other way out.
 

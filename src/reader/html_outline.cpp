@@ -18,41 +18,47 @@ constexpr bool among(const std::array<string_view, N>& names, string_view name) 
 
 /// Inline elements do not part words; all others do, those that nobody has heard of included.
 constexpr std::array<string_view, 45> inline_tags = {
-    "a",    "abbr",  "acronym", "b",    "bdi",   "bdo",  "big",    "cite",   "code", "data",   "del",
-    "dfn",  "em",    "font",    "i",    "ins",   "kbd",  "label",  "mark",   "nobr", "output", "q",
-    "rb",   "rp",    "rt",      "ruby", "s",     "samp", "small",  "span",   "st1",  "strike", "strong",
-    "sub",  "sup",   "time",    "tt",   "u",     "var",  "wbr",    "marquee", "blink", "g",    "ins",
-    "image"};
+    "a",  "abbr", "acronym", "b",    "bdi",     "bdo",   "big",  "cite",   "code",   "data", "del", "dfn",
+    "em", "font", "i",       "ins",  "kbd",     "label", "mark", "nobr",   "output", "q",    "rb",  "rp",
+    "rt", "ruby", "s",       "samp", "small",   "span",  "st1",  "strike", "strong", "sub",  "sup", "time",
+    "tt", "u",    "var",     "wbr",  "marquee", "blink", "g",    "ins",    "image"};
 
 constexpr std::array<string_view, 26> silent_tags = {
-    "script", "style",  "noscript", "template", "svg",     "math",   "iframe",   "object", "embed",
-    "applet", "audio",  "video",    "canvas",   "button",  "input",  "select",   "option", "optgroup",
-    "textarea", "map",  "head",     "datalist", "progress", "meter", "noframes", "dialog"};
+    "script",   "style", "noscript", "template", "svg",      "math",  "iframe",   "object", "embed",
+    "applet",   "audio", "video",    "canvas",   "button",   "input", "select",   "option", "optgroup",
+    "textarea", "map",   "head",     "datalist", "progress", "meter", "noframes", "dialog"};
 
 constexpr std::array<string_view, 4> furniture_tags = {"nav", "footer", "aside", "menu"};
 
-constexpr std::array<string_view, 11> furniture_roles = {"navigation", "banner",  "contentinfo", "complementary",
-                                                         "search",     "dialog",  "alertdialog", "menu",
-                                                         "menubar",    "toolbar", "alert"};
+constexpr std::array<string_view, 11> furniture_roles = {
+    "navigation",  "banner", "contentinfo", "complementary", "search", "dialog",
+    "alertdialog", "menu",   "menubar",     "toolbar",       "alert"};
 
 bool is_hidden(const PageTree& tree, NodeIndex node) {
   if (tree.find(node, "hidden") != nullptr) return true;
   std::string style;
   for (const char c : tree.value(node, "style"))
     if (c != ' ') style += c;
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+/// The number of a footnote; the 2 of a square metre is none.
+bool is_note(const PageTree& tree, NodeIndex node) {
+  return tree[node].tag == "sup" && node + 1 < tree[node].end && tree[node + 1].tag == "a";
 }
 
 bool is_silent_element(const PageTree& tree, NodeIndex node) {
   const string_view tag = tree[node].tag;
-  return among(silent_tags, tag) || tag.substr(0, 4) == "amp-" || is_hidden(tree, node);
+  return among(silent_tags, tag) || tag.substr(0, 4) == "amp-" || is_hidden(tree, node) ||
+         is_note(tree, node);
 }
 
 /// The names of schema.org say more than those of classes.
 std::optional<PagePart> part_of(const PageTree& tree, NodeIndex node, const ReaderWords& words) {
   const string_view tag = tree[node].tag, meaning = tree.value(node, "itemprop");
   if (meaning == "articleBody" || meaning == "reviewBody") return PagePart::body;
-  if (meaning == "author" || tree.value(node, "rel") == "author") return PagePart::byline;
+  if (tag == "time" || meaning == "author" || tree.value(node, "rel") == "author") return PagePart::byline;
   if (tag == "figcaption" || tag == "caption" || meaning == "caption") return PagePart::caption;
   if (meaning == "comment" || among(furniture_tags, tag) || among(furniture_roles, tree.value(node, "role")))
     return PagePart::furniture;
@@ -145,8 +151,10 @@ class Blocks {
   }
 
   static bool holds_end_of_sentence(string_view text) {
-    for (std::size_t at = text.find_first_of(".?!"); at != string_view::npos; at = text.find_first_of(".?!", at + 1))
-      if (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"') return true;
+    for (std::size_t at = text.find_first_of(".?!"); at != string_view::npos;
+         at = text.find_first_of(".?!", at + 1))
+      if (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"')
+        return true;
     return text.find("\u3002") != string_view::npos;
   }
 

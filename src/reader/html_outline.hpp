@@ -1,8 +1,8 @@
 #pragma once
 // What the parts of an HTML page are, before it is asked which of them the article is made of.
 //
-// A block is a row of words with nothing but inline markup inside: a paragraph, a heading, an item, a cell, or
-// the bare words of a <div>. Of each is known how much of it is linked and whether it reads as prose: what
+// A block is a row of words with nothing but inline markup inside: a paragraph, a heading, an item, a cell,
+// or the bare words of a <div>. Of each is known how much of it is linked and whether it reads as prose: what
 // tells an article from the page around it, in any language, is that it is written in sentences.
 
 #include <optional>

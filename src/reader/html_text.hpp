@@ -6,10 +6,10 @@
 //   text.add("6,000 đồng", {120, 141}, Run::markup);   // bytes "6,000\n  &#273;ồng"
 //   text.text();                                       // "6,000 đồng"
 //
-// White space between words becomes one space, and paragraphs stand a blank line apart. What a run of text was
-// made of is found by going through both in step: a reference took its place of a code point or two, a tag or
-// comment that the parser passed over took none. Where the two cannot be brought into step, the rest of the
-// run counts as one piece.
+// White space between words becomes one space, and paragraphs stand a blank line apart. What a run of text
+// was made of is found by going through both in step: a reference took its place of a code point or two, a
+// tag or comment that the parser passed over took none. Where the two cannot be brought into step, the rest
+// of the run counts as one piece.
 
 #include <string>
 #include <string_view>

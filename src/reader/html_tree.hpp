@@ -12,8 +12,8 @@
 // Comments and the contents of <template> are left out.
 //
 // ERRORS: InputError for what no article's page is, and for which a parser that keeps to the standard takes
-// more than linear time: more than `largest_page` bytes, elements inside each other and attributes of a tag by
-// the thousand, formatting that multiplies.
+// more than linear time: more than `largest_page` bytes, elements inside each other and attributes of a tag
+// by the thousand, formatting that multiplies.
 
 #include <cstdint>
 #include <memory>

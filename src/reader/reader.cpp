@@ -36,7 +36,7 @@ Layout read_markdown(Article& article) {
   if (front.title) article.sections.insert(article.sections.begin(), *front.title);
   bool titled = false;
   for (const Told& one : front.told) titled = titled || (one.key == "title" && !one.value.empty());
-  return {titled, true};
+  return {titled, true, false};
 }
 
 /// Every source of a story has an id of its own: a second "report" becomes "report-2".
@@ -77,7 +77,7 @@ Article read_article(std::string text, const std::string& path, const ReadOption
     text = decode_page(std::move(text), path, article.source.encoding);
     check_text(text, path);
     read_page(std::move(text), options.words, article);
-    layout = {true, true};
+    layout = {true, true, true};
   } else {
     article.text = std::move(text);
   }
@@ -94,7 +94,7 @@ Article read_article(std::string text, const std::string& path, const ReadOption
 
 void read_articles(const std::string& path, const ReadOptions& options, std::vector<Article>& articles) {
   if (extension_of(path) != ".jsonl") {
-    articles.push_back(read_article(read_file(path), path, options));
+    articles.push_back(read_article(is_page(path) ? read_bytes(path) : read_file(path), path, options));
     return;
   }
   const std::size_t before = articles.size();

@@ -50,7 +50,8 @@ Story read_story(const std::vector<std::string>& paths, const ReadOptions& optio
 
 /// Reads one article from the text of a file; `path` decides the format by its extension (.md, .markdown:
 /// Markdown; .html, .htm, .xhtml: a page, of which html.hpp says what is read; anything else plain text; a
-/// .jsonl file is a list of articles and not for this function).
+/// .jsonl file is a list of articles and not for this function). A page may be in an encoding that it
+/// declares.
 Article read_article(std::string text, const std::string& path, const ReadOptions& options);
 
 /// Calls `each` with every article of a JSON Lines text, in order, one at a time: the archive may be of any
@@ -61,7 +62,7 @@ void read_records(std::istream& in, const std::string& path, const ReadOptions& 
                   const std::function<void(Article)>& each);
 
 /// The whole of a file, checked: exists, readable, not empty, not binary, UTF-8 (a byte order mark stays,
-/// offsets count it). An HTML page may be in another encoding.
+/// offsets count it).
 std::string read_file(const std::string& path);
 
 /// All of standard input, checked as a file is.

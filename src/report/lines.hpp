@@ -33,7 +33,7 @@ class Lines {
   std::uint32_t code_points_before(std::uint32_t at) const;
 
   std::string_view text_;
-  const Article* article_ = nullptr;  ///< where the text is not what stands in the file
+  const Article* article_ = nullptr;   ///< where the text is not what stands in the file
   std::vector<std::uint32_t> starts_;  ///< the first byte of every line
   std::vector<std::uint32_t> before_;  ///< code points before every block of `block` bytes
 };

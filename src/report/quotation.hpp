@@ -6,8 +6,8 @@
 
 namespace doichieu {
 
-/// Writes the members "begin" and "end", bytes of the file; "quote", exactly those bytes; and, where these hold
-/// markup or references of an HTML page, "text": the words as they are read.
+/// Writes the members "begin" and "end", bytes of the file; "quote", exactly those bytes; and, where these
+/// hold markup or references of an HTML page, "text": the words as they are read.
 void write_quotation(JsonWriter& json, const Article& article, Span span);
 
 }  // namespace doichieu
