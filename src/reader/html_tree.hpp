@@ -26,7 +26,7 @@
 
 namespace doichieu {
 
-inline constexpr std::size_t largest_page = 64u << 20;
+inline constexpr std::size_t largest_page = 32u << 20;
 inline constexpr std::size_t deepest_page = 1000;     // elements inside each other; browsers stop at 512
 inline constexpr std::size_t most_attributes = 1000;  // of a tag
 
