@@ -16,11 +16,13 @@ class Writer {
  public:
   Writer(string_view bytes, const PageOutline& outline) : outline_(outline), text_(bytes) {}
 
-  /// A headline that stands in the page's head alone.
-  void add_title(string_view words, Span source, Run run) {
+  /// A headline that stands in the page's head alone; on a page that is out of order, nothing.
+  void add_title(string_view words, Span source, const ChosenBlock& first) {
+    if (source.end > outline_.tree()[outline_.blocks()[first.block].first].source.begin) return;
     text_.begin_paragraph();
-    text_.add(words, source, run);
+    text_.add(words, source, Run::plain);
     end_section(SectionKind::title);
+    behind_ = source.end;
   }
 
   void add(const ChosenBlock& chosen) {
@@ -96,12 +98,12 @@ class Writer {
 
 /// The headline where no element of the body shows it: og:title, or else the <title> up to the name of the
 /// site.
-void add_title_of_head(const PageTree& tree, Writer& writer) {
+void add_title_of_head(const PageTree& tree, const ChosenBlock& first, Writer& writer) {
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     if (tree[i].tag != "meta" || tree.value(i, "property") != "og:title") continue;
     const PageAttribute* title = tree.find(i, "content");
     if (title != nullptr && !title->value.empty())
-      return writer.add_title(title->value, title->source, Run::plain);
+      return writer.add_title(title->value, title->source, first);
   }
   for (NodeIndex i = 0; i + 1 < tree.size(); ++i) {
     if (tree[i].tag != "title" || !tree[i + 1].is_text()) continue;
@@ -118,7 +120,7 @@ void add_title_of_head(const PageTree& tree, Writer& writer) {
       words.remove_suffix(cut);
       break;
     }
-    return writer.add_title(words, source, Run::plain);
+    return writer.add_title(words, source, first);
   }
 }
 
@@ -141,7 +143,7 @@ void read_page(std::string page, const ReaderWords& words, Article& article) {
     throw InputError(path + ": no article was found on this page; give the page of one article, or its text");
   Writer writer(page, outline);
   const auto is_title = [](const ChosenBlock& block) { return block.kind == SectionKind::title; };
-  if (std::none_of(chosen.begin(), chosen.end(), is_title)) add_title_of_head(tree, writer);
+  if (std::none_of(chosen.begin(), chosen.end(), is_title)) add_title_of_head(tree, chosen.front(), writer);
   for (const ChosenBlock& block : chosen) writer.add(block);
   apply(head.told, "page", article.source);
   article.source.byline = head.byline;
