@@ -33,6 +33,17 @@ ends 0 "why, before the story" check --why "river-dispatch:$(byte_of river-dispa
   "lantern-news:$(byte_of lantern-news '40 Boeing')" "$story"
 grep -q '^A1 and B1: ' "$work/out" || fail "why two places were compared: $(head -3 "$work/out")"
 ends 0 "why, by path" check "$story" --why "$story/river-dispatch.txt:0" "$story/cua-song.txt:0"
+mkdir "$work/mixed"
+cp "$source_folder/tests/pages/daily-vi.html" "$work/mixed/daily.html"
+printf 'Tàu cá chìm\n\nTàu QN-90123 gặp nạn lúc 5h30 sáng 18/2/2026, cách bờ 60 hải lý.\n' >"$work/mixed/other.txt"
+printf -- '---\ntitle: Boat sinks\ndate: 2026-02-19\n---\n\nThe boat sank on February 18.\n' >"$work/mixed/third.md"
+ends 0 "a folder of pages and texts" check "$work/mixed"
+page_byte=$(grep -bo -m 1 '40 hải' "$work/mixed/daily.html" | cut -d: -f1)
+text_byte=$(grep -bo -m 1 '60 hải' "$work/mixed/other.txt" | cut -d: -f1)
+ends 0 "why, in a page" check "$work/mixed" --why "daily:$page_byte" "other:$text_byte"
+grep -q 'daily\.html:33:9 ' "$work/out" || fail "a place in a page is one of its source: $(head -3 "$work/out")"
+ends 0 "why, in the markup of a page" check "$work/mixed" --why daily:0 other:0
+ends 0 "why, behind the article of a page" check "$work/mixed" --why "daily:$(($(wc -c <"$work/mixed/daily.html") - 1))" other:0
 "$program" check "$story" --format json --output "$work/report.json" || fail "a report in a file"
 grep -q '"schema": "doichieu.report/1"' "$work/report.json" || fail "the report in the file is not the report"
 "$program" check - <"$story/river-dispatch.txt" >"$work/out" || fail "standard input"

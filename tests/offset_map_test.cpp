@@ -32,6 +32,13 @@ TEST_CASE("a text that was not changed is its own source", "[text]") {
   CHECK(map.source({4, 4}) == Span{4, 4});
 }
 
+TEST_CASE("a byte is found where it went: of an edit the first byte, of what was dropped the one behind", "[text]") {
+  const std::uint32_t went[] = {0, 1, 2, 3, 3, 6, 7, 8, 9, 10, 10, 11, 12};
+  for (std::uint32_t at = 0; at < std::size(went); ++at) CHECK(sample().result(at) == went[at]);
+  for (std::uint32_t at = 0; at < sample_size; ++at)
+    CHECK(sample().result(sample().source({at, at + 1}).begin) <= at);
+}
+
 TEST_CASE("what was kept is found where it stood", "[text]") {
   CHECK(sample().changed());
   CHECK(sample().source({0, 3}) == Span{0, 3});

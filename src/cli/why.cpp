@@ -1,5 +1,6 @@
 #include "cli/why.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "cli/options.hpp"
@@ -33,10 +34,12 @@ Spot spot_of(const std::string& written, const Report& report) {
     throw UsageError("--why: a place is SOURCE:BYTE, such as " + report.sources.front().article.source.id +
                      ":120, not '" + written + "'");
   out.source = source_named(written.substr(0, colon), report);
-  const std::size_t size = report.sources[out.source].article.text.size();
+  const Article& article = report.sources[out.source].article;
+  const std::size_t size = article.file().size();
   if (out.byte >= size)
     throw UsageError("--why: '" + written + "' lies behind the end: the text has " + std::to_string(size) +
                      " bytes");
+  out.byte = std::min(article.in_text(out.byte), static_cast<std::uint32_t>(article.text.size() - 1));
   return out;
 }
 

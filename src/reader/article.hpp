@@ -8,6 +8,7 @@
 
 #include "text/diagnostic.hpp"
 #include "text/language.hpp"
+#include "text/offset_map.hpp"
 #include "text/span.hpp"
 
 namespace doichieu {
@@ -34,6 +35,7 @@ struct Source {
   std::string encoding;    ///< "UTF-8", or what was decoded to it
   std::string outlet;
   std::string url;
+  std::string byline;  ///< who wrote it, as an HTML page says
   Language language = Language::english;
   bool language_guessed = false;
   std::optional<Published> published;
@@ -52,11 +54,37 @@ struct Section {
   friend bool operator==(const Section&, const Section&) = default;
 };
 
+/// An HTML page, and where the text read from it stands there.
+struct Page {
+  std::string bytes;  ///< the file; where it was in another encoding, decoded. Well-formed UTF-8
+  OffsetMap map;      ///< from Article::text to `bytes`
+  friend bool operator==(const Page&, const Page&) = default;
+};
+
+/// Two texts, one for plain files. Everything inside the program, and every Span but those in reports, counts
+/// bytes of `text`: what a reader of the article reads, without tags, references and what is around the
+/// article. What is told outside counts bytes of `file()`, as published.
+///
+///   page    <p>Deaths rose to&nbsp;<b>1</b>51.</p>
+///   text    Deaths rose to 151.                       (with the no-break space)
+///
+/// "to 151" is told as the bytes from `to` up to the full stop, `to&nbsp;<b>1</b>51`: all of the page from
+/// the first to the last byte that the words were made of, markup between them included, and none around
+/// them.
 struct Article {
   Source source;
-  /// The source text: the file's bytes, or the decoded string of a JSON record. Well-formed UTF-8.
+  /// What is read: the file's bytes, the decoded string of a JSON record, or the words of an HTML page.
+  /// Well-formed UTF-8.
   std::string text;
   std::vector<Section> sections;
+  std::optional<Page> page;  ///< of an HTML page only
+
+  std::string_view file() const { return page ? std::string_view(page->bytes) : text; }
+  /// Where `span` of `text` stands in file(). Monotone, as OffsetMap::source.
+  Span in_file(Span span) const { return page ? page->map.source(span) : span; }
+  /// The byte of `text` that a byte of file() went into; the one behind it for a byte of markup.
+  std::uint32_t in_text(std::uint32_t at) const { return page ? page->map.result(at) : at; }
+
   friend bool operator==(const Article&, const Article&) = default;
 };
 

@@ -81,12 +81,16 @@ std::ifstream open_file(const std::string& path) {
   return in;
 }
 
-std::string read_file(const std::string& path) {
+std::string read_bytes(const std::string& path) {
   std::ifstream in = open_file(path);
   std::error_code unknown;  // a pipe has no size
   const std::uintmax_t size = fs::file_size(path, unknown);
   if (!unknown && size > longest) refuse_size(path);
-  std::string text = read_all(in, path, unknown ? 0 : static_cast<std::size_t>(size));
+  return read_all(in, path, unknown ? 0 : static_cast<std::size_t>(size));
+}
+
+std::string read_file(const std::string& path) {
+  std::string text = read_bytes(path);
   check_text(text, path);
   return text;
 }

@@ -7,6 +7,7 @@
 //   markdown.cpp       blocks -> sections
 //   front_matter.cpp   what a Markdown file says of itself
 //   json_lines.cpp     records -> articles
+//   html.cpp           pages -> articles; html_*.cpp are its steps
 //   story.cpp          a folder, with or without story.toml
 //   shape.cpp          what the shape of a line tells
 //   source.cpp         what sources say of themselves
@@ -30,6 +31,12 @@ void check_text(std::string_view text, const std::string& name);
 
 /// A regular file or pipe, open for reading; throws InputError where there is none.
 std::ifstream open_file(const std::string& path);
+
+/// The whole of a file, not checked yet. Throws InputError where it cannot be read.
+std::string read_bytes(const std::string& path);
+
+/// Whether a file is an HTML page, by its extension.
+bool is_page(const std::string& path);
 
 /// The name of a file without folder and extension.
 std::string stem_of(const std::string& path);
@@ -57,6 +64,7 @@ void settle_language(Article& article, const ReadOptions& options);
 struct Layout {
   bool titled = false;  ///< the title is known, and not among the sections
   bool markup = false;  ///< headings are marked as such: no line is guessed to be one
+  bool page = false;    ///< so are captions, decks and bylines
 };
 
 /// The non-empty lines of `text` from `begin`, without white space around them, as body sections.

@@ -19,6 +19,7 @@ class Opening {
     peel_date();
     const bool told = skip_titles() || layout_.titled;
     const bool titled = told || take_title();
+    while (layout_.page && at_ < sections_.size() && !left(at_)) ++at_;
     peel_date();
     if (titled) take_deck();
     while (titled && !layout_.markup && take_byline()) continue;

@@ -69,7 +69,8 @@ class Shapes {
 
   SectionKind kind_of(std::size_t i, bool behind_body) const {
     if (has_credit(line(i))) return SectionKind::caption;
-    if (behind_body && i + 1 < sections_.size() && has_caption_verb(line(i))) return SectionKind::caption;
+    if (!layout_.page && behind_body && i + 1 < sections_.size() && has_caption_verb(line(i)))
+      return SectionKind::caption;
     return is_heading(i) ? SectionKind::heading : SectionKind::body;
   }
 

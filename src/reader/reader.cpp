@@ -4,6 +4,7 @@
 #include <set>
 
 #include "reader/format.hpp"
+#include "reader/html.hpp"
 #include "reader/story.hpp"
 
 namespace doichieu {
@@ -35,7 +36,7 @@ Layout read_markdown(Article& article) {
   if (front.title) article.sections.insert(article.sections.begin(), *front.title);
   bool titled = false;
   for (const Told& one : front.told) titled = titled || (one.key == "title" && !one.value.empty());
-  return {titled, true};
+  return {titled, true, false};
 }
 
 /// Every source of a story has an id of its own: a second "report" becomes "report-2".
@@ -55,22 +56,34 @@ std::string name_of(const std::vector<Article>& articles) {
 
 }  // namespace
 
+bool is_page(const std::string& path) {
+  const std::string extension = extension_of(path);
+  return extension == ".html" || extension == ".htm" || extension == ".xhtml";
+}
+
 bool is_article_file(const std::string& path) {
   const std::string extension = extension_of(path);
-  return extension == ".txt" || extension == ".jsonl" || is_markdown(path);
+  return extension == ".txt" || extension == ".jsonl" || is_markdown(path) || is_page(path);
 }
 
 Article read_article(std::string text, const std::string& path, const ReadOptions& options) {
   Article article;
-  article.text = std::move(text);
   article.source.path = path;
   article.source.id = stem_of(path);
   article.source.encoding = "UTF-8";
   article.source.language_guessed = true;
   Layout layout;
+  if (is_page(path)) {
+    text = decode_page(std::move(text), path, article.source.encoding);
+    check_text(text, path);
+    read_page(std::move(text), options.words, article);
+    layout = {true, true, true};
+  } else {
+    article.text = std::move(text);
+  }
   if (is_markdown(path))
     layout = read_markdown(article);
-  else
+  else if (!article.page)
     article.sections = lines_of(article.text, size_of_mark(article.text));
   if (article.sections.empty()) throw InputError(path + ": has no text; give the text of an article");
   settle_date(article.source, options);
@@ -81,7 +94,7 @@ Article read_article(std::string text, const std::string& path, const ReadOption
 
 void read_articles(const std::string& path, const ReadOptions& options, std::vector<Article>& articles) {
   if (extension_of(path) != ".jsonl") {
-    articles.push_back(read_article(read_file(path), path, options));
+    articles.push_back(read_article(is_page(path) ? read_bytes(path) : read_file(path), path, options));
     return;
   }
   const std::size_t before = articles.size();

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +18,25 @@
 
 namespace doichieu {
 
-/// Words that tell captions from paragraphs; they come from rules/. All in lower case and NFC; with none
-/// given, no line is a caption unless markup says so.
+/// What a part of an HTML page is, as far as the names of its classes tell.
+enum class PagePart : std::uint8_t {
+  furniture,  ///< no part of the article: comments, related articles, buttons to share it
+  body,
+  deck,
+  byline,
+  caption,
+};
+
+/// Words that tell captions from paragraphs, and an article from the page around it; they come from rules/.
+/// All in lower case and NFC; with none given, no line is a caption unless markup says so.
 struct ReaderWords {
   /// What a photo credit begins with, its colon included: "photo:". A line that holds one is a caption.
   std::vector<std::string> photo_credits;
   /// Verbs of the kind captions are written in: "signs". A short line of one sentence with one of them among
   /// its first ten words is a caption.
   std::vector<std::string> caption_verbs;
+  /// Words of names of classes, single spaces between them: "article body", "sidebar".
+  std::map<std::string, PagePart, std::less<>> page_words = {};
 };
 
 struct ReadOptions {
@@ -37,7 +49,9 @@ struct ReadOptions {
 Story read_story(const std::vector<std::string>& paths, const ReadOptions& options);
 
 /// Reads one article from the text of a file; `path` decides the format by its extension (.md, .markdown:
-/// Markdown; anything else plain text; a .jsonl file is a list of articles and not for this function).
+/// Markdown; .html, .htm, .xhtml: a page, of which html.hpp says what is read; anything else plain text; a
+/// .jsonl file is a list of articles and not for this function). A page may be in an encoding that it
+/// declares.
 Article read_article(std::string text, const std::string& path, const ReadOptions& options);
 
 /// Calls `each` with every article of a JSON Lines text, in order, one at a time: the archive may be of any

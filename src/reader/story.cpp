@@ -192,7 +192,8 @@ void read_all(const fs::path& folder, const ReadOptions& options, Story& story) 
     if (entry.is_regular_file() && is_article_file(entry.path().string()))
       files.push_back(entry.path().string());
   if (files.empty())
-    throw InputError(folder.string() + ": a folder without articles; put .txt, .md or .jsonl files there");
+    throw InputError(folder.string() +
+                     ": a folder without articles; put .txt, .md, .html or .jsonl files there");
   std::sort(files.begin(), files.end());
   for (const std::string& file : files) read_articles(file, options, story.articles);
 }

@@ -9,7 +9,7 @@
 
 namespace doichieu {
 
-/// Whether a file's extension is one of those articles have: .txt .md .markdown .jsonl.
+/// Whether a file's extension is one of those articles have: .txt .md .markdown .jsonl .html .htm .xhtml.
 bool is_article_file(const std::string& path);
 
 /// Reads the article of a file, or all of a .jsonl file, behind those in `articles`.

@@ -2,6 +2,7 @@
 
 #include "report/json_writer.hpp"
 #include "report/lines.hpp"
+#include "report/quotation.hpp"
 #include "report/visible.hpp"
 
 namespace doichieu {
@@ -24,11 +25,13 @@ void write_claim(JsonWriter& json, const Article& article, const Claim& claim, c
   json.end_object();
   json.key("evidence").begin_array();
   for (const Span& span : claim.where) {
-    json.begin_object().member("begin", span.begin).member("end", span.end);
-    json.member("quote", slice(article.text, span)).end_object();
+    json.begin_object();
+    write_quotation(json, article, span);
+    json.end_object();
   }
   json.end_array();
-  json.key("context").begin_array().value(claim.context.begin).value(claim.context.end).end_array();
+  const Span context = article.in_file(claim.context);
+  json.key("context").begin_array().value(context.begin).value(context.end).end_array();
   json.end_object();
 }
 
@@ -52,7 +55,7 @@ std::string write(JsonWriter::Layout layout, const Article& article, const Extra
 
 std::string write_claims_terminal(const Article& article, const Extraction& extraction,
                                   const Lexicon& lexicon) {
-  const Lines lines(article.text);
+  const Lines lines(article);
   std::string out = article.source.path + ": " + std::to_string(extraction.claims.size()) + " claims\n";
   for (const Claim& claim : extraction.claims) {
     const Place place = lines.place(claim.where.front().begin);

@@ -14,7 +14,8 @@
 //   not_comparable  pairs with more than one counterpart that fits equally well
 //
 //   evidence[]      source (an id), begin, end: bytes of the source text in UTF-8; quote: exactly those
-//                   bytes; context: [begin, end) of the sentence around; rule: what found it
+//                   bytes; text: the same words as they are read, where the bytes hold markup of an HTML page;
+//                   context: [begin, end) of the sentence around; rule: what found it
 //
 // The source text is the file; of a JSON Lines record the decoded string; where another encoding was read,
 // the decoded text. Equal reports give equal bytes; an evidence is a line, so that two reports can be
@@ -22,6 +23,7 @@
 
 #include "report/format.hpp"
 #include "report/json_writer.hpp"
+#include "report/quotation.hpp"
 #include "report/version.hpp"
 #include "report/words.hpp"
 
@@ -55,6 +57,7 @@ void write_source(JsonWriter& json, const ReportSource& source) {
   if (known.record) json.member("record", std::uint64_t{known.record});
   if (known.encoding != "UTF-8") write_known(json, "encoding", known.encoding);
   write_known(json, "outlet", known.outlet);
+  write_known(json, "byline", known.byline);
   json.member("lang", tag(known.language));
   if (known.published) write_known(json, "published", iso(*known.published));
   write_known(json, "origin", source.origin);
@@ -77,13 +80,10 @@ void write_evidence(JsonWriter& json, const Report& report, const std::vector<Ev
   for (const Evidence& evidence : all) {
     json.begin_object(line);
     json.member("source", id_of(report, evidence.source));
-    json.member("begin", evidence.span.begin).member("end", evidence.span.end);
-    json.member("quote", report.quote(evidence));
-    json.key("context")
-        .begin_array(line)
-        .value(evidence.context.begin)
-        .value(evidence.context.end)
-        .end_array();
+    const Article& article = report.sources[evidence.source].article;
+    write_quotation(json, article, evidence.span);
+    const Span context = article.in_file(evidence.context);
+    json.key("context").begin_array(line).value(context.begin).value(context.end).end_array();
     json.member("rule", evidence.rule);
     json.end_object();
   }

@@ -25,7 +25,15 @@ Lines::Lines(std::string_view text) : text_(text) {
   before_.push_back(code_points);
 }
 
+Lines::Lines(const Article& article) : Lines(article.file()) {
+  if (article.page) article_ = &article;
+}
+
 Place Lines::place(std::uint32_t at) const {
+  if (article_ != nullptr) {
+    const auto end = static_cast<std::uint32_t>(article_->text.size());
+    at = article_->in_file({at, std::min(at + 1, end)}).begin;
+  }
   at = std::max(at, starts_.front());
   const auto line = std::upper_bound(starts_.begin(), starts_.end(), at) - starts_.begin();
   const std::uint32_t start = starts_[static_cast<std::size_t>(line) - 1];

@@ -104,7 +104,7 @@ class Terminal {
   }
 
   const Lines& lines_of(SourceIndex source) {
-    if (!lines_[source]) lines_[source].emplace(report_.sources[source].article.text);
+    if (!lines_[source]) lines_[source].emplace(report_.sources[source].article);
     return *lines_[source];
   }
 

@@ -72,6 +72,7 @@ enum class EntryType : std::uint8_t {
   balance,        ///< concepts whose figures add up: exports, imports and the surplus. Never found in a text
   exchange_rate,  ///< what a currency was worth in some years. Never found in a text
   list_end,
+  page_word,  ///< in names of classes on HTML pages: what a part of the page is. Never found in a text
   stop,
 };
 inline constexpr std::size_t entry_type_count = static_cast<std::size_t>(EntryType::stop) + 1;

@@ -120,8 +120,7 @@ void LexiconIndex::list(const std::vector<Entry>& entries) {
   first_of_type_.own().push_back(static_cast<std::uint32_t>(by_type_.size()));
 }
 
-/// `written` becomes all forms, one a line. One section a form; refs_ are parallel to the forms of all
-/// entries.
+/// `written` becomes all forms that a text may hold, one a line. One section a form, and one of refs_.
 NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries, std::string& written) {
   std::vector<FormRef>& refs = refs_.own();
   std::size_t count = 0;
@@ -130,6 +129,7 @@ NormalText LexiconIndex::tokenise(const std::vector<Entry>& entries, std::string
   sections.reserve(count);
   refs.reserve(count);
   for (EntryId id = 0; id < entries.size(); ++id) {
+    if (entries[id].type == EntryType::page_word) continue;
     for (std::uint32_t form = 0; form < entries[id].forms.size(); ++form) {
       const auto begin = static_cast<std::uint32_t>(written.size());
       written += entries[id].forms[form].text;

@@ -253,6 +253,7 @@ constexpr TypeSchema types[] = {
     {EntryType::balance, "balance", any, Reach::own, balance_keys},
     {EntryType::exchange_rate, "exchange-rate", any, Reach::own, exchange_rate_keys},
     {EntryType::list_end, "list-end", any, Reach::own, list_end_keys},
+    {EntryType::page_word, "page-word", any, Reach::own, class_keys},
     {EntryType::stop, "stop", any, Reach::own, class_keys},
 };
 

@@ -13,6 +13,15 @@ std::vector<std::string> words_of(const Lexicon& lexicon, EntryType type) {
   return out;
 }
 
+/// What the parts of a page are called in rules/.
+PagePart part_named(std::string_view code) {
+  if (code == "body") return PagePart::body;
+  if (code == "deck") return PagePart::deck;
+  if (code == "byline") return PagePart::byline;
+  if (code == "caption") return PagePart::caption;
+  return PagePart::furniture;
+}
+
 }  // namespace
 
 ReaderWords reader_words(const Lexicon& lexicon) {
@@ -20,6 +29,9 @@ ReaderWords reader_words(const Lexicon& lexicon) {
   out.caption_verbs = words_of(lexicon, EntryType::caption_verb);
   for (const std::string& word : words_of(lexicon, EntryType::photo_word))
     out.photo_credits.push_back(word + ":");
+  for (const EntryId id : lexicon.of_type(EntryType::page_word))
+    for (const Form& form : lexicon[id].forms)
+      out.page_words.emplace(lower_nfc(form.text), part_named(lexicon[id].code));
   return out;
 }
 

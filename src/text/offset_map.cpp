@@ -73,4 +73,12 @@ Span OffsetMap::source(Span result) const {
   return result.empty() ? Span{std::min(begin, end), std::max(begin, end)} : Span{begin, end};
 }
 
+std::uint32_t OffsetMap::result(std::uint32_t at) const {
+  const auto after = std::upper_bound(edits_.begin(), edits_.end(), at,
+                                      [](std::uint32_t a, const Edit& e) { return a < e.source.begin; });
+  if (after == edits_.begin()) return at;
+  const Edit& edit = *(after - 1);
+  return at < edit.source.end ? edit.result.begin : edit.result.end + (at - edit.source.end);
+}
+
 }  // namespace doichieu

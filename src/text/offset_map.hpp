@@ -42,6 +42,10 @@ class OffsetMap {
   /// result.
   Span source(Span result) const;
 
+  /// The byte of the result that byte `at` of the source went into: of an edit the first, of what was dropped
+  /// the one behind it.
+  std::uint32_t result(std::uint32_t at) const;
+
   /// The way back through two changes: from this map's result to the source of `first`, whose result is this
   /// map's source.
   OffsetMap after(const OffsetMap& first) const;

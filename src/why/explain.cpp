@@ -67,7 +67,7 @@ class Explainer {
 
   void write_place(char letter, const Spot& spot, Span place, const std::vector<std::uint32_t>& claims) {
     const ReportSource& source = seen_.report.sources[spot.source];
-    const Place at = Lines(source.article.text).place(place.begin);
+    const Place at = Lines(source.article).place(place.begin);
     out_ +=
         std::string(1, letter) + "  " + visible(where(source, at)) + "  " + visible(name_of(source)) + "\n";
     write_token(spot, place);

@@ -32,7 +32,7 @@ void read_as(const std::string& path, const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   if (first_ill_formed(bytes)) return 0;  // read_file() has refused it
-  for (const char* path : {"fuzz.txt", "fuzz.md"}) {
+  for (const char* path : {"fuzz.txt", "fuzz.md", "fuzz.html"}) {
     try {
       read_as(path, bytes);
     } catch (const InputError&) {  // refused with a message: front matter may be broken
