@@ -60,7 +60,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string_view sign_of(Severity severity) {
-  return severity == Severity::error ? "🛑" : severity == Severity::warning ? "⚠️" : "ℹ️";
+  return severity == Severity::error ? "🛑" : severity == Severity::warning ? "⚠️" : "🔎";
 }
 
 class Markdown {
