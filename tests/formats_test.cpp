@@ -368,7 +368,7 @@ std::size_t cases_with(const boost::property_tree::ptree& suite, const char* chi
 }  // namespace
 
 TEST_CASE("findings that fail are failures, the others and what is agreed on pass", "[formats][junit]") {
-  const auto tree = parsed(write_junit(gate_report(), {false, Severity::error}));
+  const auto tree = parsed(write_junit(gate_report(), {.fail_on = Severity::error}));
   const auto& suite = tree.get_child("testsuites.testsuite");
   CHECK(suite.get<std::string>("<xmlattr>.name") == "ferries/tide.txt");
   CHECK(suite.get<int>("<xmlattr>.failures") == 1);
@@ -378,9 +378,9 @@ TEST_CASE("findings that fail are failures, the others and what is agreed on pas
   CHECK(cases_with(suite, "failure") == 1);
   CHECK(cases_with(suite, "skipped") == 1);
   CHECK(
-      parsed(write_junit(gate_report(), {false, Severity::note})).get<int>("testsuites.<xmlattr>.failures") ==
+      parsed(write_junit(gate_report(), {.fail_on = Severity::note})).get<int>("testsuites.<xmlattr>.failures") ==
       6);
-  CHECK(parsed(write_junit(gate_report(), {false, {}})).get<int>("testsuites.<xmlattr>.failures") == 0);
+  CHECK(parsed(write_junit(gate_report(), {.fail_on = {}})).get<int>("testsuites.<xmlattr>.failures") == 0);
 }
 
 TEST_CASE("XML holds no character that it may not hold", "[formats][junit]") {

@@ -104,10 +104,10 @@ int settle(const Policy& policy, bool tell_unused, Report& report) {
 
 void write_report(const Options& options, const Policy& policy, const Report& report) {
   const Format& format = *find_format(options.get("format", "terminal"));
-  write_output(options, format.write(report, {colour_wanted(options), policy.fail_on}));
+  write_output(options, format.write(report, {.colour = colour_wanted(options), .fail_on = policy.fail_on}));
   for (const std::string& told : options.all("also")) {
     const Also also = read_also(told);
-    write_file(also.path, also.format->write(report, {false, policy.fail_on}));
+    write_file(also.path, also.format->write(report, {.fail_on = policy.fail_on}));
   }
 }
 
