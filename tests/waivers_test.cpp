@@ -98,6 +98,23 @@ TEST_CASE("a comment with an id and a reason is a waiver of its article", "[waiv
   CHECK(own[0].own);
 }
 
+TEST_CASE("so is one in front matter, of TOML or of YAML", "[waivers]") {
+  for (const char* fence : {"---", "+++"}) {
+    const std::string text =
+        std::string(fence) + "\n# doichieu: waive 3f9c12ab34cd: corrected\n" + fence + "\nText.\n";
+    const std::vector<Waiver> own = own_waivers(article_with(text));
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].reason == "corrected");
+    CHECK(own[0].line == 2);
+  }
+}
+
+TEST_CASE("a heading of the text is no comment of front matter", "[waivers]") {
+  CHECK(own_waivers(article_with("---\n---\n# doichieu: waive 3f9c12ab34cd: x\n")).empty());
+  CHECK(own_waivers(article_with("---\n# doichieu: waive 3f9c12ab34cd: x\nnever closed\n")).empty());
+  CHECK(own_waivers(article_with("# doichieu: waive 3f9c12ab34cd: x\n")).empty());
+}
+
 TEST_CASE("any other comment is left alone", "[waivers]") {
   CHECK(own_waivers(article_with("<!-- waive nothing --> <!-- doichieu is a word --> <!-- open")).empty());
   CHECK(own_waivers(article_with("doichieu: waive 3f9c12ab34cd: no comment")).empty());
@@ -106,9 +123,8 @@ TEST_CASE("any other comment is left alone", "[waivers]") {
 TEST_CASE("a comment that waives without a reason is refused, with its line", "[waivers]") {
   for (const char* text : {"<!-- doichieu: waive 3f9c12ab34cd -->", "<!-- doichieu: waive 3f9c12ab34cd: -->",
                            "<!-- doichieu: wave 3f9c12ab34cd: x -->", "<!-- doichieu: waive a b: x -->"})
-    CHECK_THROWS_WITH(
-        own_waivers(article_with("A\n" + std::string(text))),
-        "draft.md:2: a waiver needs an id and a reason; write <!-- doichieu: waive ID: reason -->");
+    CHECK_THROWS_WITH(own_waivers(article_with("A\n" + std::string(text))),
+                      "draft.md:2: a waiver needs an id and a reason; write doichieu: waive ID: reason");
 }
 
 // --- What they do.

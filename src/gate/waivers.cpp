@@ -103,6 +103,41 @@ std::uint32_t line_of(std::string_view text, std::size_t at) {
   return static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<long>(at), '\n')) + 1;
 }
 
+/// A comment: its words without white space around them, and where it begins.
+struct Comment {
+  std::string_view words;
+  std::size_t begin = 0;
+};
+
+/// "<!-- words -->"
+std::vector<Comment> comments_in_markup(std::string_view text) {
+  constexpr std::string_view open = "<!--", close = "-->";
+  std::vector<Comment> out;
+  for (std::size_t at = text.find(open); at != std::string_view::npos; at = text.find(open, at)) {
+    const std::size_t begin = at + open.size();
+    const std::size_t end = std::min(text.find(close, begin), text.size());
+    out.push_back({trim(text.substr(begin, end - begin)), at});
+    at = end;
+  }
+  return out;
+}
+
+/// "# words", between lines of --- or +++ at the head.
+std::vector<Comment> comments_in_front_matter(std::string_view text) {
+  std::vector<Comment> out;
+  const std::size_t head = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::string_view fence = text.substr(head, 3);
+  if (fence != "---" && fence != "+++") return out;
+  for (std::size_t at = text.find('\n', head); at != std::string_view::npos;) {
+    const std::size_t end = text.find('\n', at + 1);
+    const std::string_view line = trim(text.substr(at + 1, end - at - 1));
+    if (line == fence) return out;
+    if (line.starts_with('#')) out.push_back({trim(line.substr(1)), at + 1});
+    at = end;
+  }
+  return {};  // never closed: no front matter
+}
+
 /// "waive ID: reason".
 Waiver read_comment(std::string_view words, const std::string& place) {
   constexpr std::string_view verb = "waive ";
@@ -114,8 +149,7 @@ Waiver read_comment(std::string_view words, const std::string& place) {
     out.reason = trim(words.substr(colon + 1));
   }
   if (out.id.empty() || out.reason.empty() || out.id.find(' ') != std::string::npos)
-    throw InputError(place +
-                     ": a waiver needs an id and a reason; write <!-- doichieu: waive ID: reason -->");
+    throw InputError(place + ": a waiver needs an id and a reason; write doichieu: waive ID: reason");
   return out;
 }
 
@@ -160,18 +194,15 @@ Loaded<std::vector<Waiver>> read_waivers(std::string text, const std::string& fi
 }
 
 std::vector<Waiver> own_waivers(const Article& article) {
-  constexpr std::string_view open = "<!--", close = "-->", name = "doichieu:";
+  std::vector<Comment> comments = comments_in_front_matter(article.text);
+  for (const Comment& comment : comments_in_markup(article.text)) comments.push_back(comment);
   std::vector<Waiver> out;
-  const std::string_view text = article.text;
-  for (std::size_t at = text.find(open); at != std::string_view::npos; at = text.find(open, at)) {
-    const std::size_t begin = at + open.size();
-    const std::size_t end = std::min(text.find(close, begin), text.size());
-    const std::string_view inside = trim(text.substr(begin, end - begin));
-    const std::uint32_t line = line_of(text, at);
-    at = end;
-    if (!inside.starts_with(name)) continue;
+  constexpr std::string_view name = "doichieu:";
+  for (const Comment& comment : comments) {
+    if (!comment.words.starts_with(name)) continue;
     const std::string& path = article.source.path;
-    out.push_back(read_comment(trim(inside.substr(name.size())), path + ":" + std::to_string(line)));
+    const std::uint32_t line = line_of(article.text, comment.begin);
+    out.push_back(read_comment(trim(comment.words.substr(name.size())), path + ":" + std::to_string(line)));
     out.back().article = out.back().file = path;
     out.back().line = line;
     out.back().own = true;
