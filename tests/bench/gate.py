@@ -5,8 +5,9 @@
 
 Events are made up: each is a story of corpus/ whose figures and names of two words or more were exchanged for others, the
 same in all its articles, and whose day is another one. Its articles leave out a paragraph in five and get a figure in
-sixty wrong; one of them is the draft. All is drawn by a seeded generator. Told are the time from a cold start and the
-largest amount of memory, for the whole and for half of it, and how many drafts found an article beside them.
+sixty wrong; one of them is the draft. All is drawn by a seeded generator. Told are the time of the processor and of the
+clock from a cold start and the largest amount of memory, for the whole and for half of it, and how many drafts found an
+article beside them.
 """
 import json
 import pathlib
@@ -77,20 +78,26 @@ def write(drafts, articles):
     return folder
 
 
+def processor():
+    """Seconds that ended children took of the processor."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def run(drafts, articles):
     folder = write(drafts, articles)
     report = BENCH / "gate.json"
-    begin = time.perf_counter()
+    begin, before = time.perf_counter(), processor()
     code = subprocess.run([PROGRAM, "gate", folder / "drafts", "--against", folder / "wire", "--format", "json",
                            "--output", report], stderr=subprocess.DEVNULL).returncode
-    taken = time.perf_counter() - begin
+    taken, worked = time.perf_counter() - begin, processor() - before
     if code not in (0, 1):
         sys.exit(f"gate: ended with {code}")
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024  # of the largest child so far
     standings = json.loads(report.read_text(encoding="utf-8"))["drafts"]
     beside = sum(1 for s in standings if s["supported"] or s["contradicted"])
-    print(f"gate of {drafts:4} drafts against {articles:5} articles {taken:7.1f} s, {1000 * taken / drafts:6.1f} ms a draft,"
-          f" {memory:6.0f} MB; {beside} drafts have articles beside them", flush=True)
+    print(f"gate of {drafts:4} drafts against {articles:5} articles {worked:7.1f} s of the processor ({taken:.1f} s),"
+          f" {1000 * worked / drafts:.0f} ms a draft, {memory:.0f} MB; {beside} drafts have articles beside them", flush=True)
 
 
 def main(drafts="200", articles="2000"):
