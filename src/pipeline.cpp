@@ -1,6 +1,7 @@
 #include "pipeline.hpp"
 
 #include "compare/compare.hpp"
+#include "compare/report_rules.hpp"
 
 namespace doichieu {
 namespace {
@@ -16,11 +17,12 @@ std::string origin_of(const Source& source) {
 Report check(Story story, const RuleSet& rules, Language language, const Notice& notice) {
   Report report;
   report.rules_hash = rules.hash;
+  report.rules = report_rules(rules, language);
   report.story = std::move(story.name);
   report.title = std::move(story.title);
   for (Article& article : story.articles) {
     std::string origin = origin_of(article.source);
-    report.sources.push_back({std::move(article), std::move(origin), {}, {}, {}});
+    report.sources.push_back({std::move(article), std::move(origin), {}, {}, {}, false});
   }
 
   // read -> normalise -> extract: each article by itself.

@@ -72,7 +72,7 @@ refused "an unknown regime" 'must be one of unknown, none' relate --kind name a 
 refused "no command" 'no command given'
 refused "an unknown command" "did you mean 'check'" chekc "$story"
 refused "an unknown option" 'did you mean --format' check "$story" --formt json
-refused "an unknown format" 'must be one of terminal\|json\|html' check "$story" --format pdf
+refused "an unknown format" 'must be one of terminal\|html\|json' check "$story" --format pdf
 refused "no file" 'needs a story folder or files' check
 refused "a date that is none" 'must be a date' check "$story" --published yesterday
 refused "why without a second place" 'needs A:BYTE B:BYTE' check "$story" --why river-dispatch:1

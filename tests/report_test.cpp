@@ -349,7 +349,7 @@ TEST_CASE("the schema refuses what the format does not say", "[report][json]") {
 TEST_CASE("the terminal shows findings by severity, marked and with their place", "[report][terminal]") {
   const std::string page = write_terminal(sample_report(), {});
   CHECK(
-      page.starts_with("error  moment.part-of-day  [discrepancy]\n"
+      page.starts_with("error  moment.part-of-day  [discrepancy]  part\n"
                        "  The signing: afternoon in The Quay Post and Bến Sông, evening in Tide\n"
                        "  ferries/quay-post.txt:3:8  The Quay Post\n"
                        "    On the «afternoon of 3 March» the two ministers signed an order for 40 ferries, "

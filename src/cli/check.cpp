@@ -1,26 +1,29 @@
+#include <array>
 #include <iostream>
 #include <optional>
 
 #include "cli/common.hpp"
+#include "cli/policy.hpp"
 #include "cli/why.hpp"
 #include "pipeline.hpp"
-#include "report/format.hpp"
 
 namespace doichieu {
 namespace {
 
-constexpr Option options_table[] = {
-    {"format", "NAME", "how the report is written", "terminal|json|html"},
-    output_option,
-    {"fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
-     "note|warning|error|never"},
-    {"why", "A:BYTE B:BYTE", "why two places, bytes of sources by id or path, were or were not compared"},
-    {"ui", "TAG", "the language of messages; default en", "en|vi"},
-    rules_option,
-    published_option,
-    language_option,
-    help_option,
-};
+constexpr Option fail_on_option = {"fail-on", "LEVEL",
+                                   "exit with 1 where a finding is at least this severe; default error",
+                                   "note|warning|error|never"};
+constexpr Option why_option = {"why", "A:BYTE B:BYTE",
+                               "why two places, bytes of sources by id or path, were or were not compared"};
+constexpr Option ui_option = {"ui", "TAG", "the language of messages; default en", "en|vi"};
+
+std::span<const Option> options_table() {
+  static const std::array table = {format_option(), output_option,       also_option,      fail_on_option,
+                                   waivers_option,  min_severity_option, today_option,     why_option,
+                                   ui_option,       rules_option,        published_option, language_option,
+                                   help_option};
+  return table;
+}
 
 /// In place of a report. Always `fine`: a question was answered.
 int run_why(const Options& options, Story story, const RuleSet& rules, std::optional<Severity> threshold) {
@@ -32,9 +35,9 @@ int run_why(const Options& options, Story story, const RuleSet& rules, std::opti
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  const Options options(arguments, options_table);
+  const Options options(arguments, options_table());
   if (options.has("help")) {
-    std::cout << help(command_named("check"), options_table);
+    std::cout << help(command_named("check"), options_table());
     return fine;
   }
   if (options.positional().empty())
@@ -43,18 +46,17 @@ int run_check(const Arguments& arguments) {
   Story story = read_story(options.positional(), read_options_for(options, rules));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
   for (const Article& article : story.articles) warn_of_encoding(article);
-  const auto threshold = find_name<Severity>(options.get("fail-on", "error"));
-  if (options.has("why")) return run_why(options, std::move(story), rules, threshold);
+  const Policy policy = policy_for(options, {"error"});
+  if (options.has("why")) return run_why(options, std::move(story), rules, policy.fail_on);
 
   const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
   std::optional<Progress> progress("articles looked at:");
-  const Report report = check(std::move(story), rules, ui,
-                              [&](const Article& article) { progress->advance(1, article.text.size()); });
+  Report report = check(std::move(story), rules, ui,
+                        [&](const Article& article) { progress->advance(1, article.text.size()); });
   progress.reset();
-  const Format& format = *find_format(options.get("format", "terminal"));
-  write_output(options, format.write(report, {colour_wanted(options)}));
-
-  return threshold && count_at_least(report, *threshold) > 0 ? found : fine;
+  const int code = settle(policy, options.has("waivers"), report);
+  write_report(options, policy, report);
+  return code;
 }
 
 }  // namespace doichieu

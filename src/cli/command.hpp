@@ -17,6 +17,7 @@ using Arguments = std::vector<std::string>;
 struct Command {
   std::string_view name;
   std::string_view arguments;  ///< "STORY-FOLDER | FILE…"
+  std::string_view summary;    ///< for the overview: one line with the name, 80 columns at most
   std::string_view purpose;
   std::string_view example;
   int (*run)(const Arguments& arguments);
@@ -29,11 +30,14 @@ const Command& command_named(std::string_view name);
 /// Runs the command that argv names. ERRORS: UsageError, InputError.
 int run_command_line(const Arguments& arguments);
 
+int run_baseline(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
+int run_gate(const Arguments& arguments);
 int run_normalise(const Arguments& arguments);
 int run_relate(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
 int run_values(const Arguments& arguments);
+int run_waive(const Arguments& arguments);
 
 }  // namespace doichieu

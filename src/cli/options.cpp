@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 
 #include "text/diagnostic.hpp"
+#include "text/utf8.hpp"
 
 namespace doichieu {
 namespace {
@@ -27,21 +28,47 @@ std::size_t arity(const Option& option) {
   return 1 + static_cast<std::size_t>(std::count(option.value.begin(), option.value.end(), ' '));
 }
 
+/// Does an option take all that follows it?
+bool takes_many(const Option& option) {
+  return option.value.ends_with("…");
+}
+
+bool is_list(const Option& option) {
+  return arity(option) > 1 || takes_many(option);
+}
+
+/// How many of the arguments behind `at` are values of the option that stands there.
+std::size_t values_behind(const Arguments& arguments, std::size_t at, const Option& option) {
+  if (!takes_many(option)) {
+    if (arguments.size() - at <= arity(option))
+      throw UsageError(arguments[at] + " needs " + std::string(option.value));
+    return arity(option);
+  }
+  const auto first = arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+  const auto end =
+      std::find_if(first, arguments.end(), [](const std::string& a) { return a.starts_with("--"); });
+  if (end == first) throw UsageError(arguments[at] + " needs " + std::string(option.value));
+  return static_cast<std::size_t>(end - first);
+}
+
 /// `--why A B` as `--why=A --why=B`, so that what follows stays a positional argument.
 Arguments one_value_each(const Arguments& arguments, std::span<const Option> known) {
   Arguments out;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const auto option = std::find_if(known.begin(), known.end(), [&](const Option& o) {
-      return arity(o) > 1 && arguments[at] == "--" + std::string(o.name);
+      return is_list(o) && arguments[at] == "--" + std::string(o.name);
     });
+    if (arguments[at] == "--") {  // behind it there are no options
+      out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(at), arguments.end());
+      break;
+    }
     if (option == known.end()) {
       out.push_back(arguments[at]);
       continue;
     }
-    if (arguments.size() - at <= arity(*option))
-      throw UsageError(arguments[at] + " needs " + std::string(option->value));
-    for (std::size_t i = 1; i <= arity(*option); ++i) out.push_back(arguments[at] + "=" + arguments[at + i]);
-    at += arity(*option);
+    const std::size_t values = values_behind(arguments, at, *option);
+    for (std::size_t i = 1; i <= values; ++i) out.push_back(arguments[at] + "=" + arguments[at + i]);
+    at += values;
   }
   return out;
 }
@@ -55,7 +82,7 @@ Options::Options(const Arguments& arguments, std::span<const Option> known) {
     const std::string option_name(option.name);
     if (arity(option) == 0) {
       add(option_name.c_str(), "");
-    } else if (arity(option) > 1) {
+    } else if (is_list(option)) {
       add(option_name.c_str(), po::value<std::vector<std::string>>(), "");
     } else {
       add(option_name.c_str(), po::value<std::string>(), "");
@@ -114,7 +141,8 @@ std::string help(const Command& command, std::span<const Option> options) {
   for (const Option& option : options) {
     std::string left = "  --" + std::string(option.name);
     if (!option.value.empty()) left += " " + std::string(option.value);
-    left.resize(std::max<std::size_t>(left.size() + 1, 26), ' ');
+    const std::size_t width = count_code_points(left);
+    left.append(width < 25 ? 26 - width : 1, ' ');
     out += left + std::string(option.purpose);
     if (!option.choices.empty()) out += " (" + std::string(option.choices) + ")";
     out += "\n";

@@ -90,6 +90,8 @@ void withdraw_disputed(const RuleSet& rules, const std::vector<std::pair<SourceI
   std::erase_if(report.findings, [&](const Finding& finding) { return withdrawn.contains(finding.fact); });
 }
 
+}  // namespace
+
 void sort_report(Report& report) {
   std::stable_sort(report.facts.begin(), report.facts.end(), [](const Fact& a, const Fact& b) {
     return std::tie(a.kind, a.subject, a.id) < std::tie(b.kind, b.subject, b.id);
@@ -102,8 +104,6 @@ void sort_report(Report& report) {
     return a.id < b.id;
   });
 }
-
-}  // namespace
 
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report) {
   std::vector<Claim> claims;

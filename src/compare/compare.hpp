@@ -13,4 +13,7 @@ namespace doichieu {
 /// not_comparable. `extractions` are those of report.sources, in order. Messages are in `language`.
 void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language language, Report& report);
 
+/// Puts facts (by kind, subject and id) and findings (most important first) into their order.
+void sort_report(Report& report);
+
 }  // namespace doichieu

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reader/article.hpp"
@@ -71,6 +72,24 @@ struct ReportSource {
   Article article;     ///< moved in: evidence points into its text
   std::string origin;  ///< whose words these are: credit, else outlet, else id
   Coverage quantities, names, moments;
+  bool draft = false;  ///< it is judged, the others are what it is held against; none is where all are equal
+};
+
+/// A check as formats that list their rules show it.
+struct ReportRule {
+  std::string id;
+  std::string file;  ///< "checks/quantities.toml"
+  std::string kind;  ///< of the claims it judges
+  Severity severity = Severity::note;
+  std::vector<std::pair<Verdict, std::string>> help;  ///< why it tells what, in the language of the messages
+};
+
+/// A finding that somebody answered for: shown apart, and counted nowhere.
+struct Waived {
+  Finding finding;
+  std::string reason;
+  std::string owner;  ///< may be empty
+  std::string until;  ///< the last day it holds, "2026-12-31"; may be empty
 };
 
 struct Report {
@@ -80,6 +99,8 @@ struct Report {
   std::vector<ReportSource> sources;  ///< in the order given
   std::vector<Fact> facts;            ///< by kind, subject, id
   std::vector<Finding> findings;      ///< most important first
+  std::vector<Waived> waived;         ///< in the order that the findings had
+  std::vector<ReportRule> rules;      ///< every check, by id
   std::uint32_t not_comparable = 0;   ///< pairs with more than one counterpart that fits equally well
 
   std::string_view quote(const Evidence& evidence) const {

@@ -2,6 +2,7 @@
 // One report, one file per format. The table is the only list: help, errors and tests are made from it.
 
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ namespace doichieu {
 
 struct WriteOptions {
   bool colour = false;  ///< ANSI colours, for a terminal
+  std::optional<Severity> fail_on =
+      Severity::error;  ///< what a format that passes or fails fails; none: never
 };
 
 struct Format {
@@ -23,12 +26,19 @@ struct Format {
 
 /// Every format, in the order --help shows them.
 std::span<const Format> formats();
+/// "terminal|html|…", as options list what may be given.
+std::string_view format_names();
 /// The format of that name; null where there is none.
 const Format* find_format(std::string_view name);
 
 std::string write_terminal(const Report& report, const WriteOptions& options);
 std::string write_json(const Report& report, const WriteOptions& options);
+std::string write_jsonl(const Report& report, const WriteOptions& options);
 std::string write_html(const Report& report, const WriteOptions& options);
+std::string write_sarif(const Report& report, const WriteOptions& options);
+std::string write_github(const Report& report, const WriteOptions& options);
+std::string write_markdown(const Report& report, const WriteOptions& options);
+std::string write_junit(const Report& report, const WriteOptions& options);
 
 /// Writes `content` to `path`: beside it under another name, then renamed, so that no half-written file ever
 /// stands under the name. ERRORS: InputError that names the path and says what to do.

@@ -2,7 +2,13 @@
 // From bytes to lines and columns: the other way to name a place in a source.
 //
 //   Lines lines(article);
-//   lines.place(3127)   // {12, 41}: both count from 1, the column in code points, as an editor shows it
+//   lines.place(3127)                // {12, 41}: both count from 1, the column in code points
+//   lines.place(3127, ColumnUnit::utf16)   // the same column as Java, JavaScript and the editors made of
+//   them count
+//
+// Inside the program a place is a byte; this is the only page that knows of other units. A mark that stands
+// as a character of its own (Vietnamese in NFD) is a column of its own in every unit, as it is for other
+// tools.
 //
 // A place is one of the file: of an HTML page, where the page's source says what its text says at that byte.
 //
@@ -19,6 +25,9 @@
 
 namespace doichieu {
 
+/// What columns count. Those of UTF-16 count two for a character beyond U+FFFF.
+enum class ColumnUnit : std::uint8_t { bytes, code_points, utf16 };
+
 class Lines {
  public:
   /// REQUIRES: `text` is well-formed UTF-8 and outlives this.
@@ -27,15 +36,20 @@ class Lines {
   explicit Lines(const Article& article);
 
   /// The place of the code point that starts at byte `at` of the text. REQUIRES: at <= the text's size.
-  Place place(std::uint32_t at) const;
+  Place place(std::uint32_t at, ColumnUnit unit = ColumnUnit::code_points) const;
 
  private:
-  std::uint32_t code_points_before(std::uint32_t at) const;
+  /// What stands before every block of bytes.
+  struct Before {
+    std::uint32_t code_points = 0;
+    std::uint32_t long_ones = 0;  ///< of them those that are two units of UTF-16
+  };
+  std::uint32_t units_before(std::uint32_t at, ColumnUnit unit) const;
 
   std::string_view text_;
   const Article* article_ = nullptr;   ///< where the text is not what stands in the file
   std::vector<std::uint32_t> starts_;  ///< the first byte of every line
-  std::vector<std::uint32_t> before_;  ///< code points before every block of `block` bytes
+  std::vector<Before> before_;
 };
 
 }  // namespace doichieu

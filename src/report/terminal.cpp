@@ -1,6 +1,6 @@
-// The report for a prompt: findings first, a summary last.
+// The report for a prompt: findings first, each with its id, a summary last.
 //
-//   warning  moment.part-of-day  [discrepancy]
+//   warning  moment.part-of-day  [discrepancy]  3f9c12ab34cd
 //     The signing: afternoon in A, evening in B
 //     a.txt:12:8  Outlet A
 //       In the «afternoon» of 18 February the two ministers signed.
@@ -16,6 +16,7 @@
 #include "report/format.hpp"
 #include "report/lines.hpp"
 #include "report/passage.hpp"
+#include "report/standing.hpp"
 #include "report/visible.hpp"
 #include "report/words.hpp"
 
@@ -53,7 +54,7 @@ class Terminal {
   void write_finding(const Finding& finding) {
     put(colour_of(finding.severity), name(finding.severity));
     out_ += "  " + visible(finding.rule) + "  ";
-    put(dim, "[" + std::string(words(finding.verdict).one) + "]");
+    put(dim, "[" + std::string(words(finding.verdict).one) + "]  " + visible(finding.id));
     out_ += "\n  ";
     put(bold, visible(finding.message));
     out_ += '\n';
@@ -87,9 +88,17 @@ class Terminal {
   void write_summary() {
     put(bold, visible(verdict_line(report_)));
     out_ += '\n';
+    for (const Standing& draft : standings(report_))
+      out_ += "  " + visible(report_.sources[draft.draft].article.source.path) + ": " +
+              visible(describe(report_, draft)) + '\n';
+    if (!report_.waived.empty())
+      out_ += "  waived: " + counted(report_.waived.size(), "finding", "findings") + '\n';
     write_facts();
+    const bool gate = std::any_of(report_.sources.begin(), report_.sources.end(),
+                                  [](const ReportSource& source) { return source.draft; });
     for (const ReportSource& source : report_.sources)
-      out_ += "  " + visible(name_of(source)) + ": took up " + coverage_line(source) + '\n';
+      if (source.draft || !gate)
+        out_ += "  " + visible(name_of(source)) + ": took up " + coverage_line(source) + '\n';
   }
 
   void write_facts() {

@@ -84,6 +84,7 @@ std::string verdict_line(const Report& report) {
   const auto notes = count_findings(report, Severity::note);
   std::string line = parts.empty() ? "Nothing to look at" : joined(parts) + " to look at";
   if (notes) line += (parts.empty() ? " but " : ", and ") + counted(notes, "note", "notes");
+  if (report.sources.empty()) return "No article was looked at.";
   if (report.sources.size() < 2) return line + "; the article was checked against itself.";
   return line + "; the sources agree on " +
          counted(count_facts(report, Verdict::agreement), "fact", "facts") + ".";
@@ -96,7 +97,10 @@ std::string_view name_of(const ReportSource& source) {
 
 std::string names_of(const Report& report, const std::vector<SourceIndex>& sources) {
   std::vector<std::string> names;
-  for (const SourceIndex source : sources) names.emplace_back(name_of(report.sources[source]));
+  for (const SourceIndex source : sources) {
+    const std::string_view name = name_of(report.sources[source]);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+  }
   return joined(names);
 }
 

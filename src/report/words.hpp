@@ -30,7 +30,7 @@ std::string verdict_line(const Report& report);
 
 /// The outlet, or where it is not known the id.
 std::string_view name_of(const ReportSource& source);
-/// The names of several sources, joined.
+/// The names of several sources, joined; two articles of one outlet are told by one name.
 std::string names_of(const Report& report, const std::vector<SourceIndex>& sources);
 
 /// Where a place is, for people and their editors: "wire.txt:12:8", "archive.jsonl (record 3):1:20".
