@@ -52,7 +52,7 @@ int run_check(const Arguments& arguments) {
                               [&](const Article& article) { progress->advance(1, article.text.size()); });
   progress.reset();
   const Format& format = *find_format(options.get("format", "terminal"));
-  write_output(options, format.write(report, {colour_wanted(options)}));
+  write_output(options, format.write(report, {colour_wanted(options), ui}));
 
   return threshold && count_at_least(report, *threshold) > 0 ? found : fine;
 }
