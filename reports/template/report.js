@@ -41,7 +41,7 @@
     if (!target) return;
     if (target.classList.contains("out")) clear();
     unfold(target);
-    const claim = target.classList.contains("at") ? nextClaim(target) : null;
+    const claim = target.matches(".at, a.c") ? nextClaim(target) : null;
     for (const old of all(".here")) old.classList.remove("here");
     (claim ?? target).classList.add("here");
     const focused = claim ?? target.querySelector(":scope > .card > summary") ?? target;
@@ -68,13 +68,18 @@
 
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
   const texts = new Map();
-  const textOf = (element) => {
-    if (!texts.has(element)) texts.set(element, folded(element.textContent));
-    return texts.get(element);
+  /// Does an element hold the words? Words written without marks are found with any.
+  const holds = (element, words) => {
+    if (!texts.has(element)) {
+      const text = element.textContent.normalize("NFC").toLowerCase();
+      texts.set(element, [text, folded(text)]);
+    }
+    const [written, plain] = texts.get(element);
+    return words === folded(words) ? plain.includes(words) : written.includes(words);
   };
 
   const state = () => {
-    const out = { q: folded(search.value.trim()) };
+    const out = { q: search.value.trim().normalize("NFC").toLowerCase() };
     for (const name of names) out[name] = boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
     const chosen = form.elements.source.selectedIndex;
     out.source = chosen > 0 ? [String(chosen - 1)] : [];
@@ -105,7 +110,7 @@
 
   const apply = () => {
     const now = state();
-    const found = new Set(findings.filter((finding) => !now.q || textOf(finding).includes(now.q)));
+    const found = new Set(findings.filter((finding) => !now.q || holds(finding, now.q)));
     let n = 0;
     for (const finding of findings) {
       const fits = found.has(finding) && names.every((name) => meets(finding, name, now[name]));
@@ -114,7 +119,7 @@
     }
     for (const group of all(".folded")) group.classList.toggle("out", !group.querySelector(".finding:not(.out)"));
     for (const fact of facts)
-      fact.classList.toggle("out", (now.kind.length > 0 && !now.kind.includes(fact.dataset.kind)) || (now.q !== "" && !textOf(fact).includes(now.q)));
+      fact.classList.toggle("out", (now.kind.length > 0 && !now.kind.includes(fact.dataset.kind)) || (now.q !== "" && !holds(fact, now.q)));
     for (const body of all(".matrix tbody")) {
       const group = body.querySelector(".group");
       if (group) group.classList.toggle("out", !body.querySelector(".fact:not(.out)"));
@@ -222,5 +227,6 @@
   addEventListener("beforeprint", () => {
     for (const part of all("details")) part.open = true;
   });
-  follow();
+  // Behind the browser's own going there, which takes the focus away.
+  addEventListener("load", () => setTimeout(follow));
 })();

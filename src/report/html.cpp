@@ -20,6 +20,12 @@ std::string policy(std::string_view style, std::string_view script) {
          "'; base-uri 'none'; form-action 'none'";
 }
 
+/// What the page is called: by the story's title, else its name, else ours.
+std::string title_of(const Report& report) {
+  std::string title = visible(report.title.empty() ? report.story : report.title);
+  return title.find_first_not_of(' ') == title.npos ? "doichieu" : title;
+}
+
 /// How many findings of each severity, the worst first; severities without any are left out.
 Data::List severity_counts(const Report& report, const UiWords& words) {
   Data::List out;
@@ -42,7 +48,7 @@ std::string write_html(const Report& report, const WriteOptions& options) {
       report.not_comparable ? words.counted("foot.left", report.not_comparable) : std::string();
   const Data::Parts data = {
       {"w", words.data()},
-      {"title", visible(report.title.empty() ? report.story : report.title)},
+      {"title", title_of(report)},
       {"story", visible(report.story)},
       {"policy", policy(style, script)},
       {"style", style},

@@ -15,7 +15,6 @@ Data line(const Page& page, const Fact& fact) {
   for (const FactValue& v : fact.values) value += (value.empty() ? "" : " / ") + visible(v.print);
   const std::string subject = visible(fact.subject);
   return Data::Parts{{"fact", fact.id},
-                     {"icon", name_of(family_of(fact.kind))},
                      {"kind", page.words().text("kind." + fact.kind)},
                      {"subject", text_or_no(subject == value ? "" : subject)},
                      {"value", value},

@@ -12,7 +12,7 @@
 namespace doichieu::html {
 namespace {
 
-constexpr std::size_t most_columns = 6;       ///< beside each other; further ones are folded
+constexpr std::size_t most_columns = 4;       ///< quoted beside each other; of further sources the places
 constexpr std::uint32_t context_shown = 200;  ///< bytes around the evidence; the whole text is in the page
 
 Data::List piece_list(const Report& report, const Passage& passage) {
@@ -43,14 +43,54 @@ Data quotation(Page& page, const Finding& finding, const Passage& passage) {
                      {"pieces", piece_list(page.report(), passage)}};
 }
 
-Data::List column_list(Page& page, const Finding& finding) {
-  Data::List out;
-  for (const Column& column : columns(page.report(), finding)) {
-    Data::List passages;
-    for (const Passage& passage : column.passages) passages.push_back(quotation(page, finding, passage));
-    out.push_back(Data::Parts{{"name", page.name(column.source())}, {"passages", std::move(passages)}});
-  }
+/// Does a column quote the value?
+bool quotes(const Column& column, const FactValue& value) {
+  return std::any_of(value.evidence.begin(), value.evidence.end(), [&](const Evidence& e) {
+    return e.source == column.source() && column.passages.front().context.contains(e.span);
+  });
+}
+
+/// The columns to be quoted: all where they are few, else of each value the first, then the first of any.
+std::vector<bool> quoted(const std::vector<Column>& columns, const Fact* fact) {
+  std::vector<bool> out(columns.size(), columns.size() <= most_columns);
+  std::size_t room = columns.size() <= most_columns ? 0 : most_columns;
+  const auto take = [&](std::size_t i) {
+    if (room == 0 || out[i]) return;
+    out[i] = true;
+    --room;
+  };
+  if (fact && room)
+    for (const FactValue& value : fact->values)
+      for (std::size_t i = 0; i < columns.size(); ++i)
+        if (quotes(columns[i], value)) {
+          take(i);
+          break;
+        }
+  for (std::size_t i = 0; i < columns.size(); ++i) take(i);
   return out;
+}
+
+/// "quoted": what stands side by side; "others": the places of further sources.
+void add_columns(Page& page, const Finding& finding, const Fact* fact, Data::Parts& card) {
+  const std::vector<Column> all = columns(page.report(), finding);
+  const std::vector<bool> is_quoted = quoted(all, fact);
+  Data::List side_by_side, others;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string name = page.name(all[i].source());
+    if (!is_quoted[i]) {
+      others.push_back(Data::Parts{{"name", name}, {"anchor", anchor_of(finding, all[i].passages.front())}});
+      continue;
+    }
+    Data::List passages;
+    for (const Passage& passage : all[i].passages) passages.push_back(quotation(page, finding, passage));
+    side_by_side.push_back(Data::Parts{{"name", name}, {"passages", std::move(passages)}});
+  }
+  card.emplace_back("columns", std::move(side_by_side));
+  if (others.empty())
+    card.emplace_back("others", false);
+  else
+    card.emplace_back("others", Data::Parts{{"count", page.words().counted("findings.more", others.size())},
+                                            {"items", std::move(others)}});
 }
 
 /// The indices of the sources that a finding touches: "0 2".
@@ -67,7 +107,7 @@ Data card(Page& page, const Finding& finding) {
   const Fact* fact = page.fact(finding.fact);
   const std::string severity(name(finding.severity)), verdict(name(finding.verdict));
   const std::string kind = fact ? fact->kind : "";
-  return Data::Parts{
+  Data::Parts out = {
       {"id", finding.id},
       {"rule", visible(finding.rule)},
       {"severity", severity},
@@ -82,11 +122,12 @@ Data card(Page& page, const Finding& finding) {
       {"sure", words.filled("findings.sure", {{"n", std::to_string(std::lround(100 * finding.confidence))}})},
       {"message", visible(finding.message)},
       {"reason", text_or_no(visible(finding.reason))},
-      {"columns", shown_and_more(words, column_list(page, finding), most_columns, "findings.more")},
       {"silent", text_or_no(words.joined(page.names(finding.silent)))},
       {"fact", text_or_no(fact ? fact->id : "")},
       {"support", text_or_no(fact ? page.support(*fact) : "")},
   };
+  add_columns(page, finding, fact, out);
+  return out;
 }
 
 /// Notes on values that can be true side by side are folded away: they explain, and ask for nothing.

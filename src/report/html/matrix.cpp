@@ -27,11 +27,13 @@ std::vector<const Evidence*> places_of(const FactValue& value) {
   return out;
 }
 
-Data cell(const Page& page, const std::string& column, const std::string& stance, Data::List links,
-          const std::string& lead, const std::string& rest) {
-  return Data::Parts{
-      {"column", column},         {"stance", stance},          {"word", page.words().text("facts." + stance)},
-      {"lead", text_or_no(lead)}, {"links", std::move(links)}, {"rest", text_or_no(rest)}};
+Data cell(const Page& page, const std::string& stance, Data::List links, const std::string& lead,
+          const std::string& rest) {
+  return Data::Parts{{"stance", stance},
+                     {"word", page.words().text("facts." + stance)},
+                     {"lead", text_or_no(lead)},
+                     {"links", std::move(links)},
+                     {"rest", text_or_no(rest)}};
 }
 
 // --- A column a source.
@@ -48,7 +50,7 @@ Data cell_of_source(const Page& page, const Fact& fact, SourceIndex source) {
     }
   const Stance stance = otherwise ? Stance::otherwise : says ? Stance::says : Stance::less;
   const std::string word = links.empty() ? "silent" : std::string(name_of(stance));
-  return cell(page, page.name(source), word, std::move(links), "", "");
+  return cell(page, word, std::move(links), "", "");
 }
 
 // --- A column a stance.
@@ -60,39 +62,50 @@ std::vector<Data> cells_of_stance(const Page& page, const Fact& fact, Stance sta
     if (value.stance != stance) continue;
     Data::List links;
     for (const Evidence* place : places_of(value)) links.push_back(link(page.name(place->source), *place));
-    out.push_back(
-        cell(page, page.words().text("facts." + word), word, std::move(links), visible(value.print), ""));
+    out.push_back(cell(page, word, std::move(links), visible(value.print), ""));
   }
   return out;
 }
 
-Data::List cells(const Page& page, const Fact& fact) {
+/// What the columns are called, in their order.
+std::vector<std::string> columns(const Page& page) {
+  std::vector<std::string> out;
   const std::size_t sources = page.report().sources.size();
-  Data::List out;
-  const auto column = [&](std::vector<Data> in_one) {
-    out.push_back(Data::Parts{{"values", Data::List(std::move(in_one))}});
-  };
+  if (sources <= most_columns)
+    for (SourceIndex source = 0; source < sources; ++source) out.push_back(page.name(source));
+  else
+    for (const char* stance : {"says", "otherwise", "less", "silent"})
+      out.push_back(page.words().text(std::string("facts.") + stance));
+  return out;
+}
+
+/// What stands in the columns.
+std::vector<std::vector<Data>> values(const Page& page, const Fact& fact) {
+  const std::size_t sources = page.report().sources.size();
+  std::vector<std::vector<Data>> out;
   if (sources <= most_columns) {
-    for (SourceIndex source = 0; source < sources; ++source) column({cell_of_source(page, fact, source)});
+    for (SourceIndex source = 0; source < sources; ++source)
+      out.push_back({cell_of_source(page, fact, source)});
     return out;
   }
   for (const Stance stance : {Stance::says, Stance::otherwise, Stance::less})
-    column(cells_of_stance(page, fact, stance));
+    out.push_back(cells_of_stance(page, fact, stance));
   const std::size_t silent = sources - speaking(fact).size();
-  column({cell(page, page.words().text("facts.silent"), "silent", {}, "",
-               page.words().counted("facts.count", silent))});
+  out.push_back({cell(page, "silent", {}, "", page.words().counted("facts.count", silent))});
+  return out;
+}
+
+Data::List cells(const Page& page, const Fact& fact, const std::vector<std::string>& columns) {
+  std::vector<std::vector<Data>> all = values(page, fact);
+  Data::List out;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    out.push_back(Data::Parts{{"column", columns[i]}, {"values", Data::List(std::move(all[i]))}});
   return out;
 }
 
 Data::List headers(const Page& page) {
   Data::List out;
-  const std::size_t sources = page.report().sources.size();
-  const auto add = [&](std::string name) { out.push_back(Data::Parts{{"name", std::move(name)}}); };
-  if (sources <= most_columns)
-    for (SourceIndex source = 0; source < sources; ++source) add(page.name(source));
-  else
-    for (const char* stance : {"says", "otherwise", "less", "silent"})
-      add(page.words().text(std::string("facts.") + stance));
+  for (std::string& name : columns(page)) out.push_back(Data::Parts{{"name", std::move(name)}});
   return out;
 }
 
@@ -106,7 +119,7 @@ int rank(Verdict verdict) {
   return static_cast<int>(std::find(std::begin(order), std::end(order), verdict) - std::begin(order));
 }
 
-Data row(const Page& page, const Fact& fact) {
+Data row(const Page& page, const Fact& fact, const std::vector<std::string>& columns) {
   const std::string verdict(name(fact.verdict));
   return Data::Parts{{"fact", fact.id},
                      {"subject", visible(fact.subject)},
@@ -114,7 +127,7 @@ Data row(const Page& page, const Fact& fact) {
                      {"verdict_word", page.words().text("verdict." + verdict)},
                      {"rank", std::to_string(rank(fact.verdict))},
                      {"finding", text_or_no(std::string(page.finding_about(fact.id)))},
-                     {"cells", cells(page, fact)}};
+                     {"cells", cells(page, fact, columns)}};
 }
 
 Data::List by_kind(const Page& page, std::vector<const Fact*> facts) {
@@ -122,9 +135,10 @@ Data::List by_kind(const Page& page, std::vector<const Fact*> facts) {
     return std::pair(std::string_view(a->kind), rank(a->verdict)) <
            std::pair(std::string_view(b->kind), rank(b->verdict));
   });
+  const std::vector<std::string> names = columns(page);
   Data::List out, rows;
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    rows.push_back(row(page, *facts[i]));
+    rows.push_back(row(page, *facts[i], names));
     if (i + 1 < facts.size() && facts[i + 1]->kind == facts[i]->kind) continue;
     const Family family = family_of(facts[i]->kind);
     out.push_back(Data::Parts{{"kind_word", page.words().text("kind." + facts[i]->kind)},

@@ -36,7 +36,7 @@ Data row(const Page& page, SourceIndex index) {
   return Data::Parts{
       {"index", std::to_string(index)},
       {"name", page.name(index)},
-      {"headline", headline(source.article)},
+      {"headline", text_or_no(headline(source.article))},
       {"lang", tag(known.language)},
       {"language", words.text("sources." + std::string(tag(known.language)))},
       {"guessed", known.language_guessed},

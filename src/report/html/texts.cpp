@@ -97,7 +97,7 @@ class Paragraph {
     std::erase_if(here_, [&](const Mark* mark) { return mark->span.end <= cut; });
     for (auto mark = marks_.lower_bound({cut, 0}); mark != marks_.end() && mark->first.begin == cut; ++mark) {
       here_.insert(&mark->second);
-      anchors_.push_back(Data::Parts{{"anchor", anchor(source_, mark->first)}});
+      anchors_.push_back(anchor(source_, mark->first));
       fresh_.insert(&mark->second);
     }
     at_ = cut;
@@ -106,10 +106,21 @@ class Paragraph {
   void stretch(Span span) {
     if (span.empty()) return;
     const std::string_view text = page_.report().sources[source_].article.text;
-    Data::Parts parts = {{"text", visible(slice(text, span))},
-                         {"anchors", std::exchange(anchors_, {})},
-                         {"claim", here_.empty() ? Data(false) : claim(**here_.begin())}};
-    out_.push_back(std::move(parts));
+    const bool first = !here_.empty() && fresh_.erase(*here_.begin()) > 0;
+    std::string id;  // of the link itself, where a claim begins; further claims that begin there have anchors
+                     // of their own
+    if (!here_.empty() && !anchors_.empty()) {
+      id = std::move(anchors_.back());
+      anchors_.pop_back();
+    }
+    Data::List anchors;
+    for (std::string& anchor : std::exchange(anchors_, {}))
+      anchors.push_back(Data::Parts{{"anchor", std::move(anchor)}});
+    out_.push_back(Data::Parts{{"text", visible(slice(text, span))},
+                               {"id", text_or_no(std::move(id))},
+                               {"first", first},
+                               {"anchors", std::move(anchors)},
+                               {"claim", here_.empty() ? Data(false) : claim(**here_.begin())}});
   }
 
   Data claim(const Mark& mark) {
@@ -122,7 +133,6 @@ class Paragraph {
         {"href",
          mark.fact.empty() ? "finding-" + std::string(mark.finding) : "fact-" + std::string(mark.fact)},
         {"title", kind + verdict},
-        {"first", fresh_.erase(&mark) > 0},
     };
   }
 
@@ -132,8 +142,9 @@ class Paragraph {
   Span span_;
   std::uint32_t at_ = 0;
   std::set<const Mark*, LeadsFirst> here_;
-  std::set<const Mark*> fresh_;  ///< not shown yet: their icon stands before their first stretch
-  Data::List anchors_, out_;
+  std::set<const Mark*> fresh_;       ///< not shown yet: their icon stands before their first stretch
+  std::vector<std::string> anchors_;  ///< not set yet
+  Data::List out_;
 };
 
 /// The sections of an article. What lies between them is no one's words and is left out, unless a claim
