@@ -110,8 +110,7 @@ describe("filters", () => {
       await page.locator("input[value=warning]").check();
       await page.locator("select[name=source]").selectOption("tide");
       await page.locator("#search").fill("ferries");
-      const address = new URL(page.url());
-      assert.equal(address.search, "?severity=warning&source=tide&q=ferries");
+      assert.equal(await page.evaluate(() => location.search), "?severity=warning&source=tide&q=ferries");
       const before = await shown(page);
       await page.reload();
       assert.equal(await shown(page), before);
