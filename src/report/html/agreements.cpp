@@ -12,11 +12,14 @@ constexpr std::size_t most_at_once = 16;  ///< lines
 
 Data line(const Page& page, const Fact& fact) {
   std::string value;
-  for (const FactValue& v : fact.values) value += (value.empty() ? "" : " / ") + visible(v.print);
-  const std::string subject = visible(fact.subject);
+  bool is_subject = false;  // of a name: it is what is told of itself
+  for (const FactValue& v : fact.values) {
+    value += (value.empty() ? "" : " / ") + visible(v.print);
+    is_subject |= v.print == fact.subject;
+  }
   return Data::Parts{{"fact", fact.id},
                      {"kind", page.words().text("kind." + fact.kind)},
-                     {"subject", text_or_no(subject == value ? "" : subject)},
+                     {"subject", text_or_no(is_subject ? "" : visible(fact.subject))},
                      {"value", value},
                      {"support", page.support(fact)}};
 }
