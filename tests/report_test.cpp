@@ -15,9 +15,7 @@
 #include "report/format.hpp"
 #include "report/json_writer.hpp"
 #include "report/lines.hpp"
-#include "report/page_template.hpp"
 #include "report/passage.hpp"
-#include "report/sha256.hpp"
 #include "report/version.hpp"
 #include "report/visible.hpp"
 #include "report/words.hpp"
@@ -38,12 +36,6 @@ std::string contents(const fs::path& path) {
 
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
-}
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++n;
-  return n;
 }
 
 /// The marked words of two wordings as whole texts: "evening | afternoon".
@@ -381,87 +373,6 @@ TEST_CASE("nothing found is said in words", "[report][terminal]") {
   report.sources.resize(1);
   report.facts.clear();
   CHECK(has(write_terminal(report, {}), "Nothing to look at; the article was checked against itself.\n"));
-}
-
-// --- HTML.
-
-TEST_CASE("a template escapes text and repeats sections", "[report][html]") {
-  const Data data = Data::Parts{{"text", "<b a='1' b=\"2\"> & {{no}}"},
-                                {"yes", true},
-                                {"no", false},
-                                {"list", Data::List{Data::Parts{{"n", "1"}}, Data::Parts{{"n", "2"}}}}};
-  CHECK(fill("{{text}}", data) == "&lt;b a=&apos;1&apos; b=&quot;2&quot;&gt; &amp; {{no}}");
-  CHECK(fill("{{#yes}}y{{/yes}}{{#no}}n{{/no}}{{^no}}-{{/no}}{{#list}}{{n}}{{/list}}", data) == "y-12");
-  CHECK_THROWS_AS(fill("{{#open}}", data), std::logic_error);
-}
-
-TEST_CASE("the page holds no markup that a source brought", "[report][html]") {
-  const std::string page = write_html(sample_report(), {});
-  CHECK(count(page, "<script") == 1);  // our own
-  CHECK(has(page, "&lt;script&gt;alert(&apos;An &amp; Bình&apos;)&lt;/script&gt; among &quot;others&quot;."));
-  CHECK(has(page, "A &lt;em&gt;newer&lt;/em&gt; version"));
-  CHECK(has(page, "yards &lt;b&gt;building&lt;/b&gt; &amp; fitting"));
-  CHECK(!has(page, "\x1b"));
-}
-
-TEST_CASE("only addresses of the web become links", "[report][html]") {
-  const std::string page = write_html(sample_report(), {});
-  CHECK(has(page, "<a href=\"https://example.org/ferries?a=1&amp;b=2\""));
-  CHECK(!has(page, "javascript:"));
-}
-
-TEST_CASE("the page asks for nothing from outside and runs only what it names", "[report][html]") {
-  const std::string page = write_html(sample_report(), {});
-  CHECK(has(page, "default-src &apos;none&apos;"));
-  CHECK(!has(page, "unsafe-inline"));
-  CHECK(count(page, "src=") == 0);
-  CHECK(!has(page, "<link"));
-  CHECK(!has(page, "style=\""));
-  CHECK(!has(page, "@import"));
-
-  const auto between = [&](std::string_view begin, std::string_view end) {
-    const std::size_t from = page.find(begin) + begin.size();
-    return page.substr(from, page.find(end, from) - from);
-  };
-  CHECK(has(page, csp_hash(between("<style>", "</style>"))));
-  CHECK(has(page, csp_hash(between("<script>", "</script>"))));
-}
-
-TEST_CASE("the page marks evidence, and in it the differing words", "[report][html]") {
-  const std::string page = write_html(sample_report(), {});
-  CHECK(has(page,
-            "<blockquote lang=\"en\" dir=\"auto\">On the <mark class=\"differs\">afternoon</mark>"
-            "<mark class=\"said\"> of 3 March</mark> the two"));
-  CHECK(has(page, "<blockquote lang=\"vi\" dir=\"auto\"><mark class=\"said\">Chiều 3/3</mark>, hai"));
-}
-
-TEST_CASE("the page has every finding and every fact, findings first", "[report][html]") {
-  const Report report = sample_report();
-  const std::string page = write_html(report, {});
-  for (const Finding& finding : report.findings) CHECK(has(page, "id=\"finding-" + finding.id + "\""));
-  for (const Fact& fact : report.facts) CHECK(has(page, "id=\"fact-" + fact.id + "\""));
-  CHECK(page.find("id=\"finding-part\"") < page.find("id=\"agreement\""));
-  CHECK(page.find("id=\"agreement\"") < page.find("id=\"facts\""));
-  CHECK(has(page, "3 of 3 sources, 2 independent origins"));
-  CHECK(has(page, "rules <code>0123456789abcdef</code>"));
-}
-
-TEST_CASE("a report of nothing is a page too", "[report][html]") {
-  Report report;
-  report.story = "empty";
-  const std::string page = write_html(report, {});
-  CHECK(has(page, "Nothing to look at"));
-  CHECK(!has(page, "id=\"agreement\""));
-  CHECK(!has(page, "id=\"facts\""));
-  CHECK(page.ends_with("</html>\n"));
-}
-
-TEST_CASE("a policy names a script by its SHA-256", "[report][html]") {
-  // The examples of FIPS 180-4: no block to spare, one block, two.
-  CHECK(csp_hash("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
-  CHECK(csp_hash("abc") == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
-  CHECK(csp_hash("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
-        "sha256-JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
 }
 
 // --- Words.

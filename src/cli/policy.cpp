@@ -103,11 +103,12 @@ int settle(const Policy& policy, bool tell_unused, Report& report) {
 }
 
 void write_report(const Options& options, const Policy& policy, const Report& report) {
+  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
   const Format& format = *find_format(options.get("format", "terminal"));
-  write_output(options, format.write(report, {.colour = colour_wanted(options), .fail_on = policy.fail_on}));
+  write_output(options, format.write(report, {colour_wanted(options), ui, policy.fail_on}));
   for (const std::string& told : options.all("also")) {
     const Also also = read_also(told);
-    write_file(also.path, also.format->write(report, {.fail_on = policy.fail_on}));
+    write_file(also.path, also.format->write(report, {.language = ui, .fail_on = policy.fail_on}));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "compare/ages.hpp"
 #include "compare/confidence.hpp"
+#include "compare/stance.hpp"
 #include "normalise/fold.hpp"
 
 namespace doichieu {
@@ -114,20 +115,26 @@ std::string Judge::key_of(const Group& group, const Fact& fact) const {
 
 std::vector<FactValue> Judge::values_of(const Group& group) const {
   std::vector<FactValue> out;
+  std::vector<Carried> carried;
   for (const Node& node : group.nodes) {
     const std::string printed = print(first(node).value, rules_.lexicon);
     auto value = std::find_if(out.begin(), out.end(), [&](const FactValue& v) { return v.print == printed; });
-    if (value == out.end()) value = out.insert(out.end(), {printed, {}});
+    if (value == out.end()) {
+      value = out.insert(out.end(), {printed, {}});
+      carried.push_back({&first(node).value, 0});
+    }
     for (Evidence& e : evidence_of(node, std::string::npos)) value->evidence.push_back(std::move(e));
   }
-  std::stable_sort(out.begin(), out.end(), [](const FactValue& a, const FactValue& b) {
-    const auto sources = [](const FactValue& v) {
-      std::set<SourceIndex> all;
-      for (const Evidence& e : v.evidence) all.insert(e.source);
-      return all.size();
-    };
-    return sources(a) > sources(b);
-  });
+  const auto sources = [](const FactValue& value) {
+    std::set<SourceIndex> all;
+    for (const Evidence& e : value.evidence) all.insert(e.source);
+    return all.size();
+  };
+  for (std::size_t i = 0; i < out.size(); ++i) carried[i].sources = sources(out[i]);
+  const std::vector<Stance> stances = stances_of(carried, rules_.lexicon);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].stance = stances[i];
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const FactValue& a, const FactValue& b) { return sources(a) > sources(b); });
   return out;
 }
 
@@ -192,7 +199,7 @@ std::vector<Evidence> Judge::evidence_of(const Node& node, std::size_t most) con
     for (const Span& span : claim.where) {
       if (out.size() == most) return out;
       const Span context = claim.context.contains(span) ? claim.context : span;
-      out.push_back({claim.source, span, context, claim.rule});
+      out.push_back({claim.source, span, context, claim.rule, times_.when(claim)});
     }
   }
   return out;

@@ -16,6 +16,7 @@
 #include "compare/omissions.hpp"
 #include "compare/origins.hpp"
 #include "compare/report.hpp"
+#include "compare/when.hpp"
 #include "compare/wide_places.hpp"
 #include "compare/within/slip.hpp"
 
@@ -31,6 +32,7 @@ class Judge {
         rules_(rules),
         language_(language),
         report_(report),
+        times_(claims),
         wide_places_(wide_places(rules.lexicon)) {}
 
   /// Persons to whom sources give two offices: compare/judge_offices.cpp. Their claims are told by that, and
@@ -116,6 +118,7 @@ class Judge {
   const RuleSet& rules_;
   Language language_;
   Report& report_;
+  Times times_;
   std::vector<std::uint64_t> wide_places_;  ///< keys, sorted
   /// By group as judged: index of its fact, if it has one.
   std::vector<std::optional<std::size_t>> fact_of_group_;

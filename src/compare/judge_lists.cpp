@@ -23,6 +23,13 @@ std::string described(const ListedPerson& person) {
   return person.name.written + (person.role_text.empty() ? "" : " (" + person.role_text + ")");
 }
 
+Listed listed(const ListedPerson& person, std::vector<SourceIndex> silent) {
+  Listed out{person.name.written, {}, std::move(silent)};
+  for (const auto& [list, member] : person.places)
+    out.places.push_back({{list->source, member->name_span, list->context, list->rule}, member->role_text});
+  return out;
+}
+
 /// Who is told of, whichever list comes first.
 std::string key_with(std::string key, std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
@@ -47,6 +54,7 @@ void Judge::judge_lists(const Check& check) {
       for (SourceIndex s = 0; s < report_.sources.size(); ++s)
         if (!named[s].knows(person.name)) silent.push_back(s);
       if (!silent.empty()) by_silence[silent].push_back(&person);
+      fact.roll.people.push_back(listed(person, std::move(silent)));
     }
     if (!by_silence.empty() && fact.verdict == Verdict::agreement) fact.verdict = Verdict::less_precise;
     for (const auto& [silent, absent] : by_silence) tell_absent(check, group, fact, silent, absent);
@@ -59,12 +67,15 @@ Fact Judge::list_fact(const ListGroup& group, const std::vector<ListedPerson>& p
   fact.kind = name(ClaimKind::list);
   fact.subject = group.lists.front()->slot(SlotName::occasion)->text;
   for (const Claim* list : group.lists) {
-    FactValue value{print(list->value, rules_.lexicon), {}};
+    const bool all = people_of(*list).members.size() >= persons.size();
+    FactValue value{print(list->value, rules_.lexicon), {}, all ? Stance::says : Stance::less};
     for (const Member& member : people_of(*list).members)
       value.evidence.push_back({list->source, member.name_span, list->context, list->rule});
     fact.values.push_back(std::move(value));
+    if (people_of(*list).open) fact.roll.open.push_back(list->source);
   }
   const std::vector<SourceIndex> speaking = sources_of(group);
+  fact.roll.lists = speaking;
   fact.origins = origins_.count(speaking);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;

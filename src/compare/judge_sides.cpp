@@ -1,8 +1,10 @@
 // A finding with two sides: what some sources say of one thing, and what others say.
 
 #include <algorithm>
+#include <tuple>
 
 #include "compare/judge.hpp"
+#include "compare/stance.hpp"
 #include "normalise/fold.hpp"
 
 namespace doichieu {
@@ -24,6 +26,7 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   fact.verdict = judgement.verdict;
   fact.values = {std::move(sides.a), std::move(sides.b)};
   const std::vector<SourceIndex> of_a = speaking_in(fact.values[0]), of_b = speaking_in(fact.values[1]);
+  std::tie(fact.values[0].stance, fact.values[1].stance) = stances_of_sides(of_a.size(), of_b.size());
   std::set<SourceIndex> both(of_a.begin(), of_a.end());
   both.insert(of_b.begin(), of_b.end());
   const std::vector<SourceIndex> speaking(both.begin(), both.end());

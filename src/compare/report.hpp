@@ -2,6 +2,7 @@
 // What a check found, as data: the writers in report/ turn it into pages.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,20 +17,59 @@ namespace doichieu {
 /// An index into Report::sources.
 using SourceIndex = std::uint32_t;
 
+/// A stretch of local time, [begin, end), in days since 1 January 1970; hours are parts of a day.
+struct Days {
+  double begin = 0;
+  double end = 0;
+  friend auto operator<=>(const Days&, const Days&) = default;
+};
+
 /// The words of one source that state something. Narrow: 120 bytes at most.
 struct Evidence {
   SourceIndex source = 0;
   Span span;     ///< bytes of the source text
   Span context;  ///< the sentence around it
   std::string rule;
+  std::optional<Days> when =
+      {};  ///< the moment it tells, or that a growing count stands for; see compare/when.hpp
   friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// How a value stands to the others of its fact. Nobody is said to be right: of two values that cannot both
+/// be true the one that fewer sources have is told otherwise than the other, of two that as many have, both.
+enum class Stance : std::uint8_t {
+  says,
+  otherwise,
+  less,  ///< true as well, but it says less: "about 37 billion" beside "37.2 billion"
 };
 
 /// One of the values that a fact has in the sources.
 struct FactValue {
   std::string print;  ///< normalised, for people: "up to 40"
   std::vector<Evidence> evidence;
+  Stance stance = Stance::says;
   friend bool operator==(const FactValue&, const FactValue&) = default;
+};
+
+/// Somebody whom lists of people name.
+struct Listed {
+  struct Place {
+    Evidence name;       ///< the name, in the list of that source
+    std::string office;  ///< as written there; may be empty
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  std::string name;                 ///< as the first list has it
+  std::vector<Place> places;        ///< by source
+  std::vector<SourceIndex> silent;  ///< sources that name this person nowhere, in a list or outside of one
+  friend bool operator==(const Listed&, const Listed&) = default;
+};
+
+/// Who is named by the lists of several sources about one company of people.
+struct Roll {
+  std::vector<Listed> people;      ///< in the order of the lists
+  std::vector<SourceIndex> lists;  ///< the sources that have one
+  std::vector<SourceIndex> open;   ///< of these the ones whose list says that there are more
+  friend bool operator==(const Roll&, const Roll&) = default;
 };
 
 /// Claims of several sources about one attribute of one thing, lined up.
@@ -42,6 +82,7 @@ struct Fact {
   std::uint32_t origins = 0;        ///< how many independent origins carry it
   std::vector<SourceIndex> silent;  ///< the sources without it
   std::vector<FactValue> values;    ///< the commonest first
+  Roll roll = {};                   ///< of a list: its people
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 

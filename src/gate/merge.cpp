@@ -34,6 +34,15 @@ void renumber(std::vector<Evidence>& evidence, const std::vector<SourceIndex>& a
   for (Evidence& e : evidence) e.source = as[e.source];
 }
 
+void renumber(Roll& roll, const std::vector<SourceIndex>& as) {
+  for (Listed& person : roll.people) {
+    for (Listed::Place& place : person.places) place.name.source = as[place.name.source];
+    renumber(person.silent, as);
+  }
+  renumber(roll.lists, as);
+  renumber(roll.open, as);
+}
+
 void add_new(std::vector<Evidence>& to, std::vector<Evidence>&& from) {
   for (Evidence& e : from)
     if (std::find(to.begin(), to.end(), e) == to.end()) to.push_back(std::move(e));
@@ -65,6 +74,7 @@ void renumber(Report& report, const std::vector<SourceIndex>& as) {
   for (Fact& fact : report.facts) {
     renumber(fact.silent, as);
     for (FactValue& value : fact.values) renumber(value.evidence, as);
+    renumber(fact.roll, as);
   }
   for (Finding& finding : report.findings) {
     renumber(finding.silent, as);

@@ -8,11 +8,13 @@
 #include <string_view>
 
 #include "compare/report.hpp"
+#include "text/language.hpp"
 
 namespace doichieu {
 
 struct WriteOptions {
-  bool colour = false;  ///< ANSI colours, for a terminal
+  bool colour = false;                    ///< ANSI colours, for a terminal
+  Language language = Language::english;  ///< of the words around what was found, where a format has any
   std::optional<Severity> fail_on =
       Severity::error;  ///< what a format that passes or fails fails; none: never
 };

@@ -2,11 +2,11 @@
 //
 // The page makes no request and runs no script but its own: its Content-Security-Policy allows nothing except
 // the style and the script whose hashes it names. All text of the sources goes through the template's
-// escaping.
+// escaping. Its sections are made in report/html/, its words lie in reports/template/.
 
 #include "report/assets.hpp"
 #include "report/format.hpp"
-#include "report/html_data.hpp"
+#include "report/html/page.hpp"
 #include "report/sha256.hpp"
 #include "report/version.hpp"
 #include "report/visible.hpp"
@@ -20,62 +20,56 @@ std::string policy(std::string_view style, std::string_view script) {
          "'; base-uri 'none'; form-action 'none'";
 }
 
+/// What the page is called: by the story's title, else its name, else ours.
+std::string title_of(const Report& report) {
+  std::string title = visible(report.title.empty() ? report.story : report.title);
+  return title.find_first_not_of(' ') == title.npos ? "doichieu" : title;
+}
+
 /// How many findings of each severity, the worst first; severities without any are left out.
-Data::List severity_counts(const Report& report) {
+Data::List severity_counts(const Report& report, const UiWords& words) {
   Data::List out;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    const std::size_t n = count_findings(report, severity);
     const std::string word(name(severity));
-    if (n) out.push_back(Data::Parts{{"severity", word}, {"count", counted(n, word, word + "s")}});
+    if (const std::size_t n = count_findings(report, severity))
+      out.push_back(Data::Parts{{"severity", word}, {"count", words.counted("severities." + word, n)}});
   }
   return out;
 }
 
-Data::List source_names(const Report& report) {
-  Data::List out;
-  for (const ReportSource& source : report.sources)
-    out.push_back(Data::Parts{{"name", visible(name_of(source))}});
-  return out;
-}
-
-Data agreed(const Report& report) {
-  Data::List items = agreements(report);
-  if (items.empty()) return false;
-  return Data::Parts{{"items", std::move(items)}};
-}
-
-Data not_comparable(const Report& report) {
-  if (!report.not_comparable) return false;
-  return Data::Parts{{"count", counted(report.not_comparable, "pair was", "pairs were")}};
-}
-
 }  // namespace
 
-std::string write_html(const Report& report, const WriteOptions&) {
+std::string write_html(const Report& report, const WriteOptions& options) {
+  const UiWords& words = UiWords::of(options.language);
+  html::Page page(report, words);
   const std::string_view style = asset("report.css");
   const std::string_view script = asset("report.js");
-  const std::string title = visible(report.title.empty() ? report.story : report.title);
-  const Data::Parts page = {
-      {"title", title},
+  const std::string left =
+      report.not_comparable ? words.counted("foot.left", report.not_comparable) : std::string();
+  const Data::Parts data = {
+      {"w", words.data()},
+      {"title", title_of(report)},
       {"story", visible(report.story)},
       {"policy", policy(style, script)},
       {"style", style},
       {"script", script},
-      {"verdict", verdict_line(report)},
-      {"severities", severity_counts(report)},
-      {"compared", counted(report.sources.size(), "source", "sources")},
-      {"sources", source_cards(report)},
+      {"compared", words.counted("head.compared", report.sources.size())},
+      {"verdict", html::verdict_lines(page)},
+      {"severities", severity_counts(report, words)},
+      {"sources", html::source_rows(page)},
+      {"filters", html::filters(page)},
       {"any_finding", !report.findings.empty()},
-      {"findings", finding_groups(report)},
-      {"agreed", agreed(report)},
-      {"names", source_names(report)},
-      {"any_fact", !report.facts.empty()},
-      {"facts", fact_groups(report)},
-      {"not_comparable", not_comparable(report)},
+      {"findings", html::findings(page)},
+      {"agreed", html::agreements(page)},
+      {"facts", html::matrix(page)},
+      {"people", html::people(page)},
+      {"timeline", html::timeline(page)},
+      {"texts", html::texts(page)},
+      {"left", html::text_or_no(left)},
       {"version", version},
       {"rules", visible(report.rules_hash)},
   };
-  return fill(asset("report.mustache"), page);
+  return fill(whole_template("report"), data);
 }
 
 }  // namespace doichieu

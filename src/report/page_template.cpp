@@ -1,7 +1,10 @@
 #include "report/page_template.hpp"
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
+
+#include "report/assets.hpp"
 
 namespace doichieu {
 namespace {
@@ -30,6 +33,19 @@ mustache::data converted(const Data& data) {
 }
 
 }  // namespace
+
+std::string whole_template(std::string_view name) {
+  const std::string_view file = asset(std::string(name) + ".mustache");
+  if (file.empty()) throw std::logic_error("page template: no " + std::string(name) + ".mustache");
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t open = file.find("{{>"); open != file.npos; open = file.find("{{>", at)) {
+    const std::size_t close = std::min(file.find("}}", open), file.size());
+    out.append(file, at, open - at).append(whole_template(file.substr(open + 3, close - open - 3)));
+    at = std::min(close + 2, file.size());
+  }
+  return out.append(file, at);
+}
 
 std::string fill(std::string_view page_template, const Data& data) {
   mustache::mustache page{std::string(page_template)};

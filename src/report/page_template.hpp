@@ -6,8 +6,8 @@
 //
 // Templates are Mustache: {{x}} is text and is escaped, & < > " ' all five; {{{x}}} is not and is for the
 // style and the script alone; {{#x}} … {{/x}} stands once for a yes, once an item for a list, and not at all
-// for a no or an empty list. A name that an item has not is looked for in what is around it: so an item names
-// all that its section may ask for.
+// for a no or an empty list. {{>x}} stands for the file x.mustache beside it. A name that an item has not is
+// looked for in what is around it: so an item names all that its section may ask for.
 //
 // The library behind this is slow to compile and is kept behind this page: nothing else includes it.
 
@@ -34,6 +34,10 @@ struct Data {
 
   std::variant<std::string, bool, List, Parts> value;
 };
+
+/// The template of that name in reports/template/, with those that it asks for by {{>x}} in their places. A
+/// missing one is a std::logic_error.
+std::string whole_template(std::string_view name);
 
 /// The template filled. REQUIRES: a well-formed template; a mistake in one of ours is a std::logic_error that
 /// says where.

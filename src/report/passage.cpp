@@ -8,10 +8,6 @@
 namespace doichieu {
 namespace {
 
-/// The bytes of context that stay on each side of the evidence, and the longest gap between two pieces of
-/// evidence.
-constexpr std::uint32_t most_context = 400;
-
 std::string_view text_of(const Report& report, SourceIndex source) {
   return report.sources[source].article.text;
 }
@@ -59,11 +55,32 @@ std::vector<Column> in_columns(std::vector<Passage> passages) {
   return out;
 }
 
-void mark_differing(const Report& report, std::vector<Column>& columns) {
+/// The value that a column states: "" where its evidence is of no value of the fact, or of two.
+std::string value_of(const Fact& fact, const Column& column) {
+  const auto quotes = [&](const Evidence& e) {
+    return e.source == column.source() &&
+           std::any_of(column.passages.begin(), column.passages.end(), [&](const Passage& passage) {
+             return std::find(passage.evidence.begin(), passage.evidence.end(), e.span) !=
+                    passage.evidence.end();
+           });
+  };
+  std::string out;
+  for (const FactValue& value : fact.values) {
+    if (std::none_of(value.evidence.begin(), value.evidence.end(), quotes)) continue;
+    if (!out.empty()) return "";
+    out = value.print;
+  }
+  return out;
+}
+
+void mark_differing(const Report& report, const Finding& finding, std::vector<Column>& columns) {
+  const auto fact = std::find_if(report.facts.begin(), report.facts.end(),
+                                 [&](const Fact& f) { return f.id == finding.fact; });
   std::vector<Wording> wordings;
   for (const Column& column : columns) {
     const Article& article = report.sources[column.source()].article;
     Wording& wording = wordings.emplace_back(Wording{article.text, article.source.language, {}});
+    if (fact != report.facts.end()) wording.value = value_of(*fact, column);
     for (const Passage& passage : column.passages)
       wording.spans.insert(wording.spans.end(), passage.evidence.begin(), passage.evidence.end());
   }
@@ -80,10 +97,25 @@ std::uint32_t whole(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+/// Of words: further from a space than this, one is cut.
+constexpr std::uint32_t longest_word = 24;
+
+/// Moves `at` forwards to the next space, or backwards to the last one; where none is near, to a whole code
+/// point.
+std::uint32_t after_word(std::string_view text, std::uint32_t at) {
+  const std::size_t space = text.substr(at, longest_word).find(' ');
+  return space == std::string_view::npos ? whole(text, at) : at + static_cast<std::uint32_t>(space);
+}
+std::uint32_t before_word(std::string_view text, std::uint32_t at) {
+  const std::uint32_t from = at - std::min(at, longest_word);
+  const std::size_t space = text.substr(from, at - from).rfind(' ');
+  return space == std::string_view::npos ? whole(text, at) : from + static_cast<std::uint32_t>(space) + 1;
+}
+
 /// Cuts a passage into pieces, left to right.
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) : text_(text) {}
+  Cutter(std::string_view text, std::uint32_t most_context) : text_(text), most_context_(most_context) {}
 
   void piece(Shade tone, Span span) {
     if (!span.empty()) out_.push_back({tone, slice(text_, span)});
@@ -92,11 +124,11 @@ class Cutter {
   /// Context between two pieces of evidence, or before the first (`tail` of it is near) or after the last
   /// (`head`).
   void context(Span span, bool head, bool tail) {
-    const std::uint32_t limit = most_context * (head + tail);
-    if (span.size() <= limit + most_context / 4) return piece(Shade::context, span);
-    if (head) piece(Shade::context, {span.begin, whole(text_, span.begin + most_context)});
+    const std::uint32_t limit = most_context_ * (head + tail);
+    if (span.size() <= limit + most_context_ / 4) return piece(Shade::context, span);
+    if (head) piece(Shade::context, {span.begin, after_word(text_, span.begin + most_context_)});
     out_.push_back({Shade::cut, "…"});
-    if (tail) piece(Shade::context, {whole(text_, span.end - most_context), span.end});
+    if (tail) piece(Shade::context, {before_word(text_, span.end - most_context_), span.end});
   }
 
   void evidence(Span span, const std::vector<Span>& differing) {
@@ -114,6 +146,7 @@ class Cutter {
 
  private:
   std::string_view text_;
+  std::uint32_t most_context_;
   std::vector<Piece> out_;
 };
 
@@ -122,12 +155,12 @@ class Cutter {
 std::vector<Column> columns(const Report& report, const Finding& finding) {
   std::vector<Column> out = in_columns(passages(finding.evidence));
   if (finding.verdict != Verdict::missing && finding.verdict != Verdict::agreement)
-    mark_differing(report, out);
+    mark_differing(report, finding, out);
   return out;
 }
 
-std::vector<Piece> pieces(const Report& report, const Passage& passage) {
-  Cutter cutter(text_of(report, passage.source));
+std::vector<Piece> pieces(const Report& report, const Passage& passage, std::uint32_t most_context) {
+  Cutter cutter(text_of(report, passage.source), most_context);
   std::uint32_t at = passage.context.begin;
   for (const Span& span : passage.evidence) {
     cutter.context({at, span.begin}, at != passage.context.begin, true);

@@ -43,7 +43,8 @@ struct Piece {
 };
 
 /// The passage from its first byte to its last, in pieces. A context too long to be read (a table without a
-/// full stop, a line of a megabyte) is cut at some distance from the evidence.
-std::vector<Piece> pieces(const Report& report, const Passage& passage);
+/// full stop, a line of a megabyte) is cut about `most_context` bytes from the evidence, between two words
+/// where there are any near.
+std::vector<Piece> pieces(const Report& report, const Passage& passage, std::uint32_t most_context = 400);
 
 }  // namespace doichieu
