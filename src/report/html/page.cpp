@@ -34,7 +34,7 @@ std::vector<std::string> Page::names(const std::vector<SourceIndex>& sources) co
 }
 
 std::string Page::where(SourceIndex source, std::uint32_t byte) {
-  if (!lines_[source]) lines_[source].emplace(report_.sources[source].article.text);
+  if (!lines_[source]) lines_[source].emplace(report_.sources[source].article);
   return visible(doichieu::where(report_.sources[source], lines_[source]->place(byte)));
 }
 
