@@ -179,11 +179,11 @@ TEST_CASE("what stands before a bracket is said of what is in it, not the other 
 }
 
 TEST_CASE("a bound is no difference where a third source is more exact than both", "[figures]") {
-  const Text over{en, "The storm near Agadir killed more than 5,000 people."};
-  const Text flat{en, "The storm near Agadir killed 5,000 people."};
-  const Report report = compared({over, flat, {en, "The storm near Agadir killed 5,026 people."}});
+  const Text hedged{en, "Income a head in Gia Lai is now an estimated $5,000 a year."};
+  const Text flat{en, "Income a head in Gia Lai is now $5,000 a year."};
+  const Report report = compared({hedged, flat, {en, "Income a head in Gia Lai is now $5,026 a year."}});
   CHECK(findings(report, Verdict::qualifier).empty());
-  CHECK_FALSE(told(over, flat).empty());
+  CHECK_FALSE(told(hedged, flat).empty());
 }
 
 TEST_CASE("a hedge that opens a sentence holds for the figures that follow", "[figures]") {

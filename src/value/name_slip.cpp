@@ -74,7 +74,12 @@ class Comparison {
 
   /// "Jung-tae", "Jung-tai": of syllables that a hyphen joins the vowels are written as one hears them.
   bool heard_alike() const {
-    return size() > 2 && joined(a_) && joined(b_) && consonants(p_[at()]) == consonants(q_[at()]);
+    const auto without_vowels = [](std::string_view word) {
+      std::string out(word);
+      std::erase_if(out, [](char c) { return vowels.find(c) != std::string_view::npos; });
+      return out;
+    };
+    return size() > 2 && joined(a_) && joined(b_) && without_vowels(p_[at()]) == without_vowels(q_[at()]);
   }
 
   bool all_near() const {
