@@ -9,9 +9,9 @@
 //   article = "drafts/storm.md"              # where it was found; decides nothing
 //   about   = "Another figure: 40 in …"      # what was found; decides nothing
 //
-// An article can answer for itself, in Markdown and HTML by a comment, <!-- doichieu: waive 3f9c12ab34cd: reason -->,
-// in front matter by a comment of TOML or YAML, # doichieu: waive 3f9c12ab34cd: reason. Such a waiver holds for
-// findings of that article alone.
+// An article can answer for itself, in Markdown and HTML by a comment, <!-- doichieu: waive 3f9c12ab34cd:
+// reason -->, in front matter by a comment of TOML or YAML, # doichieu: waive 3f9c12ab34cd: reason. Such a
+// waiver holds for findings of that article alone.
 //
 // An id is a hash of what is claimed: it survives an edit elsewhere and is another one when a value changes,
 // so a waiver never covers what its author has not seen. A waiver that has run out, or that nothing was found
@@ -42,7 +42,8 @@ struct Waiver {
 /// are all told, each with its place.
 Loaded<std::vector<Waiver>> read_waivers(std::string text, const std::string& file);
 
-/// The waivers that an article holds in comments, in the order of the text. ERRORS: InputError for one without a reason, with its line.
+/// The waivers that an article holds in comments, in the order of the text. ERRORS: InputError for one
+/// without a reason, with its line.
 std::vector<Waiver> own_waivers(const Article& article);
 
 /// A waiver as TOML, to be put behind what a file holds.
