@@ -230,9 +230,9 @@ class RuleTester {
 /// Puts the lines of the files into the failures.
 void show_lines(std::vector<Diagnostic>& failures, const std::vector<RuleFile>& files) {
   for (const RuleFile& file : files) {
-    const toml::Document document{file.path, file.text, {}};
+    const toml::Document document{file.name(), file.text, {}};
     for (Diagnostic& failure : failures)
-      if (failure.file == file.path) failure.line = document.at(failure.place, 1, {}).line;
+      if (failure.file == file.name()) failure.line = document.at(failure.place, 1, {}).line;
   }
 }
 

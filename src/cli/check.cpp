@@ -12,11 +12,15 @@ namespace {
 constexpr Option options_table[] = {
     {"format", "NAME", "how the report is written", "terminal|json|html"},
     output_option,
-    {"fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
-     "note|warning|error|never"},
+    fail_on_option,
+    profile_option,
+    min_severity_option,
     {"why", "A:BYTE B:BYTE", "why two places, bytes of sources by id or path, were or were not compared"},
-    {"ui", "TAG", "the language of messages; default en", "en|vi"},
+    ui_option,
     rules_option,
+    no_builtin_option,
+    config_option,
+    no_config_option,
     published_option,
     language_option,
     help_option,
@@ -39,18 +43,20 @@ int run_check(const Arguments& arguments) {
   }
   if (options.positional().empty())
     throw UsageError("check needs a story folder or files (doichieu check --help)");
-  const RuleSet rules = rules_for(options);
+  const Desk desk = desk_for(options, options.positional());
+  const RuleSet& rules = desk.rules;
   Story story = read_story(options.positional(), read_options_for(options, rules));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
   for (const Article& article : story.articles) warn_of_encoding(article);
-  const auto threshold = find_name<Severity>(options.get("fail-on", "error"));
+  const auto threshold = find_name<Severity>(desk.settings.fail_on.value);
   if (options.has("why")) return run_why(options, std::move(story), rules, threshold);
 
-  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
+  const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
   std::optional<Progress> progress("articles looked at:");
-  const Report report = check(std::move(story), rules, ui,
-                              [&](const Article& article) { progress->advance(1, article.text.size()); });
+  Report report = check(std::move(story), rules, ui,
+                        [&](const Article& article) { progress->advance(1, article.text.size()); });
   progress.reset();
+  apply(desk.loudness, report);
   const Format& format = *find_format(options.get("format", "terminal"));
   write_output(options, format.write(report, {colour_wanted(options)}));
 

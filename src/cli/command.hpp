@@ -31,6 +31,7 @@ int run_command_line(const Arguments& arguments);
 
 int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
+int run_config(const Arguments& arguments);
 int run_normalise(const Arguments& arguments);
 int run_relate(const Arguments& arguments);
 int run_rules(const Arguments& arguments);

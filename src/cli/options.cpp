@@ -55,7 +55,7 @@ Options::Options(const Arguments& arguments, std::span<const Option> known) {
     const std::string option_name(option.name);
     if (arity(option) == 0) {
       add(option_name.c_str(), "");
-    } else if (arity(option) > 1) {
+    } else if (arity(option) > 1 || option.many) {
       add(option_name.c_str(), po::value<std::vector<std::string>>(), "");
     } else {
       add(option_name.c_str(), po::value<std::string>(), "");

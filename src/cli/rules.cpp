@@ -13,7 +13,8 @@ namespace {
 
 constexpr Option keys_option = {"keys", "",
                                 "of list: the keys that rule files may have, instead of what they hold"};
-constexpr Option options_table[] = {rules_option, keys_option, help_option};
+constexpr Option options_table[] = {rules_option,     no_builtin_option, config_option,
+                                    no_config_option, keys_option,       help_option};
 
 std::string counted(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
@@ -28,8 +29,17 @@ std::pair<std::size_t, std::size_t> show(const std::vector<Diagnostic>& diagnost
   return {errors, diagnostics.size() - errors};
 }
 
+/// What follows the task.
+std::vector<std::string> stories_of(const Options& options) {
+  return {options.positional().begin() + 1, options.positional().end()};
+}
+
+RuleLayers layers_of(const Options& options) {
+  return settings_for(options, stories_of(options)).layers();
+}
+
 int check_rules(const Options& options) {
-  const Loaded<RuleSet> loaded = load_rules(options.get("rules"));
+  const Loaded<RuleSet> loaded = load_rule_layers(layers_of(options));
   const auto [errors, warnings] = show(loaded.diagnostics);
   std::cout << loaded.value.lexicon.entries().size() << " entries, "
             << counted(loaded.value.claims.size(), "claim rule") << ", "
@@ -40,21 +50,19 @@ int check_rules(const Options& options) {
 
 /// Rules with mistakes are not tested: an example may fail for that reason alone.
 int run_tests(const Options& options) {
-  const std::string folder = options.get("rules");
-  const Loaded<RuleSet> loaded = load_rules(folder);
+  const RuleLayers layers = layers_of(options);
+  const Loaded<RuleSet> loaded = load_rule_layers(layers);
   if (!loaded.ok()) {
     const std::size_t errors = show(loaded.diagnostics).first;
     std::cout << "not tested: " << counted(errors, "mistake") << "\n";
     return found;
   }
-  const std::vector<RuleFile> files = rule_files(folder);
+  const std::vector<RuleFile> files = rule_files(layers);
   RuleTest test = test_rules(loaded.value, files);
   RuleTest ladders = test_ladders(loaded.value, files);
   test.examples += ladders.examples;
   test.counterexamples += ladders.counterexamples;
   std::move(ladders.failures.begin(), ladders.failures.end(), std::back_inserter(test.failures));
-  for (Diagnostic& failure : test.failures)
-    failure.file = (std::filesystem::path(folder) / failure.file).generic_string();
   show(test.failures);
   std::cout << counted(loaded.value.claims.size(), "claim rule") << ", " << counted(test.examples, "example")
             << ", " << counted(test.counterexamples, "counter-example") << ": "
@@ -63,7 +71,7 @@ int run_tests(const Options& options) {
 }
 
 int list(const Options& options) {
-  std::cout << (options.has("keys") ? list_keys() : list_rules(rules_for(options)));
+  std::cout << (options.has("keys") ? list_keys() : list_rules(desk_for(options, stories_of(options)).rules));
   return fine;
 }
 
@@ -97,7 +105,9 @@ int run_rules(const Arguments& arguments) {
   }
   const auto& words = options.positional();
   if (words.empty()) throw UsageError("rules needs to be told what to do: " + task_names());
-  if (words.size() > 1) throw UsageError("rules does one thing at a time: '" + words[1] + "' is too much");
+  for (const std::string& path : stories_of(options))
+    if (!std::filesystem::is_directory(path))
+      throw UsageError("rules does one thing at a time: '" + path + "' is no story folder");
   if (options.has("keys") && words[0] != "list") throw UsageError("--keys goes with rules list only");
   for (const Task& task : tasks)
     if (task.name == words[0]) return task.run(options);

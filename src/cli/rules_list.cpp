@@ -196,6 +196,7 @@ std::string list_keys() {
                     "### Keys of claims files\n\n" + tables_of_file(FileKind::claims) +
                     "### Keys of checks files\n\n" + tables_of_file(FileKind::checks) +
                     "### Keys of alike files\n\n" + tables_of_file(FileKind::alike) +
+                    "### Keys of profiles files\n\n" + tables_of_file(FileKind::profiles) +
                     "### Words to choose from\n\n| word | what it says | one of |\n|---|---|---|\n";
   for (const WordList& list : word_lists)
     out += "| *" + std::string(list.title) + "* | " + std::string(list.help) + " | " + codes(list.names()) +

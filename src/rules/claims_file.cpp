@@ -194,10 +194,12 @@ void read_fragments(const toml::Document& document, Fragments& fragments, Proble
 }
 
 std::vector<ClaimDraft> read_claims(const toml::Document& document, const Lexicon& lexicon,
-                                    std::array<PatternSet, 2>& patterns, Problems& problems) {
+                                    std::array<PatternSet, 2>& patterns, const Holds& holds,
+                                    Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::claims, ""), "a claims file", problems);
   std::vector<ClaimDraft> drafts;
   for (const toml::Value& table : tables_of(document.root, "claim")) {
+    if (!holds(table)) continue;
     check_table(table, mark_of_table(table), keys_of(FileKind::claims, "claim"), "a claim", problems);
     const auto kind = choice_of<ClaimKind>(table, "kind");
     ClaimDraft draft = ClaimReader(table, document.file, problems)
