@@ -21,6 +21,7 @@ constexpr Option options_table[] = {
     no_builtin_option,
     config_option,
     no_config_option,
+    no_cache_option,
     published_option,
     language_option,
     help_option,

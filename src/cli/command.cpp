@@ -35,9 +35,9 @@ constexpr std::array table = {
             "neither.",
             "doichieu config corpus/washington-2026-02-18", run_config},
     Command{
-        "rules", "check | test | list",
+        "rules", "check | test | list [STORY-FOLDER…] | explain RULE FILE",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "
-        "shows what there is.",
+        "shows what there is and how often it fires, explain why a rule matches a text or what stops it.",
         "doichieu rules check --rules desk/", run_rules},
 };
 

@@ -9,13 +9,14 @@
 
 #include "report/format.hpp"
 #include "report/repairs.hpp"
+#include "rules/cache.hpp"
 #include "rules/reader_words.hpp"
 
 namespace doichieu {
 
 Desk desk_for(const Options& options, const std::vector<std::string>& paths) {
   Settings settings = settings_for(options, paths);
-  Loaded<RuleSet> loaded = load_rule_layers(settings.layers());
+  Loaded<RuleSet> loaded = settings.cache ? load_cached_rules(settings.layers()) : load_rule_layers(settings.layers());
   if (loaded.ok()) {
     Loudness loudness = loudness_for(settings, loaded.value);
     return {std::move(settings), std::move(loaded.value), std::move(loudness)};

@@ -18,6 +18,7 @@ inline constexpr Option no_builtin_option = {"no-builtin-rules", "", "only the r
 inline constexpr Option config_option = {"config", "FILE",
                                          "this instead of the nearest doichieu.toml; see doichieu config"};
 inline constexpr Option no_config_option = {"no-config", "", "no doichieu.toml at all"};
+inline constexpr Option no_cache_option = {"no-cache", "", "compile the rules of --rules anew; keep nothing"};
 inline constexpr Option profile_option = {"profile", "NAME",
                                           "which checks to run, and how loud: doichieu rules list shows them"};
 inline constexpr Option min_severity_option = {"min-severity", "LEVEL",

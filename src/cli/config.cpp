@@ -9,7 +9,7 @@ namespace {
 
 constexpr Option options_table[] = {
     rules_option,  no_builtin_option, profile_option, min_severity_option, fail_on_option, ui_option,
-    config_option, no_config_option,  help_option,
+    config_option, no_config_option, no_cache_option,  help_option,
 };
 
 }  // namespace
@@ -21,7 +21,7 @@ int run_config(const Arguments& arguments) {
     return fine;
   }
   const Desk desk = desk_for(options, options.positional());
-  std::cout << describe(desk.settings);
+  std::cout << describe(desk.settings, desk.rules);
   return fine;
 }
 

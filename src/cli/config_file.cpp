@@ -42,6 +42,13 @@ fs::path first_folder(const std::string& start) {
   return fs::is_directory(path, error) ? path : path.parent_path();
 }
 
+/// A path below the working folder from there, any other as it is.
+std::string as_seen_from_here(const fs::path& file) {
+  std::error_code error;
+  const fs::path near = file.lexically_proximate(fs::current_path(error));
+  return (error || near.empty() || *near.begin() == ".." ? file : near).generic_string();
+}
+
 }  // namespace
 
 std::span<const Key> config_keys() {
@@ -54,7 +61,7 @@ ConfigSource find_config(const std::string& option, const std::string& variable,
   std::error_code error;
   for (fs::path folder = first_folder(start); !folder.empty(); folder = folder.parent_path()) {
     if (const fs::path file = folder / config_name; fs::is_regular_file(file, error))
-      return {file.lexically_normal().string(), ""};
+      return {as_seen_from_here(file), ""};
     if (fs::exists(folder / ".git", error) || folder == folder.root_path()) break;
   }
   return {};

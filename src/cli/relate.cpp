@@ -49,6 +49,7 @@ constexpr Option options_table[] = {
     no_builtin_option,
     config_option,
     no_config_option,
+    no_cache_option,
     help_option,
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 #include "reader/reader.hpp"
 #include "rules/profiles_file.hpp"
@@ -83,6 +84,17 @@ const Profile& profile_named(const Settings& settings, const RuleSet& rules) {
                    (ids.empty() ? "the rules have none" : suggestion(settings.profile.value, ids)));
 }
 
+std::string place_of(const Profile& profile) {
+  return "profile " + profile.id + ", " + profile.file + ":" + std::to_string(profile.place.line);
+}
+
+// --- doichieu config
+
+/// A setting as it would stand in doichieu.toml, and who says so.
+struct Row {
+  std::string name, value, from;
+};
+
 std::string shown(const std::string& value) {
   return value.empty() ? "none" : "\"" + value + "\"";
 }
@@ -91,6 +103,24 @@ std::string shown(const std::vector<std::string>& values) {
   std::string out = "[";
   for (const std::string& value : values) out.append(out.size() > 1 ? ", " : "").append(shown(value));
   return out + "]";
+}
+
+std::string severity_key(const std::string& key) {
+  return "severity.\"" + key + "\"";
+}
+
+/// The rows of a table of severities and of those in it that dotted keys make.
+void add_severities(const toml::Value& table, const std::string& before, const std::string& file,
+                    std::set<std::string>& said, std::vector<Row>& rows) {
+  for (const auto& [key, value] : *table.table()) {
+    const std::string whole = before + key.name;
+    if (value.table() != nullptr) {
+      add_severities(value, whole + ".", file, said, rows);
+    } else if (value.string() != nullptr) {
+      said.insert(whole);
+      rows.push_back({severity_key(whole), shown(*value.string()), file + ":" + std::to_string(key.place.line)});
+    }
+  }
 }
 
 }  // namespace
@@ -113,12 +143,13 @@ Settings settings_for(const Options& options, const std::vector<std::string>& pa
   reader.read("ui", out.ui);
   reader.read_path("waivers", out.waivers);
   out.lexicons = lexicons_of(paths);
+  out.cache = !options.has("no-cache");
   if (!out.builtin_rules.value && out.rules.value.empty())
     throw UsageError(out.builtin_rules.from + ": without the built-in rules others are needed: --rules DIR");
   return out;
 }
 
-Loudness loudness_for(const Settings& settings, const RuleSet& rules) {
+Loudness loudness_for(Settings& settings, const RuleSet& rules) {
   Loudness out;
   if (const toml::Value* severity = settings.config.content.root.find("severity")) {
     Problems problems(settings.config.content);
@@ -126,18 +157,17 @@ Loudness loudness_for(const Settings& settings, const RuleSet& rules) {
     const std::vector<Diagnostic> mistakes = std::move(problems).finish();
     if (!mistakes.empty()) refuse_config(settings.config.path, mistakes);
   }
+  if (!settings.profile.value.empty()) {
+    const Profile& profile = profile_named(settings, rules);
+    out.rows.push_back(profile.volumes);
+    if (settings.min_severity.from == "default")
+      settings.min_severity = {std::string(name(profile.minimum)), place_of(profile)};
+  }
   out.minimum = find_name<Severity>(settings.min_severity.value).value_or(Severity::note);
-  if (settings.profile.value.empty()) return out;
-  const Profile& profile = profile_named(settings, rules);
-  out.rows.push_back(profile.volumes);
-  if (settings.min_severity.from == "default") out.minimum = profile.minimum;
   return out;
 }
 
-std::string describe(const Settings& settings) {
-  struct Row {
-    std::string name, value, from;
-  };
+std::string describe(const Settings& settings, const RuleSet& rules) {
   const auto text = [](std::string name, const Sourced<std::string>& setting) {
     return Row{std::move(name), shown(setting.value), setting.from};
   };
@@ -151,8 +181,15 @@ std::string describe(const Settings& settings) {
       text("waivers", settings.waivers),
   };
   for (const std::string& lexicon : settings.lexicons) rows.push_back({"lexicon", shown(lexicon), "the story"});
+  std::set<std::string> said;
   if (const toml::Value* severity = settings.config.content.root.find("severity"))
-    rows.push_back({"severity", "a table", settings.config.path + ":" + std::to_string(severity->place.line)});
+    add_severities(*severity, "", settings.config.path, said, rows);
+  if (!settings.profile.value.empty()) {
+    const Profile& profile = profile_named(settings, rules);
+    for (const auto& [key, volume] : profile.volumes)
+      if (!said.contains(key))
+        rows.push_back({severity_key(key), shown(volume ? std::string(name(*volume)) : "off"), place_of(profile)});
+  }
 
   const ConfigFile& config = settings.config;
   std::string out = "# " + (config.path.empty() ? "no " + std::string(config_name) : config.path);

@@ -28,6 +28,8 @@ struct Settings {
   Sourced<std::string> ui = {"en"};
   Sourced<std::string> waivers;  ///< a file; "" for none
 
+  bool cache = true;             ///< keep a desk's rules compiled, see rules/cache.hpp
+
   RuleLayers layers() const { return {builtin_rules.value, rules.value, lexicons}; }
 };
 
@@ -36,11 +38,12 @@ struct Settings {
 /// doichieu.toml has mistakes.
 Settings settings_for(const Options& options, const std::vector<std::string>& paths);
 
-/// How loud findings are told. ERRORS: InputError for a profile or a check that the rules do not have, pointed
+/// How loud findings are told. The minimum of a profile goes into `settings`, where nobody says another.
+/// ERRORS: InputError for a profile or a check that the rules do not have, pointed
 /// at where doichieu.toml names it.
-Loudness loudness_for(const Settings& settings, const RuleSet& rules);
+Loudness loudness_for(Settings& settings, const RuleSet& rules);
 
 /// Every setting with where it comes from, for people.
-std::string describe(const Settings& settings);
+std::string describe(const Settings& settings, const RuleSet& rules);
 
 }  // namespace doichieu

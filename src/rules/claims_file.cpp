@@ -17,8 +17,8 @@ std::optional<std::string_view> braced(std::string_view text) {
   return inside;
 }
 
-PatternSource source_of(const Word& word, const std::string& file) {
-  return {std::string(word.text), file, part_of(word, 0, 0).place, {}};
+PatternSource source_of(const Word& word, const std::string& file, std::size_t language) {
+  return {std::string(word.text), file, part_of(word, 0, 0).place, {}, static_cast<Language>(language)};
 }
 
 /// Reads one [[claim]].
@@ -56,7 +56,7 @@ class ClaimReader {
     for (std::size_t language = 0; language < languages.size(); ++language)
       for (const Word& word : texts_of(*match, languages[language])) {
         const std::uint32_t index = patterns[language].size();
-        for (Diagnostic& mistake : patterns[language].add(source_of(word, file_), lexicon)) {
+        for (Diagnostic& mistake : patterns[language].add(source_of(word, file_, language), lexicon)) {
           whole_ &= mistake.level != Level::error;
           problems_.add(std::move(mistake));
         }
@@ -189,7 +189,7 @@ void read_fragments(const toml::Document& document, Fragments& fragments, Proble
     check_table(*match, mark(*match), keys_of(FileKind::claims, "fragment.match"), "'match'", problems);
     for (std::size_t language = 0; language < languages.size(); ++language)
       for (const Word& word : texts_of(*match, languages[language]))
-        fragments[language].push_back({std::string(text_of(table, "id")), source_of(word, document.file)});
+        fragments[language].push_back({std::string(text_of(table, "id")), source_of(word, document.file, language)});
   }
 }
 

@@ -86,17 +86,16 @@ class Loader {
 
   void read_all_checks(const Lexicon* lexicon) {
     LayeredTables tables(files_, FileKind::checks, "check");
-    std::map<ClaimKind, std::string> judged;
     each(FileKind::checks, [&](File& file) {
       const auto holds = [&](const toml::Value& table) { return tables.holds(table, file); };
       for (CheckDraft& draft : read_checks(file.document, lexicon, holds, file.problems)) {
         const std::string& id = draft.check.id;
         if (!tables.is_first(id, file.document.file, draft.id.place)) continue;
-        const auto [it, fresh] = judged.emplace(draft.check.kind, id);
+        const auto [it, fresh] = judged_.emplace(draft.check.kind, Judged{id, &file, draft.kind});
         draft.check.layer = file.layer;
         if (!fresh)
           file.problems.error(draft.kind, "claims of this kind have a check already",
-                              "it is " + quoted(it->second));
+                              "it is " + quoted(it->second.check));
         else
           out_.value.checks.push_back(std::move(draft.check));
       }
@@ -121,10 +120,25 @@ class Loader {
            read_claims(file.document, rules.lexicon, rules.patterns, holds, file.problems)) {
         if (!tables.is_first(draft.rule.id, file.document.file, draft.id.place)) continue;
         draft.rule.layer = file.layer;
+        if (!judged_.empty() && !judged_.contains(draft.rule.kind))
+          file.problems.warning(draft.id, "no check judges claims of the kind " + quoted(name(draft.rule.kind)),
+                                "so nothing is ever told of them");
         rules.claims.push_back(std::move(draft.rule));
       }
     });
     keep(std::move(tables).overrides());
+    tell_idle_checks();
+  }
+
+  /// Claims of the other kinds come of the text alone, rules or not.
+  void tell_idle_checks() {
+    const auto judged = judged_.find(ClaimKind::list);
+    const auto is_list = [](const ClaimRule& rule) { return rule.kind == ClaimKind::list; };
+    if (judged == judged_.end() || out_.value.claims.empty() ||
+        std::any_of(out_.value.claims.begin(), out_.value.claims.end(), is_list))
+      return;
+    judged->second.file->problems.warning(judged->second.kind, "no claim rule is of this kind",
+                                          "so the check has nothing to judge");
   }
 
   /// Of one name, those of the highest layer that has it.
@@ -174,6 +188,13 @@ class Loader {
   }
 
   Loaded<RuleSet> out_;
+  /// The check for claims of a kind, and where it says which.
+  struct Judged {
+    std::string check;
+    File* file;
+    Mark kind;
+  };
+  std::map<ClaimKind, Judged> judged_;
   Files files_;  ///< by layer and path
 };
 

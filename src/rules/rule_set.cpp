@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "reader/reader.hpp"
+#include "rules/cache.hpp"
 #include "rules/compiled.hpp"
 
 namespace doichieu {
@@ -43,14 +44,21 @@ std::vector<RuleFile> rule_files(const std::string& folder) {
 
 namespace {
 
-/// The files of all layers but the built-in one, which is the first where it is there.
-std::vector<RuleFile> files_above(const RuleLayers& layers) {
+/// The files of the folders, by layer and path.
+std::vector<RuleFile> files_of_folders(const RuleLayers& layers) {
   std::vector<RuleFile> files;
   std::uint32_t layer = layers.built_in ? 1 : 0;
   for (const std::string& folder : layers.folders) {
     std::vector<RuleFile> more = read_folder(folder, layer++);
+    std::sort(more.begin(), more.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
     std::move(more.begin(), more.end(), std::back_inserter(files));
   }
+  return files;
+}
+
+std::vector<RuleFile> files_of_stories(const RuleLayers& layers) {
+  std::vector<RuleFile> files;
+  auto layer = static_cast<std::uint32_t>(layers.folders.size() + (layers.built_in ? 1 : 0));
   for (const std::string& lexicon : layers.lexicons)
     files.push_back({"lexicon/" + lexicon, read_file(lexicon), lexicon, layer++});
   return files;
@@ -69,12 +77,26 @@ CompiledRules compiled_built_in() {
   return compiled ? *std::move(compiled) : compile_rules(embedded_rules());
 }
 
+/// All but what stories bring.
+CompiledRules compiled_folders(const RuleLayers& layers, bool cache) {
+  if (layers.folders.empty()) return layers.built_in ? compiled_built_in() : CompiledRules{};
+  std::vector<RuleFile> files = files_of_folders(layers);
+  const std::string path = cache ? cache_path(layers.folders.back()) : "";
+  const std::string key = cache ? cache_key(files, layers.built_in) : "";
+  if (cache)
+    if (auto cached = read_cache(path, key)) return *std::move(cached);
+  CompiledRules compiled =
+      compile_rules(std::move(files), layers.built_in ? compiled_built_in() : CompiledRules{});
+  if (cache) write_cache(path, key, compiled);
+  return compiled;
+}
+
 }  // namespace
 
 std::vector<RuleFile> rule_files(const RuleLayers& layers) {
   std::vector<RuleFile> files = layers.built_in ? embedded_rules() : std::vector<RuleFile>{};
-  std::vector<RuleFile> above = files_above(layers);
-  std::move(above.begin(), above.end(), std::back_inserter(files));
+  for (auto above : {files_of_folders(layers), files_of_stories(layers)})
+    std::move(above.begin(), above.end(), std::back_inserter(files));
   return files;
 }
 
@@ -82,14 +104,25 @@ Loaded<RuleSet> load_rules(const std::string& folder) {
   return load_rule_layers(folder.empty() ? RuleLayers{} : RuleLayers{false, {folder}, {}});
 }
 
-Loaded<RuleSet> load_rule_layers(const RuleLayers& layers) {
-  std::vector<RuleFile> files = files_above(layers);
-  CompiledRules below = layers.built_in ? compiled_built_in() : CompiledRules{};
-  const bool bare = files.empty() && layers.built_in;
-  Loaded<RuleSet> loaded =
-      finish_rules(bare ? std::move(below) : compile_rules(std::move(files), std::move(below)));
+namespace {
+
+Loaded<RuleSet> load(const RuleLayers& layers, bool cache) {
+  CompiledRules compiled = compiled_folders(layers, cache);
+  std::vector<RuleFile> stories = files_of_stories(layers);
+  if (!stories.empty()) compiled = compile_rules(std::move(stories), std::move(compiled));
+  Loaded<RuleSet> loaded = finish_rules(std::move(compiled));
   loaded.value.layers = names_of_layers(layers);
   return loaded;
+}
+
+}  // namespace
+
+Loaded<RuleSet> load_rule_layers(const RuleLayers& layers) {
+  return load(layers, false);
+}
+
+Loaded<RuleSet> load_cached_rules(const RuleLayers& layers) {
+  return load(layers, true);
 }
 
 }  // namespace doichieu
