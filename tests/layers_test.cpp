@@ -42,14 +42,15 @@ const RuleFile words = {"lexicon/a.toml",
                         "[[entry]]\nid = 'buy'\ntype = 'irregular'\ninflect = 'verb'\nen = ['bought']\n"};
 
 RuleFile claim(const std::string& word, std::uint32_t layer = 0) {
-  const std::string text = "[[claim]]\nid = 'deal'\nkind = 'quantity'\nvalue = '{x}'\nmatch.en = '" + word +
-                           " {x:quantity}'\n";
+  const std::string text =
+      "[[claim]]\nid = 'deal'\nkind = 'quantity'\nvalue = '{x}'\nmatch.en = '" + word + " {x:quantity}'\n";
   return layer == 0 ? RuleFile{"claims/a.toml", text} : above("claims/a.toml", text, layer);
 }
 
 RuleFile check(const std::string& id, const std::string& severity, std::uint32_t layer = 0) {
-  const std::string text = "[[check]]\nid = '" + id + "'\nkind = 'quantity'\nseverity = '" + severity +
-                           "'\n[check.verdict]\nconflict = 'discrepancy'\n[check.message.discrepancy]\nen = 'x'\n";
+  const std::string text =
+      "[[check]]\nid = '" + id + "'\nkind = 'quantity'\nseverity = '" + severity +
+      "'\n[check.verdict]\nconflict = 'discrepancy'\n[check.message.discrepancy]\nen = 'x'\n";
   return layer == 0 ? RuleFile{"checks/a.toml", text} : above("checks/a.toml", text, layer);
 }
 
@@ -58,8 +59,9 @@ RuleFile check(const std::string& id, const std::string& severity, std::uint32_t
 // --- entries
 
 TEST_CASE("a layer above adds entries, and its words bend by what is below", "[layers]") {
-  const RuleSet rules = rules_of(
-      {words, above("lexicon/b.toml", "type = 'concept'\n[[entry]]\nid = 'lease'\nverb = ['lease', 'buy out']\n")});
+  const RuleSet rules =
+      rules_of({words, above("lexicon/b.toml",
+                             "type = 'concept'\n[[entry]]\nid = 'lease'\nverb = ['lease', 'buy out']\n")});
   CHECK(forms_of("buy", rules).front() == "buy");
   CHECK(forms_of("lease", rules) ==
         Forms{"lease", "buy out", "leases", "leased", "leasing", "buys out", "bought out", "buying out"});
@@ -67,8 +69,8 @@ TEST_CASE("a layer above adds entries, and its words bend by what is below", "[l
 }
 
 TEST_CASE("an entry with an id of below replaces it", "[layers]") {
-  const RuleSet rules =
-      rules_of({words, above("lexicon/b.toml", "[[entry]]\nid = 'buy'\ntype = 'concept'\nen = ['purchase']\n")});
+  const RuleSet rules = rules_of(
+      {words, above("lexicon/b.toml", "[[entry]]\nid = 'buy'\ntype = 'concept'\nen = ['purchase']\n")});
   CHECK(forms_of("buy", rules) == Forms{"purchase"});
   CHECK(rules.lexicon[*rules.lexicon.find("buy")].layer == 1);
   CHECK(rules.overrides == std::vector<Override>{{"entry", "buy", Override::How::replaced,
@@ -76,10 +78,11 @@ TEST_CASE("an entry with an id of below replaces it", "[layers]") {
 }
 
 TEST_CASE("an entry that extends one of below adds its forms and leaves the others", "[layers]") {
-  const RuleSet rules = rules_of(
-      {words, above("lexicon/b.toml", "[[entry]]\nid = 'buy'\nextend = true\nverb = ['snap up']\nvi = 'sắm'\n")});
-  CHECK(forms_of("buy", rules) ==
-        Forms{"buy", "mua", "buys", "bought", "buying", "snap up", "sắm", "snaps up", "snapped up", "snapping up"});
+  const RuleSet rules =
+      rules_of({words, above("lexicon/b.toml",
+                             "[[entry]]\nid = 'buy'\nextend = true\nverb = ['snap up']\nvi = 'sắm'\n")});
+  CHECK(forms_of("buy", rules) == Forms{"buy", "mua", "buys", "bought", "buying", "snap up", "sắm",
+                                        "snaps up", "snapped up", "snapping up"});
   CHECK(rules.lexicon[*rules.lexicon.find("buy")].type == EntryType::concept_);
 }
 
@@ -118,7 +121,8 @@ TEST_CASE("what is switched off says nothing else", "[layers]") {
 TEST_CASE("one layer cannot have an id twice, two can", "[layers]") {
   const RuleFile one = above("lexicon/b.toml", "[[entry]]\nid = 'buy'\ntype = 'concept'\nen = 'x y'\n");
   const RuleFile two = above("lexicon/c.toml", "[[entry]]\nid = 'buy'\ntype = 'concept'\nen = 'z y'\n");
-  CHECK(told({words, one, two}).starts_with("desk/lexicon/c.toml:2:6: error: the entry 'buy' is there already"));
+  CHECK(told({words, one, two})
+            .starts_with("desk/lexicon/c.toml:2:6: error: the entry 'buy' is there already"));
   RuleFile third = two;
   third.layer = 2;
   CHECK(forms_of("buy", rules_of({words, one, third})) == Forms{"z y"});
@@ -161,9 +165,10 @@ TEST_CASE("what was switched off can be put back by a layer above", "[layers]") 
 }
 
 TEST_CASE("a fragment above replaces the one of its name in the patterns below", "[layers]") {
-  const RuleFile below = {"claims/a.toml",
-                          "[[fragment]]\nid = 'deed'\nmatch.en = 'bought'\n"
-                          "[[claim]]\nid = 'deal'\nkind = 'quantity'\nvalue = '{x}'\nmatch.en = '&deed {x:quantity}'\n"};
+  const RuleFile below = {
+      "claims/a.toml",
+      "[[fragment]]\nid = 'deed'\nmatch.en = 'bought'\n"
+      "[[claim]]\nid = 'deal'\nkind = 'quantity'\nvalue = '{x}'\nmatch.en = '&deed {x:quantity}'\n"};
   const RuleSet rules =
       rules_of({words, below, above("claims/b.toml", "[[fragment]]\nid = 'deed'\nmatch.en = 'leased'\n")});
   CHECK(rules.patterns[0].anchors(0) == std::vector<std::string>{"leased"});

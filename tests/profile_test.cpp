@@ -39,7 +39,8 @@ Finding finding(std::string id, std::string rule, Severity severity, Verdict ver
 
 }  // namespace
 
-TEST_CASE("a row says a verdict, a check, or a verdict of a check; dotted keys and quoted ones are one", "[profile]") {
+TEST_CASE("a row says a verdict, a check, or a verdict of a check; dotted keys and quoted ones are one",
+          "[profile]") {
   const Profile profile = profile_of(
       "[[profile]]\nid = 'x'\nmin-severity = 'warning'\n[profile.severity]\nmissing = 'off'\n"
       "'figure.count' = 'error'\nfigure.count.missing = 'note'\n");
@@ -90,11 +91,12 @@ TEST_CASE("a check, a verdict or a severity that does not exist is pointed at", 
         "profiles/a.toml:4:1: error: no check and no verdict is called 'figure.cuont'\n"
         "  4 | 'figure.cuont' = 'error'\n"
         "    | ^^^^^^^^^^^^ did you mean 'figure.count'?\n");
-  CHECK(told(head + "'figure.count.mising' = 'error'\n").find("did you mean 'missing'?") != std::string::npos);
+  CHECK(told(head + "'figure.count.mising' = 'error'\n").find("did you mean 'missing'?") !=
+        std::string::npos);
   CHECK(told(head + "missing = 'of'\n") ==
         "profiles/a.toml:4:11: error: unknown severity 'of'\n"
         "  4 | missing = 'of'\n"
-        "    |           ^^^^ did you mean 'off'?\n");
+        "    |           ^^^^ one of: off, note, warning, error\n");
   CHECK(told(head + "missing = 3\n").find("a severity must be a string") != std::string::npos);
 }
 

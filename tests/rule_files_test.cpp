@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "catch.hpp"
-#include "rules/compiled.hpp"
 #include "cli/rules_list.hpp"
 #include "pipeline.hpp"
 #include "reader/reader.hpp"
+#include "rules/compiled.hpp"
 
 using namespace doichieu;
 
@@ -194,9 +194,9 @@ TEST_CASE("what the guide shows is right", "[rules]") {
     if (file.path.starts_with("lexicon/")) words.push_back(file);
   std::size_t tables = 0;
   for (const std::string& block : shown_in_guide()) {
-    const std::string folder = block.find("[[claim]]") != std::string::npos   ? "claims"
-                               : block.find("[[check]]") != std::string::npos ? "checks"
-                               : block.find("[[entry]]") != std::string::npos ? "lexicon"
+    const std::string folder = block.find("[[claim]]") != std::string::npos     ? "claims"
+                               : block.find("[[check]]") != std::string::npos   ? "checks"
+                               : block.find("[[entry]]") != std::string::npos   ? "lexicon"
                                : block.find("[[profile]]") != std::string::npos ? "profiles"
                                                                                 : "";
     if (folder.empty()) continue;  // two patterns alone, or settings

@@ -515,10 +515,11 @@ TEST_CASE("mistakes inside a pattern stand where they are in the file", "[rules]
 // --- files
 
 TEST_CASE("the folder of a rule file says what it is", "[rules]") {
-  CHECK(told({{"checks.toml", ""}, {"claim/a.toml", ""}, {"profile/desk.toml", ""}}) ==
-        "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks, alike, profiles)\n"
-        "claim/a.toml: error: no folder for this rule file (did you mean 'claims'?)\n"
-        "profile/desk.toml: error: no folder for this rule file (did you mean 'profiles'?)\n");
+  CHECK(
+      told({{"checks.toml", ""}, {"claim/a.toml", ""}, {"profile/desk.toml", ""}}) ==
+      "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks, alike, profiles)\n"
+      "claim/a.toml: error: no folder for this rule file (did you mean 'claims'?)\n"
+      "profile/desk.toml: error: no folder for this rule file (did you mean 'profiles'?)\n");
 }
 
 TEST_CASE("mistakes of all files are told in one run, each file in its order", "[rules]") {

@@ -16,8 +16,8 @@ struct RuleTrial {
   Attempt attempt;
   TokenRange sentence;
   std::span<const TypedRange> mentions;  ///< of the article
-  bool claim = false;  ///< a claim of the rule stands in what it matches
-  std::size_t others = 0;  ///< patterns of the rule that got less far
+  bool claim = false;                    ///< a claim of the rule stands in what it matches
+  std::size_t others = 0;                ///< patterns of the rule that got less far
 };
 
 struct RuleExplanation {

@@ -30,10 +30,11 @@ constexpr std::array table = {
         "back for each.",
         "echo '{\"id\": 1, \"lang\": \"en\", \"text\": \"up to 40 aircraft\"}' | doichieu values",
         run_values},
-    Command{"config", "[FILE | STORY-FOLDER]",
-            "Shows the settings that hold there, and where each comes from: the command line, doichieu.toml, or "
-            "neither.",
-            "doichieu config corpus/washington-2026-02-18", run_config},
+    Command{
+        "config", "[FILE | STORY-FOLDER]",
+        "Shows the settings that hold there, and where each comes from: the command line, doichieu.toml, or "
+        "neither.",
+        "doichieu config corpus/washington-2026-02-18", run_config},
     Command{
         "rules", "check | test | list [STORY-FOLDER…] | explain RULE FILE",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "

@@ -16,7 +16,8 @@ namespace doichieu {
 
 Desk desk_for(const Options& options, const std::vector<std::string>& paths) {
   Settings settings = settings_for(options, paths);
-  Loaded<RuleSet> loaded = settings.cache ? load_cached_rules(settings.layers()) : load_rule_layers(settings.layers());
+  Loaded<RuleSet> loaded =
+      settings.cache ? load_cached_rules(settings.layers()) : load_rule_layers(settings.layers());
   if (loaded.ok()) {
     Loudness loudness = loudness_for(settings, loaded.value);
     return {std::move(settings), std::move(loaded.value), std::move(loudness)};

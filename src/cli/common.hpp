@@ -19,10 +19,10 @@ inline constexpr Option config_option = {"config", "FILE",
                                          "this instead of the nearest doichieu.toml; see doichieu config"};
 inline constexpr Option no_config_option = {"no-config", "", "no doichieu.toml at all"};
 inline constexpr Option no_cache_option = {"no-cache", "", "compile the rules of --rules anew; keep nothing"};
-inline constexpr Option profile_option = {"profile", "NAME",
-                                          "which checks to run, and how loud: doichieu rules list shows them"};
-inline constexpr Option min_severity_option = {"min-severity", "LEVEL",
-                                               "findings below are not told; default note", "note|warning|error"};
+inline constexpr Option profile_option = {
+    "profile", "NAME", "which checks to run, and how loud: doichieu rules list shows them"};
+inline constexpr Option min_severity_option = {
+    "min-severity", "LEVEL", "findings below are not told; default note", "note|warning|error"};
 inline constexpr Option fail_on_option = {
     "fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
     "note|warning|error|never"};
@@ -41,8 +41,8 @@ struct Desk {
   Loudness loudness;
 };
 
-/// `paths` are the files and story folders of the run. ERRORS: InputError with every mistake of the rules, one
-/// after another; and as settings_for() and loudness_for().
+/// `paths` are the files and story folders of the run. ERRORS: InputError with every mistake of the rules,
+/// one after another; and as settings_for() and loudness_for().
 Desk desk_for(const Options& options, const std::vector<std::string>& paths);
 
 /// The rules alone, where what follows the command are files and story folders.

@@ -27,8 +27,8 @@ inline constexpr std::string_view config_name = "doichieu.toml";
 
 /// A doichieu.toml, checked but for the names that rules give: those of checks and profiles.
 struct ConfigFile {
-  std::string path;       ///< "" where there is none
-  std::string named_by;   ///< "--config", "DOICHIEU_CONFIG", or "" where it was found
+  std::string path;      ///< "" where there is none
+  std::string named_by;  ///< "--config", "DOICHIEU_CONFIG", or "" where it was found
   toml::Document content;
 };
 

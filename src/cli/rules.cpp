@@ -16,9 +16,8 @@ constexpr Option keys_option = {"keys", "",
                                 "of list: the keys that rule files may have, instead of what they hold"};
 constexpr Option unused_option = {"unused", "", "of list: what never fires in the stories that follow"};
 constexpr Option options_table[] = {
-    rules_option, no_builtin_option, keys_option,     unused_option, config_option, no_config_option,
-    no_cache_option,
-    language_option, published_option, help_option,
+    rules_option,     no_builtin_option, keys_option,     unused_option,    config_option,
+    no_config_option, no_cache_option,   language_option, published_option, help_option,
 };
 
 std::string counted(std::size_t count, const std::string& what) {
@@ -93,7 +92,8 @@ int list(const Options& options) {
 /// Always `fine`: a question was answered.
 int explain_rule(const Options& options) {
   const auto& words = options.positional();
-  if (words.size() < 3) throw UsageError("rules explain needs a claim rule and a file: rules explain RULE FILE");
+  if (words.size() < 3)
+    throw UsageError("rules explain needs a claim rule and a file: rules explain RULE FILE");
   const std::vector<std::string> files(words.begin() + 2, words.end());
   const RuleSet rules = desk_for(options, files).rules;
   const ClaimRule& rule = claim_rule_named(words[1], rules);

@@ -134,7 +134,8 @@ class Teller {
       out_ += "    " + left + "  " + quoted(visible(words.text.source(one.tokens)));
       if (const std::string entry = entry_of(one, words); !entry.empty()) out_ += "  " + entry;
       if (!one.part.fragment.empty())
-        out_ += "  in &" + one.part.fragment + ", " + one.part.file + ":" + std::to_string(one.part.place.line);
+        out_ +=
+            "  in &" + one.part.fragment + ", " + one.part.file + ":" + std::to_string(one.part.place.line);
       out_ += '\n';
     }
   }
@@ -158,8 +159,8 @@ class Teller {
   void show_stop(const RuleTrial& trial, const Words& words) {
     const Attempt& attempt = trial.attempt;
     const PatternPart& part = attempt.stopped;
-    out_ += "  " + part.file + ":" + std::to_string(part.place.line) + ": " + reason(attempt, trial.sentence) +
-            (part.fragment.empty() ? "" : ", in &" + part.fragment) + "\n";
+    out_ += "  " + part.file + ":" + std::to_string(part.place.line) + ": " +
+            reason(attempt, trial.sentence) + (part.fragment.empty() ? "" : ", in &" + part.fragment) + "\n";
     Underlined line;
     const std::string_view pattern = part.pattern;
     line.add(pattern.substr(0, part.span.begin), ' ');
@@ -189,7 +190,8 @@ class Teller {
     }
     const bool behind = attempt.tried.empty() || attempt.tried.front() >= sentence.last;
     return behind ? "the sentence ends before " + part
-                  : part + (attempt.tried.size() > 1 ? " stands at none of these words" : " does not stand there");
+                  : part + (attempt.tried.size() > 1 ? " stands at none of these words"
+                                                     : " does not stand there");
   }
 
   /// The concepts that stand where another was looked for: "'carried' is transport".

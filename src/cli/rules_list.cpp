@@ -50,10 +50,10 @@ class Lister {
 
   std::string run() const {
     return "Layers, the lowest first\n" + columns(layer_rows()) + override_table() +
-           "\nEntries of the lexicon, by type" + fired("how many fired") + ", files\n" + columns(entry_rows()) +
-           "\nClaim rules: kind, patterns" + fired("claims") + ", place\n" + columns(claim_rows()) +
-           "\nChecks: kind, severity" + fired("findings") + ", place\n" + columns(check_rows()) +
-           "\nProfiles: place, what for\n" + columns(profile_rows());
+           "\nEntries of the lexicon, by type" + fired("how many fired") + ", files\n" +
+           columns(entry_rows()) + "\nClaim rules: kind, patterns" + fired("claims") + ", place\n" +
+           columns(claim_rows()) + "\nChecks: kind, severity" + fired("findings") + ", place\n" +
+           columns(check_rows()) + "\nProfiles: place, what for\n" + columns(profile_rows());
   }
 
   std::string unused() const {
@@ -103,11 +103,11 @@ class Lister {
             std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.layer == layer; }));
       };
       const std::size_t entries = of_layer(rules_.lexicon.entries());
-      rows.push_back({rules_.layers[layer],
-                      std::to_string(entries) + (entries == 1 ? " entry, " : " entries, ") +
-                          counted(of_layer(rules_.claims), "claim rule") + ", " +
-                          counted(of_layer(rules_.checks), "check") + ", " +
-                          counted(of_layer(rules_.profiles), "profile")});
+      rows.push_back({rules_.layers[layer], std::to_string(entries) +
+                                                (entries == 1 ? " entry, " : " entries, ") +
+                                                counted(of_layer(rules_.claims), "claim rule") + ", " +
+                                                counted(of_layer(rules_.checks), "check") + ", " +
+                                                counted(of_layer(rules_.profiles), "profile")});
     }
     return rows;
   }
@@ -147,8 +147,8 @@ class Lister {
   std::vector<Row> claim_rows() const {
     std::vector<Row> rows;
     for (const ClaimRule& rule : rules_.claims) {
-      const std::string patterns = "en " + std::to_string(rule.patterns[0].size()) + ", vi " +
-                                   std::to_string(rule.patterns[1].size());
+      const std::string patterns =
+          "en " + std::to_string(rule.patterns[0].size()) + ", vi " + std::to_string(rule.patterns[1].size());
       rows.push_back(with_fired({rule.id, std::string(name(rule.kind)), patterns, place_of(rule)},
                                 fired_times(&Usage::claims, rule.id)));
     }

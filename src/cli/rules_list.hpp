@@ -8,8 +8,9 @@
 
 namespace doichieu {
 
-/// `doichieu rules list`: the layers and what they change, how many entries there are of each type, then every
-/// claim rule, every check and every profile, with their files. With `usage` (not null), how often each fired.
+/// `doichieu rules list`: the layers and what they change, how many entries there are of each type, then
+/// every claim rule, every check and every profile, with their files. With `usage` (not null), how often each
+/// fired.
 std::string list_rules(const RuleSet& rules, const Usage* usage = nullptr);
 
 /// `doichieu rules list --unused`: what never fired, the highest layer's entries first.

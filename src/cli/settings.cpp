@@ -118,7 +118,8 @@ void add_severities(const toml::Value& table, const std::string& before, const s
       add_severities(value, whole + ".", file, said, rows);
     } else if (value.string() != nullptr) {
       said.insert(whole);
-      rows.push_back({severity_key(whole), shown(*value.string()), file + ":" + std::to_string(key.place.line)});
+      rows.push_back(
+          {severity_key(whole), shown(*value.string()), file + ":" + std::to_string(key.place.line)});
     }
   }
 }
@@ -180,7 +181,8 @@ std::string describe(const Settings& settings, const RuleSet& rules) {
       text("ui", settings.ui),
       text("waivers", settings.waivers),
   };
-  for (const std::string& lexicon : settings.lexicons) rows.push_back({"lexicon", shown(lexicon), "the story"});
+  for (const std::string& lexicon : settings.lexicons)
+    rows.push_back({"lexicon", shown(lexicon), "the story"});
   std::set<std::string> said;
   if (const toml::Value* severity = settings.config.content.root.find("severity"))
     add_severities(*severity, "", settings.config.path, said, rows);
@@ -188,7 +190,8 @@ std::string describe(const Settings& settings, const RuleSet& rules) {
     const Profile& profile = profile_named(settings, rules);
     for (const auto& [key, volume] : profile.volumes)
       if (!said.contains(key))
-        rows.push_back({severity_key(key), shown(volume ? std::string(name(*volume)) : "off"), place_of(profile)});
+        rows.push_back(
+            {severity_key(key), shown(volume ? std::string(name(*volume)) : "off"), place_of(profile)});
   }
 
   const ConfigFile& config = settings.config;

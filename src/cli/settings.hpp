@@ -28,7 +28,7 @@ struct Settings {
   Sourced<std::string> ui = {"en"};
   Sourced<std::string> waivers;  ///< a file; "" for none
 
-  bool cache = true;             ///< keep a desk's rules compiled, see rules/cache.hpp
+  bool cache = true;  ///< keep a desk's rules compiled, see rules/cache.hpp
 
   RuleLayers layers() const { return {builtin_rules.value, rules.value, lexicons}; }
 };

@@ -80,7 +80,8 @@ std::string why_rule(const Claim& claim, const RuleSet& rules) {
 }
 
 /// Of the words that state it, and of those that its slots were taken from in its sentence.
-std::string why_entries(const Claim& claim, const NormalText& text, const Hits& hits, const Lexicon& lexicon) {
+std::string why_entries(const Claim& claim, const NormalText& text, const Hits& hits,
+                        const Lexicon& lexicon) {
   std::string out;
   std::uint32_t behind = 0;  // the end of the longest hit so far: those inside it say less
   for (const Hit& hit : hits.all()) {

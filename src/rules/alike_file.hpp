@@ -32,7 +32,7 @@ class AlikeReader {
 
   Alike out_;
   std::map<std::string, std::pair<std::uint32_t, std::string>, std::less<>> taken_;  ///< table -> layer, file
-  std::uint32_t layer_ = 0;                                                          ///< of the file being read
+  std::uint32_t layer_ = 0;  ///< of the file being read
 };
 
 }  // namespace doichieu

@@ -30,8 +30,8 @@ std::string cache_key(const std::vector<RuleFile>& files, bool built_in) {
   std::uint64_t hash = 1;
   if (built_in) mix(hash, embedded_image().substr(0, header_size));
   for (const RuleFile& file : files) {
-    for (const std::string_view part : {std::string_view(file.path), std::string_view(file.name()),
-                                        std::string_view(file.text)})
+    for (const std::string_view part :
+         {std::string_view(file.path), std::string_view(file.name()), std::string_view(file.text)})
       mix(hash, part);
     mix(hash, std::to_string(file.layer));
   }

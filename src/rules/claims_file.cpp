@@ -189,7 +189,8 @@ void read_fragments(const toml::Document& document, Fragments& fragments, Proble
     check_table(*match, mark(*match), keys_of(FileKind::claims, "fragment.match"), "'match'", problems);
     for (std::size_t language = 0; language < languages.size(); ++language)
       for (const Word& word : texts_of(*match, languages[language]))
-        fragments[language].push_back({std::string(text_of(table, "id")), source_of(word, document.file, language)});
+        fragments[language].push_back(
+            {std::string(text_of(table, "id")), source_of(word, document.file, language)});
   }
 }
 

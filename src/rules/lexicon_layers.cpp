@@ -21,9 +21,9 @@ void check_kin(const Entry& entry, const NamedEntry& named, const Entry& other, 
   if (ladder && other.type != EntryType::ladder)
     problems.error(named.id.where, quoted(other.id) + " is no ladder", "it is " + quoted(name(other.type)));
   else if (!ladder && other.type != entry.type)
-    problems.error(
-        named.id.where, quoted(other.id) + " is of another type",
-        "it is " + quoted(name(other.type)) + ", and " + quoted(entry.id) + " is " + quoted(name(entry.type)));
+    problems.error(named.id.where, quoted(other.id) + " is of another type",
+                   "it is " + quoted(name(other.type)) + ", and " + quoted(entry.id) + " is " +
+                       quoted(name(entry.type)));
   else if (named.key != "like" && !other.until.empty() && other.until <= entry.until)
     problems.error(named.id.where, quoted(other.id) + " was over by then", "since " + other.until);
 }
@@ -172,7 +172,8 @@ std::vector<Entry> LexiconLayers::finish() && {
     for (const Entry& entry : entries_)
       for (const std::string_view id : named_by(entry))
         if (const auto off = off_.find(std::string(id)); off != off_.end())
-          off->second.file->problems.error(off->second.where, quoted(id) + " is needed by " + quoted(entry.id),
+          off->second.file->problems.error(off->second.where,
+                                           quoted(id) + " is needed by " + quoted(entry.id),
                                            "see " + place_name(entry.file, entry.place));
   return std::move(entries_);
 }

@@ -16,8 +16,7 @@
 namespace doichieu {
 namespace {
 
-/// Of the files built into the program, whatever rules are loaded: a test sees that they are whole.
-Alike built_in_alike() {
+Alike read_built_in_alike() {
   AlikeReader reader;
   for (const RuleFile& file : embedded_rules()) {
     if (file_kind_of(file.path) != FileKind::alike) continue;
@@ -26,6 +25,12 @@ Alike built_in_alike() {
     reader.read(parsed, 0, problems);
   }
   return std::move(reader).finish({});
+}
+
+/// Of the files built into the program, whatever rules are loaded: a test sees that they are whole.
+const Alike& built_in_alike() {
+  static const Alike alike = read_built_in_alike();
+  return alike;
 }
 
 class Loader {
@@ -121,7 +126,8 @@ class Loader {
         if (!tables.is_first(draft.rule.id, file.document.file, draft.id.place)) continue;
         draft.rule.layer = file.layer;
         if (!judged_.empty() && !judged_.contains(draft.rule.kind))
-          file.problems.warning(draft.id, "no check judges claims of the kind " + quoted(name(draft.rule.kind)),
+          file.problems.warning(draft.id,
+                                "no check judges claims of the kind " + quoted(name(draft.rule.kind)),
                                 "so nothing is ever told of them");
         rules.claims.push_back(std::move(draft.rule));
       }

@@ -38,9 +38,8 @@ class Compiler {
   /// Of the files of one layer after the other: where the folder of a layer lies does not count.
   static std::string hash_of_layers(std::string hash, Layer files) {
     while (!files.empty() || hash.empty()) {
-      const auto end = std::find_if(files.begin(), files.end(), [&](const RuleFile& file) {
-        return file.layer != files.front().layer;
-      });
+      const auto end = std::find_if(files.begin(), files.end(),
+                                    [&](const RuleFile& file) { return file.layer != files.front().layer; });
       const auto size = static_cast<std::size_t>(end - files.begin());
       hash = hash_of_files(std::move(hash), files.first(size));
       files = files.subspan(size);

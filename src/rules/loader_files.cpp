@@ -75,7 +75,9 @@ void LayeredTables::switch_off(const toml::Value& table, Mark where, bool known,
     if (!use.off) ids.push_back(id);
   const std::string_view id = text_of(table, "id");
   problems.error(where, "no " + name_ + " " + quoted(id) + " to switch off",
-                 known ? "a layer below does that already" : problems.full() ? "" : suggestion(id, ids));
+                 known             ? "a layer below does that already"
+                 : problems.full() ? ""
+                                   : suggestion(id, ids));
 }
 
 bool LayeredTables::holds(const toml::Value& table, const File& file) const {

@@ -17,14 +17,15 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
 
 }  // namespace
 
-NodePtr PatternSet::State::parse_source(const std::shared_ptr<const PatternSource>& source, const Lexicon& lexicon,
-                     std::vector<Diagnostic>& mistakes, std::uint32_t& height) {
+NodePtr PatternSet::State::parse_source(const std::shared_ptr<const PatternSource>& source,
+                                        const Lexicon& lexicon, std::vector<Diagnostic>& mistakes,
+                                        std::uint32_t& height) {
   const Resolve resolve = [&](std::string_view name) { return resolved(name, lexicon, mistakes, height); };
   return parse(source, lexicon, concepts, resolve, mistakes);
 }
 
-Resolved PatternSet::State::resolved(std::string_view name, const Lexicon& lexicon, std::vector<Diagnostic>& mistakes,
-                  std::uint32_t& height) {
+Resolved PatternSet::State::resolved(std::string_view name, const Lexicon& lexicon,
+                                     std::vector<Diagnostic>& mistakes, std::uint32_t& height) {
   using Progress = FragmentState::Progress;
   const auto it = fragments.find(name);
   if (it == fragments.end()) return {nullptr, "unknown fragment '" + std::string(name) + "'", meant(name)};
@@ -57,7 +58,7 @@ std::string PatternSet::State::meant(std::string_view name) const {
 }
 
 CompiledPattern PatternSet::State::compiled(const PatternSource& source, const Lexicon& lexicon,
-                         std::vector<Diagnostic>& mistakes) {
+                                            std::vector<Diagnostic>& mistakes) {
   const auto shared = std::make_shared<const PatternSource>(source);
   std::uint32_t height = 0;
   const NodePtr tree = parse_source(shared, lexicon, mistakes, height);
@@ -75,7 +76,8 @@ CompiledPattern PatternSet::State::compiled(const PatternSource& source, const L
   return made;
 }
 
-void PatternSet::State::file(const Anchor& anchor, std::uint32_t pattern, const Lexicon& lexicon, CompiledPattern& made) {
+void PatternSet::State::file(const Anchor& anchor, std::uint32_t pattern, const Lexicon& lexicon,
+                             CompiledPattern& made) {
   for (const Word& word : anchor.words) {
     index.file_under_word(word.hash, pattern);
     made.anchors.push_back(word.written);

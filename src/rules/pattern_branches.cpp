@@ -66,9 +66,8 @@ class Cover {
     const auto* wide = early->as<Concept>();
     if (wide == nullptr || wide->in_either_voice) return false;
     if (const auto* narrow = late->as<Concept>())
-      return !narrow->in_either_voice &&
-             std::all_of(narrow->entries.begin(), narrow->entries.end(),
-                         [&](EntryId entry) { return is_case(entry, *wide); });
+      return !narrow->in_either_voice && std::all_of(narrow->entries.begin(), narrow->entries.end(),
+                                                     [&](EntryId entry) { return is_case(entry, *wide); });
     return is_form(*late, *wide);
   }
 
@@ -107,10 +106,10 @@ void tell_idle_branches(const std::vector<NodePtr>& branches, const Lexicon& lex
     if (early == late) continue;
     const Where& where = (*early)->where;
     const std::string_view text = where.source->text;
-    mistakes.push_back(diagnostic_at(
-        (*late)->where, "this alternative can never be what matches",
-        "'" + std::string(text.substr(where.begin, where.end - where.begin)) + "' before it takes all that it could",
-        Level::warning));
+    mistakes.push_back(diagnostic_at((*late)->where, "this alternative can never be what matches",
+                                     "'" + std::string(text.substr(where.begin, where.end - where.begin)) +
+                                         "' before it takes all that it could",
+                                     Level::warning));
   }
 }
 

@@ -22,6 +22,12 @@ struct PatternExplainer::Inside {
     return out;
   }
 
+  /// What must not stand there, for a state that looks for it; else the part itself.
+  PatternPart refused_part(StateId id, const Program& program) const {
+    const StateId refused = program.states[id].other;
+    return part_of(program.where[refused == no_state ? id : refused]);
+  }
+
   std::vector<PassedPart> parts_of(const std::vector<Trace::Passed>& passed, const Program& program) const {
     std::vector<PassedPart> out;
     for (const Trace::Passed& one : passed)
@@ -69,7 +75,8 @@ std::vector<std::uint32_t> edges_left(const Program& program) {
     if (state.step == Step::accept) least = 0;
     if (state.step == Step::either) least = std::min(least, from(state.other));
     if (state.step == Step::choose)
-      for (const auto* branches : {&program.choices[state.argument].by_word, &program.choices[state.argument].others})
+      for (const auto* branches :
+           {&program.choices[state.argument].by_word, &program.choices[state.argument].others})
         for (const Choice::Branch& branch : *branches) least = std::min(least, from(branch.state));
     if (state.step == Step::word || state.step == Step::concept_ || state.step == Step::mention)
       least = std::min(least + 1, far);
@@ -85,8 +92,7 @@ double share_of(std::size_t passed, StateId stopped, const Program& program) {
 
 /// What stands between the way and the end of the pattern alone: a refusal, where it gets further without.
 bool is_to_blame(const Trace::Way& forgiven, const Trace::Way& strict) {
-  return forgiven.forgiven &&
-         (forgiven.stopped == no_state || forgiven.passed.size() > strict.passed.size());
+  return forgiven.forgiven && (forgiven.stopped == no_state || forgiven.passed.size() > strict.passed.size());
 }
 
 /// Tries every start from left to right; stops behind the first match, and goes on from there.
@@ -120,7 +126,8 @@ bool PatternExplainer::has_anchor(std::uint32_t pattern, TokenRange sentence) co
     if (view.hits().all().empty()) continue;
     bool found = false;
     for (auto [hit, end] = view.hits().at(token); hit != end; ++hit)
-      view.concepts().each(hit->entry, [&](std::uint32_t number) { found |= holds(index.at_concept(number)); });
+      view.concepts().each(hit->entry,
+                           [&](std::uint32_t number) { found |= holds(index.at_concept(number)); });
     if (found) return true;
   }
   return false;
@@ -144,8 +151,8 @@ std::vector<Attempt> PatternExplainer::explain(std::uint32_t pattern, TokenRange
     if (is_to_blame(further, way)) {
       further.passed.resize(further.before_forgiven);
       Attempt attempt = inside_->attempt_of(pattern, further.passed);
-      attempt.stop = Stop::refused;
-      attempt.stopped = inside_->part_of(program.where[program.states[further.forgiven->state].other]);
+      attempt.stop = stop_of(program.states[further.forgiven->state].step);
+      attempt.stopped = inside_->refused_part(further.forgiven->state, program);
       attempt.tried = {further.forgiven->tokens.first};
       attempt.share = share_of(further.passed.size(), further.forgiven->state, program);
       return {std::move(attempt)};
@@ -153,9 +160,8 @@ std::vector<Attempt> PatternExplainer::explain(std::uint32_t pattern, TokenRange
   }
   Attempt attempt = inside_->attempt_of(pattern, way.passed);
   attempt.stop = stop_of(program.states[way.stopped].step);
-  const StateId refused = program.states[way.stopped].other;
-  const bool refusal = attempt.stop == Stop::refused && refused != no_state;
-  attempt.stopped = inside_->part_of(program.where[refusal ? refused : way.stopped]);
+  attempt.stopped = attempt.stop == Stop::refused ? inside_->refused_part(way.stopped, program)
+                                                  : inside_->part_of(program.where[way.stopped]);
   attempt.tried = std::move(way.tried);
   attempt.share = share_of(way.passed.size(), way.stopped, program);
   return {std::move(attempt)};

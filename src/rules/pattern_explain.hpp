@@ -47,8 +47,8 @@ enum class Stop : std::uint8_t {
 
 struct Attempt {
   std::uint32_t pattern = 0;
-  std::vector<PassedPart> passed;    ///< words, concepts and mentions, in the order of the text
-  TokenRange tokens;                 ///< from the first of them to the last
+  std::vector<PassedPart> passed;  ///< words, concepts and mentions, in the order of the text
+  TokenRange tokens;               ///< from the first of them to the last
   Stop stop = Stop::none;
   PatternPart stopped;               ///< what was looked for, or must not be there
   std::vector<std::uint32_t> tried;  ///< the tokens where, in order; the end of the sentence may be one
@@ -62,8 +62,8 @@ class PatternExplainer {
                    const std::vector<TypedRange>& mentions);
   ~PatternExplainer();
 
-  /// The matches of a pattern in a sentence; where there is none, the attempt that got furthest. Nothing for a
-  /// pattern with mistakes.
+  /// The matches of a pattern in a sentence; where there is none, the attempt that got furthest. Nothing for
+  /// a pattern with mistakes.
   std::vector<Attempt> explain(std::uint32_t pattern, TokenRange sentence);
 
   /// Does a word or concept that the pattern is filed under stand in the sentence?

@@ -62,9 +62,9 @@ void Trace::moves(StateId id, std::uint32_t token, std::vector<Move>& out) {
     case Step::not_before:
       return refusal(stands_before(state, token), token - (token > 0), state.next, token, out);
     case Step::sentence_start:
-      return token <= words_.first ? go_on(state.next) : void();
+      return refusal(token > words_.first, token, state.next, token, out);
     case Step::sentence_end:
-      return token >= words_.last ? go_on(state.next) : void();
+      return refusal(token < words_.last, token, state.next, token, out);
     case Step::either:
       go_on(state.next);
       return go_on(state.other);
@@ -114,11 +114,11 @@ void Trace::choose(const Choice& choice, std::uint32_t token, std::vector<Move>&
   for (const Choice::Branch& branch : branches) out.push_back({branch.state, token, {}, {}});
 }
 
-/// What must not stand at the token `at` does, or does not.
-void Trace::refusal(bool stands, std::uint32_t at, StateId next, std::uint32_t token,
+/// What must not be so at the token `at` is, or is not.
+void Trace::refusal(bool refused, std::uint32_t at, StateId next, std::uint32_t token,
                     std::vector<Move>& out) {
-  refused_ |= stands;
-  if (!stands || forgive_) out.push_back({next, token, {}, stands ? std::optional(at) : std::nullopt});
+  refused_ |= refused;
+  if (!refused || forgive_) out.push_back({next, token, {}, refused ? std::optional(at) : std::nullopt});
 }
 
 bool Trace::stands_at(StateId body, std::uint32_t token, std::optional<std::uint32_t> end) {

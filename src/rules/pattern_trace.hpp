@@ -53,7 +53,7 @@ class Trace {
   struct Move {
     StateId state;
     std::uint32_t token;
-    std::optional<EntryId> entry;            ///< of an edge
+    std::optional<EntryId> entry;             ///< of an edge
     std::optional<std::uint32_t> refused_at;  ///< the token of a refusal that was disregarded
   };
 
@@ -61,7 +61,7 @@ class Trace {
   void edges(StateId id, std::uint32_t token, std::vector<Move>& out);
   void gap(StateId id, std::uint32_t token, std::vector<Move>& out);
   void choose(const Choice& choice, std::uint32_t token, std::vector<Move>& out) const;
-  void refusal(bool stands, std::uint32_t at, StateId next, std::uint32_t token, std::vector<Move>& out);
+  void refusal(bool refused, std::uint32_t at, StateId next, std::uint32_t token, std::vector<Move>& out);
   bool stands_at(StateId body, std::uint32_t token, std::optional<std::uint32_t> end = {});
   bool stands_before(const State& state, std::uint32_t token);
   void fail(const Job& job);

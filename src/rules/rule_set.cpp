@@ -22,8 +22,8 @@ std::vector<RuleFile> read_folder(const std::string& folder, std::uint32_t layer
   for (auto it = fs::recursive_directory_iterator(folder, error);
        !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
     if (it->path().extension() != ".toml" || !it->is_regular_file(error)) continue;
-    files.push_back({it->path().lexically_relative(folder).generic_string(),
-                     read_file(it->path().string()), it->path().generic_string(), layer});
+    files.push_back({it->path().lexically_relative(folder).generic_string(), read_file(it->path().string()),
+                     it->path().generic_string(), layer});
   }
   if (error) throw InputError(folder + ": cannot be read: " + error.message());
   if (files.empty()) throw InputError(folder + ": no rule file in it; a rule file ends in .toml");

@@ -4,8 +4,8 @@
 //   RuleSet rules = load_rules("").value;               // the rules built into the program
 //   Loaded<RuleSet> mine = load_rule_layers({.folders = {"desk/"}});   // and a desk's folder above them
 //
-// Rules lie in layers: the built-in ones, above them a desk's folders, above those a story's own lexicon. What
-// bears an id that a layer below has replaces it there; `off = true` switches it off; an entry with
+// Rules lie in layers: the built-in ones, above them a desk's folders, above those a story's own lexicon.
+// What bears an id that a layer below has replaces it there; `off = true` switches it off; an entry with
 // `extend = true` adds forms to it.
 
 #include <array>
