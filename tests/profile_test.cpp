@@ -108,3 +108,11 @@ TEST_CASE("every built-in profile says what it is for", "[profile]") {
     CHECK_FALSE(profile.volumes.empty());
   }
 }
+
+TEST_CASE("a profile may name a check that a layer above switched off", "[profile]") {
+  const RuleFile profile = {"profiles/a.toml",
+                            "[[profile]]\nid = 'x'\n[profile.severity]\n'figure.count' = 'off'\n"};
+  const RuleFile off = {"checks/b.toml", "[[check]]\nid = 'figure.count'\noff = true\n", "desk/checks/b.toml",
+                        1};
+  CHECK(load_rules({checks, profile, off}).diagnostics.empty());
+}

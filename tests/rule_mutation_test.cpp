@@ -1,7 +1,7 @@
 // Every shipped rule file, damaged in two hundred ways, one at a time: whoever makes such a slip is shown the
 // line it stands in, and nothing ever crashes.
 //
-// A large file is damaged five entries at a time, so that this takes seconds. The damage is seeded: the same
+// A large file is damaged three entries at a time, so that this takes seconds. The damage is seeded: the same
 // in every run.
 
 #include <algorithm>
@@ -17,7 +17,7 @@ using namespace doichieu;
 namespace {
 
 constexpr std::size_t ways = 200;
-constexpr std::size_t entries_at_once = 5;
+constexpr std::size_t entries_at_once = 3;
 
 using Lines = std::vector<std::string>;
 
@@ -52,7 +52,7 @@ std::size_t code_size(const std::string& line) {
   return line.size();
 }
 
-/// Five entries of a file that has many, chosen at random, with what stands before the first.
+/// Three entries of a file that has many, chosen at random, with what stands before the first.
 Lines some_of(const Lines& all, std::mt19937& random) {
   const auto begins = [](const std::string& line) {
     return line.starts_with("[[entry]]") || line.starts_with("  { id");
@@ -193,14 +193,19 @@ TEST_CASE("every slip in a shipped rule file is shown where it stands", "[mutati
   for (const RuleFile& file : embedded_rules()) {
     std::mt19937 random(1);
     const Lines all = lines_of(file.text);
+    std::vector<Diagnostic> before;  // the mistakes of `known`
+    Lines known;
     for (std::size_t way = 0; way < ways; ++way) {
       const Lines lines = some_of(all, random);
       const std::optional<Damage> damage = damaged(lines, way, random);
       if (!damage) continue;
       ++tried;
-      const std::vector<Diagnostic> before = mistakes_in(file, lines),
-                                    told = mistakes_in(file, damage->lines);
-      if (is_shown(*damage, told, before)) continue;
+      const std::vector<Diagnostic> told = mistakes_in(file, damage->lines);
+      // What is no TOML any more is told as that alone, and was not told before.
+      const bool parsed = way % 5 != 0 && way % 5 != 3;
+      if (parsed && lines != known) before = mistakes_in(file, known = lines);
+      const std::vector<Diagnostic> none;
+      if (is_shown(*damage, told, parsed ? before : none)) continue;
       std::string all_told;
       for (const Diagnostic& mistake : told)
         if (std::find(before.begin(), before.end(), mistake) == before.end()) all_told += to_string(mistake);

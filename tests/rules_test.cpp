@@ -121,7 +121,7 @@ TEST_CASE("a key of another type is unknown, one of this type may be missing", "
         "lexicon/a.toml:4:1: error: unknown key 'code'\n"
         "  4 | code = '6'\n"
         "    | ^^^^ one of: id, type, en, verb, noun, vi, any, short, classifier, inflect, case, parents, "
-        "from, until, merged_into, renamed_to, value\n");
+        "from, until, merged_into, renamed_to, extend, off, value\n");
 }
 
 TEST_CASE("values of the wrong kind are told, each in its place", "[rules]") {

@@ -105,6 +105,7 @@ class Loader {
           out_.value.checks.push_back(std::move(draft.check));
       }
     });
+    check_ids_ = tables.ids();
     keep(std::move(tables).overrides());
     std::sort(out_.value.checks.begin(), out_.value.checks.end(),
               [](const Check& a, const Check& b) { return a.id < b.id; });
@@ -175,7 +176,7 @@ class Loader {
     LayeredTables tables(files_, FileKind::profiles, "profile");
     each(FileKind::profiles, [&](File& file) {
       const auto holds = [&](const toml::Value& table) { return tables.holds(table, file); };
-      for (Profile& profile : read_profiles(file.document, out_.value.checks, holds, file.problems)) {
+      for (Profile& profile : read_profiles(file.document, check_ids_, holds, file.problems)) {
         if (!tables.is_first(profile.id, file.document.file, profile.place)) continue;
         profile.layer = file.layer;
         out_.value.profiles.push_back(std::move(profile));
@@ -201,7 +202,8 @@ class Loader {
     Mark kind;
   };
   std::map<ClaimKind, Judged> judged_;
-  Files files_;  ///< by layer and path
+  std::vector<std::string> check_ids_;  ///< those that are switched off too
+  Files files_;                         ///< by layer and path
 };
 
 }  // namespace

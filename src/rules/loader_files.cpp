@@ -91,4 +91,10 @@ bool LayeredTables::is_first(std::string_view id, const std::string& file, Place
   return use == uses_.end() || use->second.place == place_name(file, place);
 }
 
+std::vector<std::string> LayeredTables::ids() const {
+  std::vector<std::string> out;
+  for (const auto& [id, use] : uses_) out.push_back(id);
+  return out;
+}
+
 }  // namespace doichieu

@@ -60,6 +60,8 @@ class LayeredTables {
   /// Of tables that hold, the first with its id.
   bool is_first(std::string_view id, const std::string& file, Place place) const;
 
+  /// Of all layers, those that are switched off too.
+  std::vector<std::string> ids() const;
   std::vector<Override> overrides() && { return std::move(overrides_); }
 
  private:

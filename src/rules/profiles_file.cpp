@@ -8,9 +8,8 @@ namespace {
 /// Reads a table of volumes, and the tables in it that dotted keys make.
 class VolumeReader {
  public:
-  VolumeReader(const std::vector<Check>& checks, Problems& problems) : problems_(problems) {
-    for (const Check& check : checks) checks_.push_back(check.id);
-  }
+  VolumeReader(std::span<const std::string> checks, Problems& problems)
+      : checks_(checks.begin(), checks.end()), problems_(problems) {}
 
   Volumes read(const toml::Value& table) && {
     read_below(table, "");
@@ -65,12 +64,12 @@ class VolumeReader {
 
 }  // namespace
 
-Volumes read_volumes(const toml::Value& table, const std::vector<Check>& checks, Problems& problems) {
+Volumes read_volumes(const toml::Value& table, std::span<const std::string> checks, Problems& problems) {
   if (table.table() == nullptr) return {};
   return VolumeReader(checks, problems).read(table);
 }
 
-std::vector<Profile> read_profiles(const toml::Document& document, const std::vector<Check>& checks,
+std::vector<Profile> read_profiles(const toml::Document& document, std::span<const std::string> checks,
                                    const Holds& holds, Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::profiles, ""), "a file of profiles", problems);
   std::vector<Profile> out;
