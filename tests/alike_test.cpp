@@ -45,7 +45,7 @@ TEST_CASE("the tables that are built in are whole", "[rules]") {
     if (!file.path.starts_with("alike/")) continue;
     const toml::Document document = toml::parse(file.text, file.path).value;
     Problems problems(document);
-    reader.read(document, problems);
+    reader.read(document, 0, problems);
     CHECK(std::move(problems).finish().empty());
   }
   CHECK(reader.whole());

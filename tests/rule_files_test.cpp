@@ -7,6 +7,7 @@
 #include "cli/rules_list.hpp"
 #include "pipeline.hpp"
 #include "reader/reader.hpp"
+#include "rules/compiled.hpp"
 
 using namespace doichieu;
 
@@ -24,9 +25,11 @@ const RuleSet& built_in() {
   return rules;
 }
 
-/// A copy of the built-in rules in which one file is another.
+/// A copy of the built-in rules in which one file is another. Without profiles, which name checks by their
+/// ids.
 RuleSet with(const std::string& path, const std::string& text) {
   std::vector<RuleFile> files = embedded_rules();
+  std::erase_if(files, [](const RuleFile& one) { return one.path.starts_with("profiles/"); });
   const auto file =
       std::find_if(files.begin(), files.end(), [&](const RuleFile& one) { return one.path == path; });
   REQUIRE(file != files.end());
@@ -181,23 +184,33 @@ TEST_CASE("the guide holds the keys that rule files may have, word for word", "[
   CHECK(text.substr(from + begin.size(), to - from - begin.size()) == list_keys());
 }
 
+/// What is wrong with a file in a layer above the built-in rules.
+std::vector<Diagnostic> told_above(RuleFile file) {
+  file.layer = 1;
+  return finish_rules(compile_rules({std::move(file)}, *read_embedded_image())).diagnostics;
+}
+
 TEST_CASE("what the guide shows is right", "[rules]") {
   std::vector<RuleFile> words;
   for (const RuleFile& file : embedded_rules())
     if (file.path.starts_with("lexicon/")) words.push_back(file);
   std::size_t tables = 0;
   for (const std::string& block : shown_in_guide()) {
-    const std::string folder = block.find("[[claim]]") != std::string::npos   ? "claims"
-                               : block.find("[[check]]") != std::string::npos ? "checks"
-                               : block.find("[[entry]]") != std::string::npos ? "lexicon"
-                                                                              : "";
-    if (folder.empty()) continue;  // two patterns alone
+    const std::string folder = block.find("[[claim]]") != std::string::npos     ? "claims"
+                               : block.find("[[check]]") != std::string::npos   ? "checks"
+                               : block.find("[[entry]]") != std::string::npos   ? "lexicon"
+                               : block.find("[[profile]]") != std::string::npos ? "profiles"
+                                                                                : "";
+    if (folder.empty()) continue;  // two patterns alone, or settings
     std::vector<RuleFile> files = folder == "claims" ? words : std::vector<RuleFile>{};
     files.push_back({folder + "/guide.toml", block});
-    for (const Diagnostic& mistake : load_rules(files).diagnostics) FAIL_CHECK(to_string(mistake));
+    const bool above = folder == "profiles" || block.find("off = true") != std::string::npos ||
+                       block.find("extend = true") != std::string::npos;
+    for (const Diagnostic& mistake : above ? told_above(files.back()) : load_rules(files).diagnostics)
+      FAIL_CHECK(to_string(mistake));
     ++tables;
   }
-  CHECK(tables == 6);
+  CHECK(tables == 10);
 }
 
 TEST_CASE("the list of rules names every claim rule and every check with its file", "[rules]") {

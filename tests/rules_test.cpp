@@ -121,7 +121,7 @@ TEST_CASE("a key of another type is unknown, one of this type may be missing", "
         "lexicon/a.toml:4:1: error: unknown key 'code'\n"
         "  4 | code = '6'\n"
         "    | ^^^^ one of: id, type, en, verb, noun, vi, any, short, classifier, inflect, case, parents, "
-        "from, until, merged_into, renamed_to, value\n");
+        "from, until, merged_into, renamed_to, extend, off, value\n");
 }
 
 TEST_CASE("values of the wrong kind are told, each in its place", "[rules]") {
@@ -515,10 +515,11 @@ TEST_CASE("mistakes inside a pattern stand where they are in the file", "[rules]
 // --- files
 
 TEST_CASE("the folder of a rule file says what it is", "[rules]") {
-  CHECK(told({{"checks.toml", ""}, {"claim/a.toml", ""}, {"profiles/desk.toml", ""}}) ==
-        "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks, alike)\n"
-        "claim/a.toml: error: no folder for this rule file (did you mean 'claims'?)\n"
-        "profiles/desk.toml: error: profiles are not read yet (move it elsewhere)\n");
+  CHECK(
+      told({{"checks.toml", ""}, {"claim/a.toml", ""}, {"profile/desk.toml", ""}}) ==
+      "checks.toml: error: no folder for this rule file (one of: lexicon, claims, checks, alike, profiles)\n"
+      "claim/a.toml: error: no folder for this rule file (did you mean 'claims'?)\n"
+      "profile/desk.toml: error: no folder for this rule file (did you mean 'profiles'?)\n");
 }
 
 TEST_CASE("mistakes of all files are told in one run, each file in its order", "[rules]") {

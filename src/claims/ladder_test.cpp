@@ -113,11 +113,12 @@ RuleTest test_ladders(const RuleSet& rules, const std::vector<RuleFile>& files) 
   RuleTest out;
   for (const RuleFile& file : files) {
     if (file_kind_of(file.path) != FileKind::lexicon) continue;
-    const toml::Document document = toml::parse(file.text, file.path).value;
+    const toml::Document document = toml::parse(file.text, file.name()).value;
     Problems problems(document);
     for (const toml::Value& table : tables_of(document.root, "entry")) {
       const auto entry = rules.lexicon.find(text_of(table, "id"));
-      if (entry && rules.lexicon.type(*entry) == EntryType::ladder)
+      if (entry && rules.lexicon.type(*entry) == EntryType::ladder &&
+          rules.lexicon[*entry].layer == file.layer)
         LadderTester(table, rules, problems, out).run();
     }
     for (Diagnostic& failure : std::move(problems).finish()) out.failures.push_back(std::move(failure));

@@ -58,14 +58,13 @@ class Reading {
   /// Does a claim come of a match?
   bool makes_claim(const ClaimRule& rule, const PatternMatch& match) const {
     if (rule.kind == ClaimKind::list) return lists_.read(rule, match).has_value();
-    if (rule.value.size() < 3) return false;
-    const TokenRange* value = captured(match, std::string_view(rule.value).substr(1, rule.value.size() - 2));
-    if (!value) return false;
-    const std::uint32_t begin = text_.span(*value).begin;
-    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-      return claim.kind == rule.kind && std::any_of(claim.where.begin(), claim.where.end(),
-                                                    [&](Span span) { return span.begin == begin; });
-    });
+    return claim_at(rule, match) != nullptr;
+  }
+
+  /// The rule that made the claim of a match, where it is another: that comes first, and its slots count.
+  std::string other_rule(const ClaimRule& rule, const PatternMatch& match) const {
+    const Claim* claim = rule.kind == ClaimKind::list ? nullptr : claim_at(rule, match);
+    return claim == nullptr || claim->rule == rule.id ? "" : claim->rule;
   }
 
   /// The names of `give` that a match did not capture so.
@@ -95,6 +94,19 @@ class Reading {
   Span span(TokenRange tokens) const { return text_.span(tokens); }
 
  private:
+  /// The claim of the rule's kind that stands at its value; null where none does.
+  const Claim* claim_at(const ClaimRule& rule, const PatternMatch& match) const {
+    if (rule.value.size() < 3) return nullptr;
+    const TokenRange* value = captured(match, std::string_view(rule.value).substr(1, rule.value.size() - 2));
+    if (!value) return nullptr;
+    const std::uint32_t begin = text_.span(*value).begin;
+    const auto found = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.kind == rule.kind && std::any_of(claim.where.begin(), claim.where.end(),
+                                                    [&](Span span) { return span.begin == begin; });
+    });
+    return found == claims_.end() ? nullptr : &*found;
+  }
+
   const RuleSet& rules_;
   Article article_;
   NormalText text_;
@@ -149,6 +161,10 @@ class RuleTester {
     const PatternMatch& best = **std::min_element(
         firing.begin(), firing.end(),
         [&](const PatternMatch* a, const PatternMatch* b) { return missed(a) < missed(b); });
+    if (const std::string other = reading.other_rule(rule_, best); !other.empty())
+      fail(part_of(example, reading.span(best.tokens)),
+           quoted(rule_.id) + " matches here, but the claim is that of " + quoted(other),
+           "the rule that comes first makes it; say it in that one, or keep the two apart");
     for (const std::string& name : reading.wrong(best, example.give)) {
       const std::string wanted = "must give " + quoted(example.give.at(name));
       if (const TokenRange* tokens = captured(best, name))
@@ -230,9 +246,9 @@ class RuleTester {
 /// Puts the lines of the files into the failures.
 void show_lines(std::vector<Diagnostic>& failures, const std::vector<RuleFile>& files) {
   for (const RuleFile& file : files) {
-    const toml::Document document{file.path, file.text, {}};
+    const toml::Document document{file.name(), file.text, {}};
     for (Diagnostic& failure : failures)
-      if (failure.file == file.path) failure.line = document.at(failure.place, 1, {}).line;
+      if (failure.file == file.name()) failure.line = document.at(failure.place, 1, {}).line;
   }
 }
 

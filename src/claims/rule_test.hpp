@@ -9,7 +9,8 @@
 // A rule of kind "list" makes a claim where two persons or more follow; any other where a claim of its kind
 // stands at its value. Captures are compared folded, without case and marks. A rule needs a counter-example,
 // an example in each language that it has patterns in, and for each of its patterns an example that it fires
-// in: what no example shows, nobody will notice breaking.
+// in: what no example shows, nobody will notice breaking. An example whose
+// claim another rule makes, which comes first, shows nothing of its own.
 
 #include <vector>
 

@@ -17,7 +17,7 @@ const Capture* find_capture(const PatternMatch& match, std::string_view written)
 
 Sharpener::Sharpener(const Words& words, const Mentions& mentions, const Frames& frames,
                      std::vector<Claim>& claims)
-    : words_(words), mentions_(mentions), frames_(frames), claims_(claims) {
+    : words_(words), mentions_(mentions), frames_(frames), claims_(claims), layer_of_(claims.size()) {
   for (std::size_t i = 0; i < claims.size(); ++i)
     for (const Span& span : claims[i].where) claim_at_.try_emplace({claims[i].kind, span.begin}, i);
 }
@@ -28,7 +28,10 @@ void Sharpener::apply(const ClaimRule& rule, const PatternMatch& match) {
   const auto found = claim_at_.find({rule.kind, words_.text.span(value->tokens).begin});
   if (found == claim_at_.end()) return;
   Claim& claim = claims_[found->second];
-  if (claim.rule != "general") return;  // the first rule in the order of the text and of the rule files
+  // The first rule in the order of the text and of the rule files, unless one of a layer above comes.
+  std::optional<std::uint32_t>& layer = layer_of_[found->second];
+  if (layer && *layer >= rule.layer) return;
+  layer = rule.layer;
   claim.rule = rule.id;
   for (const auto& [name, written] : rule.slots) {
     Slot slot = slot_of(name, written, match);

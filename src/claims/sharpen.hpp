@@ -8,6 +8,7 @@
 // makes the general claim about "50 aircraft" one whose who is the buyer, and whose rule is deal.purchase.
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -33,6 +34,7 @@ class Sharpener {
   std::vector<Claim>& claims_;
   /// By kind and first byte of its words.
   std::map<std::pair<ClaimKind, std::uint32_t>, std::size_t> claim_at_;
+  std::vector<std::optional<std::uint32_t>> layer_of_;  ///< by claim: of the rule that sharpened it
 };
 
 }  // namespace doichieu

@@ -10,18 +10,16 @@
 namespace doichieu {
 namespace {
 
-constexpr Option fail_on_option = {"fail-on", "LEVEL",
-                                   "exit with 1 where a finding is at least this severe; default error",
-                                   "note|warning|error|never"};
 constexpr Option why_option = {"why", "A:BYTE B:BYTE",
                                "why two places, bytes of sources by id or path, were or were not compared"};
-constexpr Option ui_option = {"ui", "TAG", "the language of messages; default en", "en|vi"};
 
 std::span<const Option> options_table() {
-  static const std::array table = {format_option(), output_option,       also_option,      fail_on_option,
-                                   waivers_option,  min_severity_option, today_option,     why_option,
-                                   ui_option,       rules_option,        published_option, language_option,
-                                   help_option};
+  static const std::array table = {
+      format_option(),  output_option,     also_option,   fail_on_option,   min_severity_option,
+      profile_option,   waivers_option,    today_option,  why_option,       ui_option,
+      rules_option,     no_builtin_option, config_option, no_config_option, no_cache_option,
+      published_option, language_option,   help_option,
+  };
   return table;
 }
 
@@ -42,20 +40,22 @@ int run_check(const Arguments& arguments) {
   }
   if (options.positional().empty())
     throw UsageError("check needs a story folder or files (doichieu check --help)");
-  const RuleSet rules = rules_for(options);
+  const Desk desk = desk_for(options, options.positional());
+  const RuleSet& rules = desk.rules;
   Story story = read_story(options.positional(), read_options_for(options, rules));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
   for (const Article& article : story.articles) warn_of_encoding(article);
-  const Policy policy = policy_for(options, {"error"});
+  const Policy policy = policy_for(options, desk.settings, {"error"});
   if (options.has("why")) return run_why(options, std::move(story), rules, policy.fail_on);
 
-  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
+  const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
   std::optional<Progress> progress("articles looked at:");
   Report report = check(std::move(story), rules, ui,
                         [&](const Article& article) { progress->advance(1, article.text.size()); });
   progress.reset();
-  const int code = settle(policy, options.has("waivers"), report);
-  write_report(options, policy, report);
+  apply(desk.loudness, report);
+  const int code = settle(policy, !desk.settings.waivers.value.empty(), report);
+  write_report(options, desk.settings, policy, report);
   return code;
 }
 

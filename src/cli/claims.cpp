@@ -12,8 +12,13 @@ namespace {
 
 constexpr Option options_table[] = {
     {"format", "NAME", "how the claims are written", "terminal|json|jsonl"},
+    {"why", "", "with the rule of each claim, and the entries of the lexicon in its words"},
     output_option,
     rules_option,
+    no_builtin_option,
+    config_option,
+    no_config_option,
+    no_cache_option,
     published_option,
     language_option,
     help_option,
@@ -41,13 +46,18 @@ int run_claims(const Arguments& arguments) {
   if (options.positional().empty()) throw UsageError("claims needs a file (doichieu claims --help)");
   const RuleSet rules = rules_for(options);
   const ReadOptions reading = read_options_for(options, rules);
+  const bool why = options.has("why");
+  if (why && options.get("format", "terminal") != "terminal")
+    throw UsageError("--why is for people: it goes with --format terminal");
   const Writer write = writer_for(options.get("format", "terminal"));
   std::optional<OutputFile> file;
   if (options.has("output")) file.emplace(options.get("output"));
   Progress progress("articles read:");
   const auto each = [&](const Article& article) {
     warn_of_encoding(article);
-    const std::string text = write(article, extract_claims(article, rules, 0), rules.lexicon);
+    const Extraction extraction = extract_claims(article, rules, 0);
+    const std::string text =
+        why ? write_claims_why(article, extraction, rules) : write(article, extraction, rules.lexicon);
     if (file) {
       file->write(text);
     } else {

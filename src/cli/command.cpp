@@ -49,9 +49,14 @@ constexpr std::array table = {
         "echo '{\"id\": 1, \"lang\": \"en\", \"text\": \"up to 40 aircraft\"}' | doichieu values",
         run_values},
     Command{
-        "rules", "check | test | list", "for those who write rules",
+        "config", "[FILE | STORY-FOLDER]", "shows the settings that hold, and where each comes from",
+        "Shows the settings that hold there, and where each comes from: the command line, doichieu.toml, or "
+        "neither.",
+        "doichieu config corpus/washington-2026-02-18", run_config},
+    Command{
+        "rules", "check | test | list [STORY-FOLDER…] | explain RULE FILE", "for those who write rules",
         "For those who write rules: check shows every mistake with its line, test runs the examples, list "
-        "shows what there is.",
+        "shows what there is and how often it fires, explain why a rule matches a text or what stops it.",
         "doichieu rules check --rules desk/", run_rules},
 };
 

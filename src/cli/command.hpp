@@ -33,6 +33,7 @@ int run_command_line(const Arguments& arguments);
 int run_baseline(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_claims(const Arguments& arguments);
+int run_config(const Arguments& arguments);
 int run_gate(const Arguments& arguments);
 int run_normalise(const Arguments& arguments);
 int run_relate(const Arguments& arguments);

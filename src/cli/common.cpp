@@ -9,18 +9,28 @@
 
 #include "report/format.hpp"
 #include "report/repairs.hpp"
+#include "rules/cache.hpp"
 #include "rules/reader_words.hpp"
 
 namespace doichieu {
 
-RuleSet rules_for(const Options& options) {
-  Loaded<RuleSet> loaded = load_rules(options.get("rules"));
-  if (loaded.ok()) return std::move(loaded.value);
+Desk desk_for(const Options& options, const std::vector<std::string>& paths) {
+  Settings settings = settings_for(options, paths);
+  Loaded<RuleSet> loaded =
+      settings.cache ? load_cached_rules(settings.layers()) : load_rule_layers(settings.layers());
+  if (loaded.ok()) {
+    Loudness loudness = loudness_for(settings, loaded.value);
+    return {std::move(settings), std::move(loaded.value), std::move(loudness)};
+  }
   std::string all = "the rules have mistakes\n";
   for (const Diagnostic& diagnostic : loaded.diagnostics)
     if (diagnostic.level == Level::error) all += to_string(diagnostic);
   all.pop_back();
   throw InputError(all);
+}
+
+RuleSet rules_for(const Options& options) {
+  return desk_for(options, options.positional()).rules;
 }
 
 ReadOptions read_options_for(const Options& options, const RuleSet& rules) {

@@ -6,12 +6,28 @@
 #include <string>
 
 #include "cli/options.hpp"
+#include "cli/settings.hpp"
 #include "reader/reader.hpp"
 #include "rules/rule_set.hpp"
 
 namespace doichieu {
 
-inline constexpr Option rules_option = {"rules", "DIR", "rules of this folder instead of the built-in ones"};
+inline constexpr Option rules_option = {
+    "rules", "DIR", "rules of this folder above the built-in ones; may be given again", "", true};
+inline constexpr Option no_builtin_option = {"no-builtin-rules", "", "only the rules of --rules"};
+inline constexpr Option config_option = {"config", "FILE",
+                                         "this instead of the nearest doichieu.toml; see doichieu config"};
+inline constexpr Option no_config_option = {"no-config", "", "no doichieu.toml at all"};
+inline constexpr Option no_cache_option = {"no-cache", "", "compile the rules of --rules anew; keep nothing"};
+inline constexpr Option profile_option = {
+    "profile", "NAME", "which checks to run, and how loud: doichieu rules list shows them"};
+inline constexpr Option min_severity_option = {"min-severity", "LEVEL",
+                                               "show nothing less severe; what fails is --fail-on's affair",
+                                               "note|warning|error"};
+inline constexpr Option fail_on_option = {
+    "fail-on", "LEVEL", "exit with 1 where a finding is at least this severe; default error",
+    "note|warning|error|never"};
+inline constexpr Option ui_option = {"ui", "TAG", "the language of messages; default en", "en|vi"};
 inline constexpr Option output_option = {"output", "FILE", "write here instead of to standard output"};
 inline constexpr Option published_option = {
     "published", "DATE", "when files that say nothing themselves were published (ISO 8601)"};
@@ -19,8 +35,18 @@ inline constexpr Option language_option = {"lang", "TAG", "their language; left 
                                            "en|vi"};
 inline constexpr Option help_option = {"help", "", "this text"};
 
-/// The rules that --rules names, or the built-in ones. ERRORS: InputError with every mistake, one after
-/// another.
+/// What a run needs to know before it reads an article.
+struct Desk {
+  Settings settings;
+  RuleSet rules;
+  Loudness loudness;
+};
+
+/// `paths` are the files and story folders of the run. ERRORS: InputError with every mistake of the rules,
+/// one after another; and as settings_for() and loudness_for().
+Desk desk_for(const Options& options, const std::vector<std::string>& paths);
+
+/// The rules alone, where what follows the command are files and story folders.
 RuleSet rules_for(const Options& options);
 
 /// How texts are to be read, with the rules' words for captions. ERRORS: UsageError for a --published that is

@@ -24,24 +24,25 @@ constexpr Option changed_option = {"changed-since", "REF",
                                    "judge only drafts changed since this commit, as git tells"};
 constexpr Option one_event_option = {"one-event", "",
                                      "all articles tell of one event: do not look which of them do"};
-constexpr Option ui_option = {"ui", "TAG", "the language of messages; default en", "en|vi"};
-constexpr Option fail_on_option = {"fail-on", "LEVEL",
-                                   "exit with 1 where a finding is at least this severe; default warning",
-                                   "note|warning|error|never"};
+constexpr Option gate_fails_on = {"fail-on", "LEVEL",
+                                  "exit with 1 where a finding is at least this severe; default warning",
+                                  "note|warning|error|never"};
 
 std::span<const Option> gate_options() {
-  static const std::array table = {against_option,   changed_option,   fail_on_option,  min_severity_option,
-                                   waivers_option,   today_option,     format_option(), output_option,
-                                   also_option,      one_event_option, ui_option,       rules_option,
-                                   published_option, language_option,  help_option};
+  static const std::array table = {against_option,  changed_option,    gate_fails_on,    min_severity_option,
+                                   profile_option,  waivers_option,    today_option,     format_option(),
+                                   output_option,   also_option,       one_event_option, ui_option,
+                                   rules_option,    no_builtin_option, config_option,    no_config_option,
+                                   no_cache_option, published_option,  language_option,  help_option};
   return table;
 }
 
 constexpr Option baseline_level = {"min-severity", "LEVEL", "waive nothing less severe; default warning",
                                    "note|warning|error"};
-constexpr std::array baseline_options = {against_option, reason_option,    owner_option,    until_option,
-                                         baseline_level, waivers_option,   today_option,    one_event_option,
-                                         rules_option,   published_option, language_option, help_option};
+constexpr std::array baseline_options = {
+    against_option,   reason_option,   owner_option,     until_option,    baseline_level,    profile_option,
+    waivers_option,   today_option,    one_event_option, rules_option,    no_builtin_option, config_option,
+    no_config_option, no_cache_option, published_option, language_option, help_option};
 
 /// All that is named, or of it what git says was changed.
 IsJudged judged_by(const Options& options) {
@@ -54,13 +55,9 @@ IsJudged judged_by(const Options& options) {
 }
 
 /// Reads what is named, and judges it; waivers that drafts hold themselves are added to those of the policy.
-Report judge(const Options& options, Policy& policy, const char* command) {
-  if (options.positional().empty() || !options.has("against"))
-    throw UsageError(std::string(command) + " needs drafts, and --against what to hold them (doichieu " +
-                     command + " --help)");
-  const RuleSet rules = rules_for(options);
+Report judge(const Options& options, const Desk& desk, Policy& policy) {
   GateFiles files = read_gate_files(options.positional(), options.all("against"), judged_by(options),
-                                    read_options_for(options, rules));
+                                    read_options_for(options, desk.rules));
   for (const Diagnostic& warning : files.warnings) std::cerr << to_string(warning);
   for (const Article& draft : files.input.drafts) {
     warn_of_encoding(draft);
@@ -68,10 +65,21 @@ Report judge(const Options& options, Policy& policy, const char* command) {
   }
   if (files.input.drafts.empty() && options.has("changed-since"))
     std::cerr << "doichieu: no draft was changed since " << options.get("changed-since") << '\n';
-  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
+  const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
   Progress progress("drafts judged:");
-  return gate(std::move(files.input), rules, {ui, options.has("one-event")},
-              [&](std::size_t) { progress.advance(1, 0); });
+  Report report = gate(std::move(files.input), desk.rules, {ui, options.has("one-event")},
+                       [&](std::size_t) { progress.advance(1, 0); });
+  apply(desk.loudness, report);
+  return report;
+}
+
+/// What a run of the command works by. ERRORS: UsageError where drafts or what to hold them against is
+/// missing.
+Desk desk_of(const Options& options, const char* command) {
+  if (options.positional().empty() || !options.has("against"))
+    throw UsageError(std::string(command) + " needs drafts, and --against what to hold them (doichieu " +
+                     command + " --help)");
+  return desk_for(options, options.positional());
 }
 
 }  // namespace
@@ -82,11 +90,12 @@ int run_gate(const Arguments& arguments) {
     std::cout << help(command_named("gate"), gate_options());
     return fine;
   }
-  Policy policy = policy_for(options, {"warning", waivers_file});
-  Report report = judge(options, policy, "gate");
+  const Desk desk = desk_of(options, "gate");
+  Policy policy = policy_for(options, desk.settings, {"warning", waivers_file});
+  Report report = judge(options, desk, policy);
   // Where not all drafts are judged, a waiver of another one is not unused.
   const int code = settle(policy, !options.has("changed-since"), report);
-  write_report(options, policy, report);
+  write_report(options, desk.settings, policy, report);
   if (code == found)
     std::cerr
         << "doichieu: mend the draft, or answer for a finding by its id: doichieu waive ID --reason '…'\n";
@@ -100,9 +109,11 @@ int run_baseline(const Arguments& arguments) {
     return fine;
   }
   Waiver waiver = waiver_for(options);
-  Policy policy = policy_for(options, {"never", waivers_file, true});
-  if (!options.has("min-severity")) policy.min_severity = Severity::warning;
-  Report report = judge(options, policy, "baseline");
+  Desk desk = desk_of(options, "baseline");
+  if (desk.settings.min_severity.from == "default") desk.settings.min_severity.value = "warning";
+  desk.settings.fail_on = {"never", "baseline"};
+  Policy policy = policy_for(options, desk.settings, {"never", waivers_file, true});
+  Report report = judge(options, desk, policy);
   settle(policy, true, report);
   std::vector<Waiver> added;
   for (const Finding& finding : report.findings) {
@@ -111,7 +122,8 @@ int run_baseline(const Arguments& arguments) {
     waiver.about = finding.message;
     added.push_back(waiver);
   }
-  const std::string path = options.get("waivers", waivers_file);
+  const std::string path =
+      desk.settings.waivers.value.empty() ? std::string(waivers_file) : desk.settings.waivers.value;
   add_waivers(path, added);
   std::cout << counted(added.size(), "finding is", "findings are") << " waived in " << path << '\n';
   return fine;

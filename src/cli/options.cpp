@@ -29,17 +29,17 @@ std::size_t arity(const Option& option) {
 }
 
 /// Does an option take all that follows it?
-bool takes_many(const Option& option) {
+bool takes_all(const Option& option) {
   return option.value.ends_with("…");
 }
 
 bool is_list(const Option& option) {
-  return arity(option) > 1 || takes_many(option);
+  return option.many || arity(option) > 1 || takes_all(option);
 }
 
 /// How many of the arguments behind `at` are values of the option that stands there.
 std::size_t values_behind(const Arguments& arguments, std::size_t at, const Option& option) {
-  if (!takes_many(option)) {
+  if (!takes_all(option)) {
     if (arguments.size() - at <= arity(option))
       throw UsageError(arguments[at] + " needs " + std::string(option.value));
     return arity(option);

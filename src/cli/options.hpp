@@ -28,6 +28,7 @@ struct Option {
   std::string_view value;
   std::string_view purpose;
   std::string_view choices = {};  ///< "a|b|c" where only these may be given
+  bool many = false;              ///< may be given again, and then has several values
 };
 
 class Options {

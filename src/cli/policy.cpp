@@ -77,13 +77,15 @@ std::vector<Waiver> waivers_of(const std::string& path, bool may_be_absent) {
   throw InputError(all);
 }
 
-Policy policy_for(const Options& options, const PolicyDefaults& defaults) {
+Policy policy_for(const Options& options, const Settings& settings, const PolicyDefaults& defaults) {
   for (const std::string& told : options.all("also")) read_also(told);
   Policy out;
-  out.fail_on = find_name<Severity>(options.get("fail-on", defaults.fail_on));
-  out.min_severity = find_name<Severity>(options.get("min-severity", "note")).value_or(Severity::note);
-  if (const std::string path = options.get("waivers", defaults.waivers); !path.empty())
-    out.waivers = waivers_of(path, defaults.waivers_are_written || !options.has("waivers"));
+  const bool told = settings.fail_on.from != "default";
+  out.fail_on = find_name<Severity>(told ? settings.fail_on.value : defaults.fail_on);
+  out.min_severity = find_name<Severity>(settings.min_severity.value).value_or(Severity::note);
+  const std::string& named = settings.waivers.value;
+  if (const std::string path = named.empty() ? std::string(defaults.waivers) : named; !path.empty())
+    out.waivers = waivers_of(path, defaults.waivers_are_written || named.empty());
   out.today = today(options);
   return out;
 }
@@ -102,8 +104,9 @@ int settle(const Policy& policy, bool tell_unused, Report& report) {
   return failing > 0 ? found : fine;
 }
 
-void write_report(const Options& options, const Policy& policy, const Report& report) {
-  const Language ui = language_of(options.get("ui", "en")).value_or(Language::english);
+void write_report(const Options& options, const Settings& settings, const Policy& policy,
+                  const Report& report) {
+  const Language ui = language_of(settings.ui.value).value_or(Language::english);
   const Format& format = *find_format(options.get("format", "terminal"));
   write_output(options, format.write(report, {colour_wanted(options), ui, policy.fail_on}));
   for (const std::string& told : options.all("also")) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/settings.hpp"
 #include "compare/report.hpp"
 #include "gate/waivers.hpp"
 
@@ -13,9 +13,6 @@ namespace doichieu {
 
 inline constexpr std::string_view waivers_file = "doichieu.waivers.toml";
 
-inline constexpr Option min_severity_option = {"min-severity", "LEVEL",
-                                               "show nothing less severe; what fails is --fail-on's affair",
-                                               "note|warning|error"};
 inline constexpr Option waivers_option = {
     "waivers", "FILE", "findings that somebody answers for; of the gate by default doichieu.waivers.toml"};
 inline constexpr Option today_option = {
@@ -28,16 +25,16 @@ struct Policy {
   std::string today;  ///< "2026-05-03"
 };
 
-/// What holds where options do not say.
+/// What holds where neither options nor doichieu.toml say.
 struct PolicyDefaults {
   std::string_view fail_on;
   std::string_view waivers = {};     ///< a file that need not be there
   bool waivers_are_written = false;  ///< nor need one that is named: it is about to be written
 };
 
-/// What the options say. ERRORS: UsageError for a --today that is no day and an --also of no format;
-/// InputError for a file of waivers that is not there or has mistakes (all are told).
-Policy policy_for(const Options& options, const PolicyDefaults& defaults);
+/// What the options and settings say. ERRORS: UsageError for a --today that is no day and an --also of no
+/// format; InputError for a file of waivers that is not there or has mistakes (all are told).
+Policy policy_for(const Options& options, const Settings& settings, const PolicyDefaults& defaults);
 
 /// The waivers of a file; none where it does not exist and `may_be_absent`. ERRORS: InputError.
 std::vector<Waiver> waivers_of(const std::string& path, bool may_be_absent);
@@ -47,7 +44,8 @@ std::vector<Waiver> waivers_of(const std::string& path, bool may_be_absent);
 int settle(const Policy& policy, bool tell_unused, Report& report);
 
 /// Writes a report as --format and --output say, and once more for each --also.
-void write_report(const Options& options, const Policy& policy, const Report& report);
+void write_report(const Options& options, const Settings& settings, const Policy& policy,
+                  const Report& report);
 
 /// --format, and --also FORMAT=FILE….
 Option format_option();

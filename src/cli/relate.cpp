@@ -46,6 +46,10 @@ constexpr Option options_table[] = {
     {"lines", "", "read 'kind TAB a TAB b [TAB options]' from standard input, an answer a line"},
     {"format", "NAME", "how the answer is written", "terminal|json"},
     rules_option,
+    no_builtin_option,
+    config_option,
+    no_config_option,
+    no_cache_option,
     help_option,
 };
 
@@ -148,7 +152,7 @@ int run_relate(const Arguments& arguments) {
   }
   if (options.has("lines")) {
     if (!options.positional().empty()) throw UsageError("--lines reads standard input and takes no values");
-    return relate_lines(rules_for(options));
+    return relate_lines(desk_for(options, {}).rules);
   }
   if (options.positional().size() != 2) throw UsageError("relate needs two values (doichieu relate --help)");
   if (!options.has("kind")) throw UsageError("relate needs --kind (doichieu relate --help)");
@@ -156,7 +160,7 @@ int run_relate(const Arguments& arguments) {
   const WrittenRegimes regimes = regimes_of(options.get("regime"));
   const std::string &a = options.positional()[0], &b = options.positional()[1];
   if (first_ill_formed(a) || first_ill_formed(b)) throw UsageError("the values are not UTF-8");
-  const WrittenRelation answer = kind.relate(a, b, regimes, rules_for(options));
+  const WrittenRelation answer = kind.relate(a, b, regimes, desk_for(options, {}).rules);
   std::cout << (options.get("format") == "json" ? to_json(answer) : to_text(answer));
   return fine;
 }

@@ -1,20 +1,16 @@
 #include "cli/rules_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
+#include <vector>
 
-#include "rules/checks_file.hpp"
 #include "rules/lexicon_schema.hpp"
-#include "rules/schema.hpp"
 
 namespace doichieu {
 namespace {
 
 using Row = std::vector<std::string>;
-
-// --- rules list
 
 /// Rows with their columns below each other; the last is not filled up.
 std::string columns(const std::vector<Row>& rows) {
@@ -39,168 +35,154 @@ std::string joined(const std::set<std::string>& words) {
   return out;
 }
 
-std::string place_name(const std::string& file, Place place) {
-  return file + ":" + std::to_string(place.line);
+std::string place_of(const auto& rule) {
+  return rule.file + ":" + std::to_string(rule.place.line);
 }
 
-std::vector<Row> entry_rows(const Lexicon& lexicon) {
-  std::map<EntryType, std::pair<std::size_t, std::set<std::string>>> types;
-  for (const Entry& entry : lexicon.entries()) {
-    auto& [count, files] = types[entry.type];
-    ++count;
-    files.insert(entry.file);
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// Tells what stands in the rules, and, where somebody looked, how often it fired.
+class Lister {
+ public:
+  Lister(const RuleSet& rules, const Usage* usage) : rules_(rules), usage_(usage) {}
+
+  std::string run() const {
+    return "Layers, the lowest first\n" + columns(layer_rows()) + override_table() +
+           "\nEntries of the lexicon, by type" + fired("how many fired") + ", files\n" +
+           columns(entry_rows()) + "\nClaim rules: kind, patterns" + fired("claims") + ", place\n" +
+           columns(claim_rows()) + "\nChecks: kind, severity" + fired("findings") + ", place\n" +
+           columns(check_rows()) + "\nProfiles: place, what for\n" + columns(profile_rows());
   }
-  std::vector<Row> rows;
-  for (const auto& [type, counted] : types)
-    rows.push_back({std::string(name(type)), std::to_string(counted.first), joined(counted.second)});
-  return rows;
-}
 
-std::vector<Row> claim_rows(const RuleSet& rules) {
-  std::vector<Row> rows;
-  for (const ClaimRule& rule : rules.claims)
-    rows.push_back(
-        {rule.id, std::string(name(rule.kind)),
-         "en " + std::to_string(rule.patterns[0].size()) + ", vi " + std::to_string(rule.patterns[1].size()),
-         place_name(rule.file, rule.place)});
-  return rows;
-}
+  std::string unused() const {
+    std::vector<Row> rows;
+    for (const ClaimRule& rule : rules_.claims)
+      if (count(usage_->claims, rule.id) == 0) rows.push_back({"claim rule", rule.id, place_of(rule)});
+    for (const Check& check : rules_.checks)
+      if (count(usage_->checks, check.id) == 0) rows.push_back({"check", check.id, place_of(check)});
+    for (std::uint32_t layer = static_cast<std::uint32_t>(rules_.layers.size()); layer-- > 0;)
+      add_idle_entries(layer, rows);
+    return "Never fired in " + counted(usage_->articles, "article") + ": " + std::to_string(rows.size()) +
+           "\n" + columns(rows);
+  }
 
-std::vector<Row> check_rows(const RuleSet& rules) {
-  std::vector<Row> rows;
-  for (const Check& check : rules.checks)
-    rows.push_back({check.id, std::string(name(check.kind)), std::string(name(check.severity)),
-                    place_name(check.file, check.place)});
-  return rows;
-}
+ private:
+  static std::size_t count(const std::map<std::string, std::size_t>& in, const std::string& id) {
+    const auto found = in.find(id);
+    return found == in.end() ? 0 : found->second;
+  }
 
-// --- rules list --keys
+  /// Those without words of their own cannot fire.
+  void add_idle_entries(std::uint32_t layer, std::vector<Row>& rows) const {
+    EntryId id = 0;
+    for (const Entry& entry : rules_.lexicon.entries()) {
+      if (usage_->entries[id++] == 0 && entry.layer == layer && !entry.forms.empty())
+        rows.push_back({"entry", entry.id, place_of(entry)});
+    }
+  }
 
-/// Words that many keys choose from; each list is shown once, and the keys refer to it.
-struct WordList {
-  std::string_view title;
-  std::string_view help;
-  std::span<const std::string_view> (*names)();
+  std::string fired(const std::string& what) const {
+    return usage_ == nullptr ? "" : ", " + what + " in " + counted(usage_->articles, "article");
+  }
+  /// The row, with the number before its last column where somebody looked.
+  Row with_fired(Row row, std::size_t count) const {
+    if (usage_ != nullptr) row.insert(row.end() - 1, std::to_string(count));
+    return row;
+  }
+  std::size_t fired_times(const std::map<std::string, std::size_t> Usage::*of, const std::string& id) const {
+    return usage_ == nullptr ? 0 : count(usage_->*of, id);
+  }
+
+  std::vector<Row> layer_rows() const {
+    std::vector<Row> rows;
+    for (std::uint32_t layer = 0; layer < rules_.layers.size(); ++layer) {
+      const auto of_layer = [&](const auto& all) {
+        return static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.layer == layer; }));
+      };
+      const std::size_t entries = of_layer(rules_.lexicon.entries());
+      rows.push_back({rules_.layers[layer], std::to_string(entries) +
+                                                (entries == 1 ? " entry, " : " entries, ") +
+                                                counted(of_layer(rules_.claims), "claim rule") + ", " +
+                                                counted(of_layer(rules_.checks), "check") + ", " +
+                                                counted(of_layer(rules_.profiles), "profile")});
+    }
+    return rows;
+  }
+
+  std::string override_table() const {
+    if (rules_.overrides.empty()) return "";
+    std::vector<Row> rows;
+    for (const Override& change : rules_.overrides)
+      rows.push_back({change.how == Override::How::off        ? "off"
+                      : change.how == Override::How::extended ? "extended"
+                                                              : "replaced",
+                      change.what, change.id, change.place, "below: " + change.below});
+    return "\nWhat a layer changes in those below\n" + columns(rows);
+  }
+
+  std::vector<Row> entry_rows() const {
+    struct Counted {
+      std::size_t entries = 0, fired = 0;
+      std::set<std::string> files;
+    };
+    std::map<EntryType, Counted> types;
+    EntryId id = 0;
+    for (const Entry& entry : rules_.lexicon.entries()) {
+      Counted& type = types[entry.type];
+      ++type.entries;
+      type.files.insert(entry.file);
+      type.fired += usage_ != nullptr && usage_->entries[id] > 0;
+      ++id;
+    }
+    std::vector<Row> rows;
+    for (const auto& [type, counted] : types)
+      rows.push_back(with_fired(
+          {std::string(name(type)), std::to_string(counted.entries), joined(counted.files)}, counted.fired));
+    return rows;
+  }
+
+  std::vector<Row> claim_rows() const {
+    std::vector<Row> rows;
+    for (const ClaimRule& rule : rules_.claims) {
+      const std::string patterns =
+          "en " + std::to_string(rule.patterns[0].size()) + ", vi " + std::to_string(rule.patterns[1].size());
+      rows.push_back(with_fired({rule.id, std::string(name(rule.kind)), patterns, place_of(rule)},
+                                fired_times(&Usage::claims, rule.id)));
+    }
+    return rows;
+  }
+
+  std::vector<Row> check_rows() const {
+    std::vector<Row> rows;
+    for (const Check& check : rules_.checks)
+      rows.push_back(with_fired(
+          {check.id, std::string(name(check.kind)), std::string(name(check.severity)), place_of(check)},
+          fired_times(&Usage::checks, check.id)));
+    return rows;
+  }
+
+  std::vector<Row> profile_rows() const {
+    std::vector<Row> rows;
+    for (const Profile& profile : rules_.profiles)
+      rows.push_back({profile.id, place_of(profile), profile.about});
+    return rows;
+  }
+
+  const RuleSet& rules_;
+  const Usage* usage_;
 };
-
-constexpr std::array word_lists = {
-    WordList{"type", "what an entry is", entry_type_names},
-    WordList{"kind", "what a claim states", names_of<ClaimKind>},
-    WordList{"slot", "what a claim is about", names_of<SlotName>},
-    WordList{"mention", "what a pattern can capture: `{name:mention}`", names_of<MentionType>},
-    WordList{"relation", "how two values relate: `refines` stands for both directions", names_of<Relation>},
-    WordList{"cause", "why they differ: `\"relation.cause\"`", names_of<Cause>},
-    WordList{"verdict", "what that means", names_of<Verdict>},
-    WordList{"severity", "how loud it is told", names_of<Severity>},
-    WordList{"placeholder", "what a sentence may name between braces", placeholders},
-};
-
-std::string code(std::string_view word) {
-  return "`" + std::string(word) + "`";
-}
-
-std::string codes(std::span<const std::string_view> words) {
-  std::string out;
-  for (const std::string_view word : words) out.append(out.empty() ? "" : " ").append(code(word));
-  return out;
-}
-
-std::string_view shape_name(Shape shape) {
-  switch (shape) {
-    case Shape::text:
-      return "text";
-    case Shape::texts:
-      return "text or list";
-    case Shape::number:
-      return "number";
-    case Shape::flag:
-      return "true or false";
-    case Shape::date:
-      return "date";
-    case Shape::table:
-      return "table";
-    case Shape::tables:
-      return "tables";
-  }
-  return "";
-}
-
-/// What a key is for, and what it may be.
-std::string meaning(const Key& key) {
-  std::string out(key.help);
-  if (key.choices.names == nullptr) return out;
-  for (const WordList& list : word_lists)
-    if (list.names == key.choices.names) return out + ". A *" + std::string(list.title) + "*, see below";
-  return out + ". One of " + codes(key.choices.names());
-}
-
-std::string row(const Key& key) {
-  return "| " + code(key.name) + " | " + std::string(shape_name(key.shape)) + " | " +
-         (key.need == Need::required ? "yes" : "") + " | " + meaning(key) + " |\n";
-}
-
-/// "`[[claim]]`, `[claim.match]`" as a rule file writes it; "" is the head of the file.
-std::string heading(const TableSchema& table) {
-  if (table.name.empty()) return "At the head of the file";
-  const std::size_t dot = table.name.rfind('.');
-  const std::string_view parent = dot == std::string_view::npos ? "" : table.name.substr(0, dot);
-  const std::string_view own = dot == std::string_view::npos ? table.name : table.name.substr(dot + 1);
-  for (const Key& key : keys_of(table.file, parent))
-    if (key.name == own && key.shape == Shape::tables) return code("[[" + std::string(table.name) + "]]");
-  const std::string each = table.each.empty() ? "" : "." + std::string(table.each);
-  return code("[" + std::string(table.name) + each + "]");
-}
-
-constexpr std::string_view table_head = "| key | value | needed | what for |\n|---|---|---|---|\n";
-
-std::string tables_of_file(FileKind file) {
-  std::string out;
-  for (const TableSchema& table : rule_tables()) {
-    if (table.file != file) continue;
-    out.append("**" + heading(table) + "**\n\n").append(table_head);
-    for (const Key& key : table.keys) out += row(key);
-    out += '\n';
-  }
-  return out;
-}
-
-/// Types whose own keys are alike stand in one row.
-std::string keys_of_types() {
-  std::vector<std::pair<std::span<const Key>, std::string>> alike;
-  for (std::size_t i = 0; i < entry_type_count; ++i) {
-    const TypeSchema& type = schema_of(static_cast<EntryType>(i));
-    if (type.keys.empty()) continue;
-    auto known = std::find_if(alike.begin(), alike.end(),
-                              [&](const auto& one) { return one.first.data() == type.keys.data(); });
-    if (known == alike.end()) known = alike.insert(known, {type.keys, ""});
-    known->second.append(known->second.empty() ? "" : " ").append(code(type.name));
-  }
-  std::string out =
-      "**Keys that only some types of entry have**\n\n| type | key | value | needed | what for |\n"
-      "|---|---|---|---|---|\n";
-  for (const auto& [keys, types] : alike)
-    for (const Key& key : keys) out += "| " + types + " " + row(key);
-  return out + '\n';
-}
 
 }  // namespace
 
-std::string list_rules(const RuleSet& rules) {
-  return "Entries of the lexicon, by type\n" + columns(entry_rows(rules.lexicon)) +
-         "\nClaim rules: kind, patterns, place\n" + columns(claim_rows(rules)) +
-         "\nChecks: kind, severity, place\n" + columns(check_rows(rules));
+std::string list_rules(const RuleSet& rules, const Usage* usage) {
+  return Lister(rules, usage).run();
 }
 
-std::string list_keys() {
-  std::string out = "### Keys of lexicon files\n\n" + tables_of_file(FileKind::lexicon) + keys_of_types() +
-                    "### Keys of claims files\n\n" + tables_of_file(FileKind::claims) +
-                    "### Keys of checks files\n\n" + tables_of_file(FileKind::checks) +
-                    "### Keys of alike files\n\n" + tables_of_file(FileKind::alike) +
-                    "### Words to choose from\n\n| word | what it says | one of |\n|---|---|---|\n";
-  for (const WordList& list : word_lists)
-    out += "| *" + std::string(list.title) + "* | " + std::string(list.help) + " | " + codes(list.names()) +
-           " |\n";
-  return out;
+std::string list_unused(const RuleSet& rules, const Usage& usage) {
+  return Lister(rules, &usage).unused();
 }
 
 }  // namespace doichieu

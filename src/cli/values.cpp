@@ -8,7 +8,8 @@
 namespace doichieu {
 namespace {
 
-constexpr Option options_table[] = {rules_option, help_option};
+constexpr Option options_table[] = {rules_option,     no_builtin_option, config_option,
+                                    no_config_option, no_cache_option,   help_option};
 
 }  // namespace
 

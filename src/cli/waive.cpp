@@ -20,8 +20,8 @@ constexpr std::string_view head =
 
 constexpr Option article_option = {"article", "FILE", "where it was found; for whoever reads the file"};
 constexpr Option file_option = {"waivers", "FILE", "the file to write to; default doichieu.waivers.toml"};
-constexpr std::array waive_options = {reason_option,  owner_option, until_option,
-                                      article_option, file_option,  help_option};
+constexpr std::array waive_options = {reason_option, owner_option,  until_option,     article_option,
+                                      file_option,   config_option, no_config_option, help_option};
 
 /// Ids are hexadecimal digits, and perhaps a number behind them.
 bool may_be_id(const std::string& id) {
@@ -83,7 +83,8 @@ int run_waive(const Arguments& arguments) {
     if (std::none_of(added.begin(), added.end(), [&](const Waiver& a) { return a.id == id; }))
       added.push_back(waiver);
   }
-  const std::string path = options.get("waivers", waivers_file);
+  const std::string named = settings_for(options, {}).waivers.value;
+  const std::string path = named.empty() ? std::string(waivers_file) : named;
   add_waivers(path, added);
   std::cout << counted(added.size(), "finding is", "findings are") << " waived in " << path << '\n';
   return fine;

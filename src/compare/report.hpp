@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "reader/article.hpp"
+#include "rules/profile.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/span.hpp"
 
@@ -148,6 +149,9 @@ struct Report {
     return slice(sources[evidence.source].article.text, evidence.span);
   }
 };
+
+/// Tells every finding as loud as `loudness` says, and leaves out what it does not tell; the facts stay.
+void apply(const Loudness& loudness, Report& report);
 
 /// How many findings have at least this severity.
 std::size_t count_at_least(const Report& report, Severity severity);

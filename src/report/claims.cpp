@@ -1,5 +1,7 @@
 #include "report/claims.hpp"
 
+#include <algorithm>
+
 #include "report/json_writer.hpp"
 #include "report/lines.hpp"
 #include "report/quotation.hpp"
@@ -51,22 +53,72 @@ std::string write(JsonWriter::Layout layout, const Article& article, const Extra
   return std::move(json).finish();
 }
 
+// --- For people.
+
+std::string head_of(const Article& article, const Extraction& extraction) {
+  return article.source.path + ": " + std::to_string(extraction.claims.size()) + " claims\n";
+}
+
+std::string line_of(const Claim& claim, const Article& article, const Lines& lines, const Lexicon& lexicon) {
+  const Place place = lines.place(claim.where.front().begin);
+  std::string out = std::to_string(place.line) + ":" + std::to_string(place.column) + "\t" +
+                    std::string(name(claim.kind)) + "\t" + visible(print(claim.value, lexicon)) + "\t" +
+                    visible(slice(article.text, claim.where.front()));
+  for (const Slot& slot : claim.slots)
+    if (slot.state != SlotState::unknown)
+      out += "\t" + std::string(name(slot.name)) + "=" + visible(slot.text);
+  return out + "\t[" + claim.rule + "]\n";
+}
+
+std::string place_of(const std::string& file, Place place) {
+  return file + ":" + std::to_string(place.line);
+}
+
+std::string why_rule(const Claim& claim, const RuleSet& rules) {
+  for (const ClaimRule& rule : rules.claims)
+    if (rule.id == claim.rule)
+      return "\trule " + rule.id + ", " + place_of(rule.file, rule.place) + "; doichieu rules explain " +
+             rule.id + "\n";
+  return "\tno rule: every " + std::string(name(claim.kind)) + " is a claim\n";
+}
+
+/// Of the words that state it, and of those that its slots were taken from in its sentence.
+std::string why_entries(const Claim& claim, const NormalText& text, const Hits& hits,
+                        const Lexicon& lexicon) {
+  std::string out;
+  std::uint32_t behind = 0;  // the end of the longest hit so far: those inside it say less
+  for (const Hit& hit : hits.all()) {
+    const Span span = text.span(hit.tokens);
+    const bool inside = std::any_of(claim.where.begin(), claim.where.end(), [&](Span where) {
+      return where.begin <= span.begin && span.end <= where.end;
+    });
+    const Entry& entry = lexicon[hit.entry];
+    if (!inside || hit.tokens.last <= behind || entry.type == EntryType::stop) continue;
+    behind = hit.tokens.last;
+    out += "\tentry " + entry.id + ", " + place_of(entry.file, entry.place) + ": '" +
+           visible(text.source(hit.tokens)) + "'\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string write_claims_terminal(const Article& article, const Extraction& extraction,
                                   const Lexicon& lexicon) {
   const Lines lines(article);
-  std::string out = article.source.path + ": " + std::to_string(extraction.claims.size()) + " claims\n";
-  for (const Claim& claim : extraction.claims) {
-    const Place place = lines.place(claim.where.front().begin);
-    out += std::to_string(place.line) + ":" + std::to_string(place.column) + "\t" +
-           std::string(name(claim.kind)) + "\t" + visible(print(claim.value, lexicon)) + "\t" +
-           visible(slice(article.text, claim.where.front()));
-    for (const Slot& slot : claim.slots)
-      if (slot.state != SlotState::unknown)
-        out += "\t" + std::string(name(slot.name)) + "=" + visible(slot.text);
-    out += "\t[" + claim.rule + "]\n";
-  }
+  std::string out = head_of(article, extraction);
+  for (const Claim& claim : extraction.claims) out += line_of(claim, article, lines, lexicon);
+  return out;
+}
+
+std::string write_claims_why(const Article& article, const Extraction& extraction, const RuleSet& rules) {
+  const Lines lines(article);
+  const NormalText text = normalise(article.text, article.sections, rules.abbreviations);
+  const Hits hits = rules.lexicon.match(text, article.source.language);
+  std::string out = head_of(article, extraction);
+  for (const Claim& claim : extraction.claims)
+    out += line_of(claim, article, lines, rules.lexicon) + why_rule(claim, rules) +
+           why_entries(claim, text, hits, rules.lexicon);
   return out;
 }
 

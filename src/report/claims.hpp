@@ -18,6 +18,8 @@ namespace doichieu {
 
 std::string write_claims_terminal(const Article& article, const Extraction& extraction,
                                   const Lexicon& lexicon);
+/// The same, and under each claim where its rule stands and which entries of the lexicon stand in its words.
+std::string write_claims_why(const Article& article, const Extraction& extraction, const RuleSet& rules);
 std::string write_claims_json(const Article& article, const Extraction& extraction, const Lexicon& lexicon);
 std::string write_claims_jsonl(const Article& article, const Extraction& extraction, const Lexicon& lexicon);
 

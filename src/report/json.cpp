@@ -18,8 +18,8 @@
 //                   owner, until
 //
 //   evidence[]      source (an id), begin, end: bytes of the source text in UTF-8; quote: exactly those
-//                   bytes; text: the same words as they are read, where the bytes hold markup of an HTML page;
-//                   context: [begin, end) of the sentence around; rule: what found it
+//                   bytes; text: the same words as they are read, where the bytes hold markup of an HTML
+//                   page; context: [begin, end) of the sentence around; rule: what found it
 //
 // The source text is the file; of a JSON Lines record the decoded string; where another encoding was read,
 // the decoded text. Equal reports give equal bytes; an evidence is a line, so that two reports can be

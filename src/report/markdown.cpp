@@ -68,7 +68,7 @@ class Markdown {
   explicit Markdown(const Report& report) : report_(report), locator_(report) {}
 
   std::string write() {
-    out_ = std::string(mark) + "### doichieu: " + escaped(verdict_line(report_)) + "\n\n";
+    out_.assign(mark).append("### doichieu: ").append(escaped(verdict_line(report_))).append("\n\n");
     write_drafts();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const Finding& finding : report_.findings)

@@ -9,13 +9,17 @@ constexpr std::string_view sound_table = "sound", record_table = "record";
 
 }  // namespace
 
-/// Is it in this document, and was it in none before?
+/// Is it in this document, and was it in none of this layer before?
 bool AlikeReader::take(const toml::Document& document, std::string_view table, Problems& problems) {
   const toml::Value* found = document.root.find(table);
   if (found == nullptr) return false;
-  const auto [it, fresh] = taken_.emplace(table, document.file);
-  if (!fresh)
-    problems.error(mark(*found), "the table " + quoted(table) + " is there already", "see " + it->second);
+  const auto known = taken_.find(table);
+  const bool fresh = known == taken_.end() || known->second.first < layer_;
+  if (fresh)
+    taken_.insert_or_assign(std::string(table), std::pair(layer_, document.file));
+  else
+    problems.error(mark(*found), "the table " + quoted(table) + " is there already",
+                   "see " + known->second.second);
   return fresh;
 }
 
@@ -30,6 +34,7 @@ void AlikeReader::read_part(const toml::Document& document, std::string_view tab
 
 void AlikeReader::read_sounds(const toml::Document& document, Problems& problems) {
   if (!take(document, sound_table, problems)) return;
+  out_.sounds.clear();
   for (const toml::Value& table : tables_of(document.root, sound_table)) {
     check_table(table, mark_of_table(table), keys_of(FileKind::alike, sound_table), "a sound", problems);
     Sound sound{std::string(text_of(table, "written")), std::string(text_of(table, "sound"))};
@@ -39,6 +44,7 @@ void AlikeReader::read_sounds(const toml::Document& document, Problems& problems
 
 void AlikeReader::read_records(const toml::Document& document, Problems& problems) {
   if (!take(document, record_table, problems)) return;
+  out_.records.of.clear();
   for (const toml::Value& table : tables_of(document.root, record_table)) {
     check_table(table, mark_of_table(table), keys_of(FileKind::alike, record_table), "a record", problems);
     out_.records.of.push_back({std::string(text_of(table, "check")), std::string(text_of(table, "verdict")),
@@ -46,7 +52,8 @@ void AlikeReader::read_records(const toml::Document& document, Problems& problem
   }
 }
 
-void AlikeReader::read(const toml::Document& document, Problems& problems) {
+void AlikeReader::read(const toml::Document& document, std::uint32_t layer, Problems& problems) {
+  layer_ = layer;
   check_table(document.root, {}, keys_of(FileKind::alike, ""), "a file of likeness", problems);
   read_part(document, "anchor", anchor_fields, out_.weights.anchor, problems);
   read_part(document, "distance", distance_fields, out_.weights.distance, problems);

@@ -10,11 +10,12 @@
 
 namespace doichieu {
 
-/// What has been read so far: a table that no file had is not there yet.
+/// What has been read so far: a table that no file had is not there yet, and one of a higher layer stands in
+/// place of that of a lower.
 class AlikeReader {
  public:
-  /// A table that an earlier file had is a mistake.
-  void read(const toml::Document& document, Problems& problems);
+  /// A table that an earlier file of the same layer had is a mistake. Layers come from the lowest up.
+  void read(const toml::Document& document, std::uint32_t layer, Problems& problems);
 
   /// What was read, with the tables of `built_in` for those that no file had.
   Alike finish(const Alike& built_in) &&;
@@ -30,7 +31,8 @@ class AlikeReader {
   void read_records(const toml::Document& document, Problems& problems);
 
   Alike out_;
-  std::map<std::string, std::string, std::less<>> taken_;  ///< table -> its file
+  std::map<std::string, std::pair<std::uint32_t, std::string>, std::less<>> taken_;  ///< table -> layer, file
+  std::uint32_t layer_ = 0;  ///< of the file being read
 };
 
 }  // namespace doichieu

@@ -77,6 +77,7 @@ struct Check {
   std::map<std::string, Message> notes;  ///< further sentences by name: "open", "closed"
   std::string file;
   Place place;
+  std::uint32_t layer = 0;  ///< see RuleSet::layers
 
   /// The row of the table that judges a relation: "relation.cause" before "relation"; refined-by is looked up
   /// as refines. Nothing where the table says nothing.

@@ -204,10 +204,11 @@ std::span<const std::string_view> placeholders() {
 }
 
 std::vector<CheckDraft> read_checks(const toml::Document& document, const Lexicon* lexicon,
-                                    Problems& problems) {
+                                    const Holds& holds, Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::checks, ""), "a checks file", problems);
   std::vector<CheckDraft> drafts;
   for (const toml::Value& table : tables_of(document.root, "check")) {
+    if (!holds(table)) continue;
     const Mark where = mark_of_table(table);
     check_table(table, where, keys_of(FileKind::checks, "check"), "a check", problems);
     const auto kind = choice_of<ClaimKind>(table, "kind");

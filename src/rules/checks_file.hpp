@@ -15,10 +15,10 @@ struct CheckDraft {
   Mark kind;
 };
 
-/// The checks of a file that have an id and a kind; everything wrong with it goes to `problems`. `lexicon`
-/// knows the offices that they name; null where it has mistakes itself.
+/// The checks of a file that hold, and have an id and a kind; everything wrong with it goes to `problems`.
+/// `lexicon` knows the offices that they name; null where it has mistakes itself.
 std::vector<CheckDraft> read_checks(const toml::Document& document, const Lexicon* lexicon,
-                                    Problems& problems);
+                                    const Holds& holds, Problems& problems);
 
 /// What a message may name between braces.
 std::span<const std::string_view> placeholders();

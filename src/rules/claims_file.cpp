@@ -17,8 +17,8 @@ std::optional<std::string_view> braced(std::string_view text) {
   return inside;
 }
 
-PatternSource source_of(const Word& word, const std::string& file) {
-  return {std::string(word.text), file, part_of(word, 0, 0).place, {}};
+PatternSource source_of(const Word& word, const std::string& file, std::size_t language) {
+  return {std::string(word.text), file, part_of(word, 0, 0).place, {}, static_cast<Language>(language)};
 }
 
 /// Reads one [[claim]].
@@ -56,7 +56,7 @@ class ClaimReader {
     for (std::size_t language = 0; language < languages.size(); ++language)
       for (const Word& word : texts_of(*match, languages[language])) {
         const std::uint32_t index = patterns[language].size();
-        for (Diagnostic& mistake : patterns[language].add(source_of(word, file_), lexicon)) {
+        for (Diagnostic& mistake : patterns[language].add(source_of(word, file_, language), lexicon)) {
           whole_ &= mistake.level != Level::error;
           problems_.add(std::move(mistake));
         }
@@ -189,15 +189,18 @@ void read_fragments(const toml::Document& document, Fragments& fragments, Proble
     check_table(*match, mark(*match), keys_of(FileKind::claims, "fragment.match"), "'match'", problems);
     for (std::size_t language = 0; language < languages.size(); ++language)
       for (const Word& word : texts_of(*match, languages[language]))
-        fragments[language].push_back({std::string(text_of(table, "id")), source_of(word, document.file)});
+        fragments[language].push_back(
+            {std::string(text_of(table, "id")), source_of(word, document.file, language)});
   }
 }
 
 std::vector<ClaimDraft> read_claims(const toml::Document& document, const Lexicon& lexicon,
-                                    std::array<PatternSet, 2>& patterns, Problems& problems) {
+                                    std::array<PatternSet, 2>& patterns, const Holds& holds,
+                                    Problems& problems) {
   check_table(document.root, {}, keys_of(FileKind::claims, ""), "a claims file", problems);
   std::vector<ClaimDraft> drafts;
   for (const toml::Value& table : tables_of(document.root, "claim")) {
+    if (!holds(table)) continue;
     check_table(table, mark_of_table(table), keys_of(FileKind::claims, "claim"), "a claim", problems);
     const auto kind = choice_of<ClaimKind>(table, "kind");
     ClaimDraft draft = ClaimReader(table, document.file, problems)

@@ -23,9 +23,10 @@ struct ClaimDraft {
 using Fragments = std::array<std::vector<PatternFragment>, 2>;
 void read_fragments(const toml::Document& document, Fragments& fragments, Problems& problems);
 
-/// The claims of a file that have an id and a kind; their patterns are added to `patterns`, by language.
-/// Everything wrong with the file goes to `problems`.
+/// The claims of a file that hold, and have an id and a kind; their patterns are added to `patterns`, by
+/// language. Everything wrong with the file goes to `problems`.
 std::vector<ClaimDraft> read_claims(const toml::Document& document, const Lexicon& lexicon,
-                                    std::array<PatternSet, 2>& patterns, Problems& problems);
+                                    std::array<PatternSet, 2>& patterns, const Holds& holds,
+                                    Problems& problems);
 
 }  // namespace doichieu

@@ -36,14 +36,25 @@ void fields(MaybeConst<Entry> auto& entry, auto visit) {
   visit(entry.id, entry.type, entry.forms, entry.parents, entry.from, entry.until, entry.merged_into,
         entry.renamed_to, entry.like, entry.terms, entry.code, entry.value, entry.low, entry.high,
         entry.after, entry.envoy, entry.sole, entry.post, entry.whole, entry.minor, entry.past,
-        entry.together, entry.excludes, entry.local, entry.is, entry.days, entry.file, entry.place);
+        entry.together, entry.excludes, entry.local, entry.is, entry.days, entry.file, entry.place,
+        entry.layer);
 }
 void fields(MaybeConst<Diagnostic> auto& diagnostic, auto visit) {
   visit(diagnostic.level, diagnostic.file, diagnostic.place, diagnostic.width, diagnostic.message,
         diagnostic.hint, diagnostic.line);
 }
+void fields(MaybeConst<RuleDocument> auto& document, auto visit) {
+  visit(document.document, document.kind, document.layer);
+}
+void fields(MaybeConst<IrregularWord> auto& word, auto visit) {
+  visit(word.inflection, word.base, word.forms);
+}
+void fields(MaybeConst<Override> auto& change, auto visit) {
+  visit(change.what, change.id, change.how, change.place, change.below);
+}
 void fields(MaybeConst<CompiledRules> auto& compiled, auto visit) {
-  visit(compiled.hash, compiled.lexicon, compiled.lexicon_whole, compiled.documents, compiled.diagnostics);
+  visit(compiled.hash, compiled.lexicon, compiled.lexicon_whole, compiled.irregulars, compiled.documents,
+        compiled.overrides, compiled.diagnostics);
 }
 
 // --- Entries, each read by itself.
@@ -80,7 +91,7 @@ const Entry& Entries::Made::make(EntryId id) const {
 namespace {
 
 constexpr std::array<char, 8> magic = {'d', 'o', 'i', 'c', 'h', 'i', 'e', 'u'};
-constexpr std::uint32_t format = 3;           ///< of the header and of what compiled_io.hpp writes
+constexpr std::uint32_t format = 4;           ///< of the header and of what compiled_io.hpp writes
 constexpr std::uint32_t byte_order = 0x1234;  ///< reads otherwise on a machine of another order
 
 struct Header {

@@ -16,22 +16,34 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/inflection.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/rule_set.hpp"
+#include "rules/schema.hpp"
 #include "text/toml.hpp"
 
 namespace doichieu {
+
+/// A file of rules that is no lexicon, parsed.
+struct RuleDocument {
+  toml::Document document;
+  FileKind kind = FileKind::claims;
+  std::uint32_t layer = 0;
+};
 
 struct CompiledRules {
   std::string hash;  ///< RuleSet::hash
   Lexicon lexicon;
   bool lexicon_whole = true;  ///< every lexicon file could be parsed, so an id that is not there is a mistake
-  std::vector<toml::Document> documents;  ///< of all but the lexicon, by path
+  std::vector<IrregularWord> irregulars;  ///< what layers above bend their words by
+  std::vector<RuleDocument> documents;    ///< of all but the lexicon, by layer and path
+  std::vector<Override> overrides;        ///< of entries
   std::vector<Diagnostic> diagnostics;    ///< of the lexicon, and of files that are no TOML
 };
 
-/// Parses all of `files` and builds the lexicon.
-CompiledRules compile_rules(std::vector<RuleFile> files);
+/// Parses all of `files` and builds the lexicon. Where the layers below were compiled before, the files are
+/// those above, and the rest is taken from there: the same comes of it, in a fraction of the time.
+CompiledRules compile_rules(std::vector<RuleFile> files, CompiledRules below = {});
 /// The second half: reads checks and claims, and tells everything that is wrong.
 Loaded<RuleSet> finish_rules(CompiledRules compiled);
 

@@ -126,6 +126,7 @@ struct Entry {
   double days = -1;             ///< a ladder's: see Ladder::days; negative: none
   std::string file;
   Place place;
+  std::uint32_t layer = 0;  ///< see RuleSet::layers
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 

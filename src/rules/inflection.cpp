@@ -106,6 +106,12 @@ void Irregulars::add(Inflection inflection, std::string base, std::vector<std::s
   forms_[{inflection, std::move(base)}] = std::move(forms);
 }
 
+std::vector<IrregularWord> Irregulars::words() const {
+  std::vector<IrregularWord> out;
+  for (const auto& [word, forms] : forms_) out.push_back({word.first, word.second, forms});
+  return out;
+}
+
 const std::vector<std::string>* Irregulars::find(Inflection inflection, std::string_view base) const {
   const auto it = forms_.find({inflection, std::string(base)});
   return it == forms_.end() ? nullptr : &it->second;

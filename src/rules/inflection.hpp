@@ -28,9 +28,17 @@ namespace doichieu {
 
 enum class Inflection : std::uint8_t { none, noun, verb };
 
-/// Words that bend against the rules.
+/// A word that bends against the rules.
+struct IrregularWord {
+  Inflection inflection = Inflection::none;
+  std::string base;
+  std::vector<std::string> forms;
+};
+
+/// All of them. One that is added again replaces what was there.
 class Irregulars {
  public:
+  std::vector<IrregularWord> words() const;
   void add(Inflection inflection, std::string base, std::vector<std::string> forms);
   /// The listed forms of a lower-case word; null where there are none.
   const std::vector<std::string>* find(Inflection inflection, std::string_view base) const;

@@ -92,7 +92,10 @@ inline constexpr std::uint32_t longest_form = 12;
 class Lexicon {
  public:
   const Entries& entries() const { return entries_; }
+  /// All of them, to make another lexicon of.
+  std::vector<Entry> take_entries() && { return std::move(entries_).take(); }
   const Entry& operator[](EntryId id) const { return entries_[id]; }
+  bool built() const { return index_ != nullptr; }
   std::optional<EntryId> find(std::string_view id) const;
   EntryType type(EntryId id) const { return types()[id]; }
   /// What readers ask of every word, by entry, without an entry having to be made: the type, and the hash of

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "rules/lexicon_schema.hpp"
+#include "rules/loader_files.hpp"
 #include "rules/schema.hpp"
 #include "text/utf8.hpp"
 
@@ -177,15 +178,47 @@ void check_order(const EntryDraft& draft, Problems& problems) {
     problems.error(draft.id, "'high' is not after 'low'", "past midnight count on: 22 to 25");
 }
 
+/// The keys of a table that adds to an entry of a layer below.
+std::vector<Key> keys_of_extension() {
+  constexpr std::string_view names[] = {"id",  "extend", "en",         "verb",    "noun", "vi",
+                                        "any", "short",  "classifier", "inflect", "case", "parents"};
+  std::vector<Key> keys;
+  for (const Key& key : keys_of(FileKind::lexicon, "entry"))
+    if (std::find(std::begin(names), std::end(names), key.name) != std::end(names)) keys.push_back(key);
+  return keys;
+}
+
+/// A table that changes an entry of a layer below. Of what is not there no more than the id is read.
+EntryDraft read_change(const toml::Value& table, const std::string& file, const EntryBelow& below,
+                       Problems& problems) {
+  const Mark where = mark_of_table(table);
+  const Entry* known = below(text_of(table, "id"));
+  const bool off = flag_of(table, "off");
+  if (off)
+    check_off(table, where, "an entry", problems);
+  else
+    check_table(table, where, keys_of_extension(), "an entry that is extended", problems);
+  EntryDraft draft = read_entry(table, known ? known->type : EntryType::concept_, file, where);
+  draft.layering = off ? Layering::off : Layering::extend;
+  if (known && !off) read_named(table, draft);
+  return draft;
+}
+
 }  // namespace
 
-std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& problems) {
+std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& problems,
+                                     const EntryBelow& below) {
   const toml::Value& root = document.root;
   check_table(root, {}, keys_of(FileKind::lexicon, ""), "a lexicon file", problems);
   const std::string_view usual_type = text_of(root, "type");
   std::vector<EntryDraft> drafts;
   for (const toml::Value& table : tables_of(root, "entry")) {
     const Mark where = mark_of_table(table);
+    if (flag_of(table, "off") || flag_of(table, "extend")) {
+      EntryDraft draft = read_change(table, document.file, below, problems);
+      if (!draft.entry.id.empty()) drafts.push_back(std::move(draft));
+      continue;
+    }
     const bool names_type = table.find("type") != nullptr;
     const auto type = type_named(names_type ? text_of(table, "type") : usual_type);
     check_table(table, where, keys_of_entry(type), "an entry", problems);

@@ -215,7 +215,7 @@ void LexiconIndex::tell_shared_forms(const std::vector<Entry>& entries, const No
     const Entry *a = &entries[one->entry], *b = &entries[two->entry];
     const Form *form_a = &a->forms[one->form], *form_b = &b->forms[two->form];
     if (a == b || !hold_together(*a, *b) || !written_alike(*form_a, *form_b)) continue;
-    if (std::tie(b->file, form_b->place) < std::tie(a->file, form_a->place)) {
+    if (std::tie(b->layer, b->file, form_b->place) < std::tie(a->layer, a->file, form_a->place)) {
       std::swap(a, b);
       std::swap(form_a, form_b);
     }

@@ -1,10 +1,9 @@
 #include "rules/pattern.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "rules/pattern_index.hpp"
 #include "rules/pattern_match.hpp"
+#include "rules/pattern_set.hpp"
 
 namespace doichieu {
 namespace {
@@ -16,96 +15,78 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
                      [](const Diagnostic& d) { return d.level == Level::error; });
 }
 
-/// A fragment is parsed when it is first asked for. One that is asked for while it is being parsed contains
-/// itself.
-struct FragmentState {
-  enum class Progress : std::uint8_t { waiting, parsing, done };
-  std::shared_ptr<const PatternSource> source;
-  Progress progress = Progress::waiting;
-  std::uint32_t height = 0;  ///< of the fragments in it, one in the other
-  NodePtr tree;
-};
-
 }  // namespace
 
-struct PatternSet::State {
-  // --- Compiling.
+NodePtr PatternSet::State::parse_source(const std::shared_ptr<const PatternSource>& source,
+                                        const Lexicon& lexicon, std::vector<Diagnostic>& mistakes,
+                                        std::uint32_t& height) {
+  const Resolve resolve = [&](std::string_view name) { return resolved(name, lexicon, mistakes, height); };
+  return parse(source, lexicon, concepts, resolve, mistakes);
+}
 
-  NodePtr parse_source(const std::shared_ptr<const PatternSource>& source, const Lexicon& lexicon,
-                       std::vector<Diagnostic>& mistakes, std::uint32_t& height) {
-    const Resolve resolve = [&](std::string_view name) { return resolved(name, lexicon, mistakes, height); };
-    return parse(source, lexicon, concepts, resolve, mistakes);
-  }
-
-  Resolved resolved(std::string_view name, const Lexicon& lexicon, std::vector<Diagnostic>& mistakes,
-                    std::uint32_t& height) {
-    using Progress = FragmentState::Progress;
-    const auto it = fragments.find(name);
-    if (it == fragments.end()) return {nullptr, "unknown fragment '" + std::string(name) + "'", meant(name)};
-    FragmentState& fragment = it->second;
-    if (fragment.progress == Progress::parsing)
-      return {nullptr, "the fragment '" + std::string(name) + "' contains itself", {}};
-    if (fragment.progress == Progress::waiting) {
-      if (++depth > deepest_nesting) {
-        --depth;
-        return {nullptr, "fragments are nested too deep",
-                "at most " + std::to_string(deepest_nesting) + " levels"};
-      }
-      fragment.progress = Progress::parsing;
-      fragment.tree = parse_source(fragment.source, lexicon, mistakes, fragment.height);
-      fragment.progress = Progress::done;
-      --depth;
-    }
-    height = std::max(height, fragment.height + 1);
-    if (height > deepest_nesting)
+Resolved PatternSet::State::resolved(std::string_view name, const Lexicon& lexicon,
+                                     std::vector<Diagnostic>& mistakes, std::uint32_t& height) {
+  using Progress = FragmentState::Progress;
+  const auto it = fragments.find(name);
+  if (it == fragments.end()) return {nullptr, "unknown fragment '" + std::string(name) + "'", meant(name)};
+  FragmentState& fragment = it->second;
+  if (fragment.progress == Progress::parsing)
+    return {nullptr, "the fragment '" + std::string(name) + "' contains itself", {}};
+  if (fragment.progress == Progress::waiting) {
+    if (++depth_ > deepest_nesting) {
+      --depth_;
       return {nullptr, "fragments are nested too deep",
               "at most " + std::to_string(deepest_nesting) + " levels"};
-    return {fragment.tree, {}, {}};
-  }
-
-  std::string meant(std::string_view name) const {
-    std::vector<std::string_view> known;
-    for (const auto& [other, fragment] : fragments) known.push_back(other);
-    const std::string_view near = nearest(name, known);
-    return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
-  }
-
-  CompiledPattern compiled(const PatternSource& source, const Lexicon& lexicon,
-                           std::vector<Diagnostic>& mistakes) {
-    const auto shared = std::make_shared<const PatternSource>(source);
-    std::uint32_t height = 0;
-    const NodePtr tree = parse_source(shared, lexicon, mistakes, height);
-    if (!tree) return {};
-    const Where whole = {shared, 0, static_cast<std::uint32_t>(source.text.size())};
-    const std::optional<Anchor> anchor = rarest_anchor(tree, lexicon, concepts);
-    if (!anchor) {
-      mistakes.push_back(diagnostic_at(whole, "the pattern has nothing to be found by",
-                                       "a word or a <concept> must be in every match"));
-      return {};
     }
-    CompiledPattern made{compile(tree, lexicon, concepts, mistakes), anchor->before, {}};
-    if (has_errors(mistakes)) return {};
-    file(*anchor, static_cast<std::uint32_t>(patterns.size()), lexicon, made);
-    return made;
+    fragment.progress = Progress::parsing;
+    fragment.tree = parse_source(fragment.source, lexicon, mistakes, fragment.height);
+    fragment.progress = Progress::done;
+    --depth_;
   }
+  height = std::max(height, fragment.height + 1);
+  if (height > deepest_nesting)
+    return {nullptr, "fragments are nested too deep",
+            "at most " + std::to_string(deepest_nesting) + " levels"};
+  return {fragment.tree, {}, {}};
+}
 
-  void file(const Anchor& anchor, std::uint32_t pattern, const Lexicon& lexicon, CompiledPattern& made) {
-    for (const Word& word : anchor.words) {
-      index.file_under_word(word.hash, pattern);
-      made.anchors.push_back(word.written);
-    }
-    for (const EntryId entry : anchor.concepts) {
-      index.file_under_concept(concepts.number(entry, lexicon), pattern);
-      made.anchors.push_back("<" + lexicon[entry].id + ">");
-    }
+std::string PatternSet::State::meant(std::string_view name) const {
+  std::vector<std::string_view> known;
+  for (const auto& [other, fragment] : fragments) known.push_back(other);
+  const std::string_view near = nearest(name, known);
+  return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
+}
+
+CompiledPattern PatternSet::State::compiled(const PatternSource& source, const Lexicon& lexicon,
+                                            std::vector<Diagnostic>& mistakes) {
+  const auto shared = std::make_shared<const PatternSource>(source);
+  std::uint32_t height = 0;
+  const NodePtr tree = parse_source(shared, lexicon, mistakes, height);
+  if (!tree) return {};
+  const Where whole = {shared, 0, static_cast<std::uint32_t>(source.text.size())};
+  const std::optional<Anchor> anchor = rarest_anchor(tree, lexicon, concepts);
+  if (!anchor) {
+    mistakes.push_back(diagnostic_at(whole, "the pattern has nothing to be found by",
+                                     "a word or a <concept> must be in every match"));
+    return {};
   }
+  CompiledPattern made{compile(tree, lexicon, concepts, mistakes), anchor->before, {}};
+  if (has_errors(mistakes)) return {};
+  file(*anchor, static_cast<std::uint32_t>(patterns.size()), lexicon, made);
+  return made;
+}
 
-  Concepts concepts;
-  AnchorIndex index;
-  std::map<std::string, FragmentState, std::less<>> fragments;
-  std::vector<CompiledPattern> patterns;
-  std::uint32_t depth = 0;  ///< of the fragment that is being parsed
-};
+void PatternSet::State::file(const Anchor& anchor, std::uint32_t pattern, const Lexicon& lexicon,
+                             CompiledPattern& made) {
+  for (const Word& word : anchor.words) {
+    index.file_under_word(word.hash, pattern);
+    made.anchors.push_back(word.written);
+  }
+  for (const EntryId entry : anchor.concepts) {
+    index.file_under_concept(concepts.number(entry, lexicon), pattern);
+    made.anchors.push_back("<" + lexicon[entry].id + ">");
+  }
+}
 
 PatternSet::PatternSet() : state_(std::make_unique<State>()) {}
 PatternSet::~PatternSet() = default;

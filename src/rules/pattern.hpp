@@ -36,6 +36,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@
 #include "rules/lexicon.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/diagnostic.hpp"
+#include "text/language.hpp"
 
 namespace doichieu {
 
@@ -75,6 +77,7 @@ struct PatternSource {
   Place place;  ///< of the text's first character
   /// The line of the file it stands on; where it is empty, messages show the pattern alone.
   std::string line;
+  std::optional<Language> language = {};  ///< of the texts it is for, where that is told
 };
 
 /// A piece of pattern under a name, which patterns use as &name.
@@ -116,6 +119,7 @@ class PatternSet {
              const std::function<void(const PatternMatch&)>& found) const;
 
  private:
+  friend class PatternExplainer;  // pattern_explain.hpp
   struct State;
   std::unique_ptr<State> state_;
 };

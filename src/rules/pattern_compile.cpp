@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "rules/pattern_program.hpp"
 
@@ -14,6 +15,7 @@ class Compiler {
 
   Program compile(const NodePtr& tree) {
     name_captures(*tree);
+    here_ = tree->where;
     out_.start = part(*tree, emit(Step::accept));
     find_joins();
     return std::move(out_);
@@ -22,6 +24,7 @@ class Compiler {
  private:
   StateId emit(Step step, std::uint32_t argument = 0, StateId next = no_state, StateId other = no_state) {
     out_.states.push_back({step, false, argument, next, other});
+    out_.where.push_back(here_);
     return static_cast<StateId>(out_.states.size() - 1);
   }
 
@@ -57,6 +60,12 @@ class Compiler {
   }
 
   StateId part(const Node& node, StateId next) {
+    Where around = std::exchange(here_, node.where);
+    const StateId first = inside(node, next);
+    here_ = std::move(around);
+    return first;
+  }
+  StateId inside(const Node& node, StateId next) {
     return std::visit([&](const auto& data) { return state_of(data, next); }, node.data);
   }
 
@@ -79,7 +88,10 @@ class Compiler {
   }
   StateId state_of(const Captured& captured, StateId next) {
     const std::uint32_t slot = slots_.at(captured.name);
-    return emit(Step::open, slot, part(*captured.body, emit(Step::close, slot, next)));
+    const StateId close = emit(Step::close, slot, next);
+    const Node& body = *captured.body;
+    const bool leaf = body.as<Mention>() || body.as<List>() || body.as<Concept>();  // its name is part of it
+    return emit(Step::open, slot, leaf ? inside(body, close) : part(body, close));
   }
   StateId state_of(const Sequence& sequence, StateId next) {
     for (auto item = sequence.items.rbegin(); item != sequence.items.rend(); ++item)
@@ -168,6 +180,7 @@ class Compiler {
   Concepts& concepts_;
   Program out_;
   std::map<std::string, std::uint32_t> slots_;
+  Where here_;  ///< the part that is being compiled
 };
 
 /// Names that a part can capture in one match. Two branches may share a name; two parts of a sequence may

@@ -13,6 +13,8 @@ class Leaves : public Scanner {
       : Scanner(std::move(source), mistakes), lexicon_(lexicon) {}
 
  protected:
+  const Lexicon& lexicon() const { return lexicon_; }
+
   /// A node, refused where it is larger than a pattern may be.
   NodePtr sized(Node::Data data, Where at);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/pattern_branches.hpp"
 #include "rules/pattern_leaves.hpp"
 #include "text/utf8.hpp"
 
@@ -40,6 +41,7 @@ class Parser : private Leaves {
     if (closer != '\0' && !take({&closer, 1}))
       refuse(where(opened, opened + 1), quoted(text().substr(opened, 1)) + " is never closed");
     --depth_;
+    tell_idle_branches(branches, lexicon(), mistakes_);
     return branches.size() == 1 ? branches.front() : sized(merged(std::move(branches)), whole);
   }
 
@@ -192,8 +194,14 @@ class Parser : private Leaves {
     NodePtr body = captured_body();
     skip_space();
     if (!take("}")) refuse(where(begin, begin + 1), "'{' is never closed");
-    if (captured.empty()) return body;
+    if (captured.empty()) return placed(*body, where(begin));
     return sized(Captured{std::string(captured), std::move(body)}, where(begin));
+  }
+
+  /// The same part, braces included.
+  static NodePtr placed(Node node, Where at) {
+    node.where = std::move(at);
+    return std::make_shared<const Node>(std::move(node));
   }
 
   NodePtr captured_body() {

@@ -57,6 +57,7 @@ struct Choice {
 
 struct Program {
   std::vector<State> states;
+  std::vector<Where> where;  ///< by state: the part of the pattern it stands for, for those who ask
   std::vector<Word> words;
   std::vector<std::vector<std::uint32_t>> concepts;  ///< numbers of Concepts, sorted
   std::vector<Choice> choices;

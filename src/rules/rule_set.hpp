@@ -1,8 +1,12 @@
 #pragma once
 // Everything rules/ says, loaded and checked: one structure that the rest of the program reads.
 //
-//   RuleSet rules = load_rules("").value;         // the rules built into the program
-//   Loaded<RuleSet> mine = load_rules("desk/");   // a folder of the same shape instead of them
+//   RuleSet rules = load_rules("").value;               // the rules built into the program
+//   Loaded<RuleSet> mine = load_rule_layers({.folders = {"desk/"}});   // and a desk's folder above them
+//
+// Rules lie in layers: the built-in ones, above them a desk's folders, above those a story's own lexicon.
+// What bears an id that a layer below has replaces it there; `off = true` switches it off; an entry with
+// `extend = true` adds forms to it.
 
 #include <array>
 #include <map>
@@ -14,6 +18,7 @@
 #include "rules/ladders.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/pattern.hpp"
+#include "rules/profile.hpp"
 
 namespace doichieu {
 
@@ -51,6 +56,24 @@ struct ClaimRule {
   std::vector<Example> examples;
   std::string file;
   Place place;
+  std::uint32_t layer = 0;
+};
+
+/// Something that a layer changes in one below.
+struct Override {
+  enum class How : std::uint8_t { replaced, extended, off };
+  std::string what;  ///< "entry", "claim", "check" …
+  std::string id;
+  How how = How::replaced;
+  std::string place, below;  ///< where it is said, and where what it changes stands: "lexicon/roles.toml:3:6"
+  friend bool operator==(const Override&, const Override&) = default;
+};
+
+/// Which rules to load, the lowest layer first.
+struct RuleLayers {
+  bool built_in = true;
+  std::vector<std::string> folders;   ///< of the shape of rules/
+  std::vector<std::string> lexicons;  ///< lexicon.toml of stories
 };
 
 struct RuleSet {
@@ -61,8 +84,11 @@ struct RuleSet {
   std::vector<ClaimRule> claims;
   std::array<PatternSet, 2> patterns;  ///< by Language
   std::vector<Check> checks;           ///< by id
+  std::vector<Profile> profiles;       ///< by id
   Alike alike;                         ///< weights and thresholds of lining up, spellings of sounds
   std::string hash;                    ///< of every file's name and bytes: 16 hex digits
+  std::vector<std::string> layers = {"built-in"};  ///< their names; `layer` of an entry or a rule counts them
+  std::vector<Override> overrides;                 ///< in the order of the layers
 
   /// The check for claims of a kind; null where there is none.
   const Check* check_for(ClaimKind kind) const;
@@ -70,8 +96,12 @@ struct RuleSet {
 
 /// A rule file, embedded or read from a folder.
 struct RuleFile {
-  std::string path;  ///< "lexicon/roles.toml"
+  std::string path;  ///< in its layer: "lexicon/roles.toml"; the folder says what it is
   std::string text;
+  std::string shown = {};   ///< as messages call it, where not so: "desk/lexicon/roles.toml"
+  std::uint32_t layer = 0;  ///< the higher lies above
+
+  const std::string& name() const { return shown.empty() ? path : shown; }
 };
 
 /// The files built into the program, by path.
@@ -80,9 +110,15 @@ const std::vector<RuleFile>& embedded_rules();
 /// The files of a folder, or the embedded ones for "". ERRORS: InputError where the folder cannot be read.
 std::vector<RuleFile> rule_files(const std::string& folder);
 
+/// All files of these layers. ERRORS: InputError where one cannot be read.
+std::vector<RuleFile> rule_files(const RuleLayers& layers);
+
 /// Loads and checks all of `files`; every mistake of every file is told.
 Loaded<RuleSet> load_rules(const std::vector<RuleFile>& files);
-/// The rules of a folder, or the embedded ones for "". ERRORS: InputError where the folder cannot be read.
+/// The rules of a folder alone, or the embedded ones for "". ERRORS: InputError where the folder cannot be
+/// read.
 Loaded<RuleSet> load_rules(const std::string& folder);
+/// The rules of several layers. ERRORS: the same.
+Loaded<RuleSet> load_rule_layers(const RuleLayers& layers);
 
 }  // namespace doichieu

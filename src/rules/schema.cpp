@@ -61,6 +61,8 @@ constexpr Key entry_keys[] = {
     {"until", date, may, "the first day it holds no longer"},
     {"merged_into", texts, may, "ids of what it is a part of from the day of 'until' on"},
     {"renamed_to", text, may, "the id of what it is called from the day of 'until' on"},
+    {"extend", flag, may, "true: adds these forms to the entry that a layer below has under this id"},
+    {"off", flag, may, "true, with an id and nothing else: switches off what a layer below has under it"},
 };
 
 constexpr Key ladder_example_keys[] = {
@@ -72,6 +74,11 @@ constexpr Key ladder_example_keys[] = {
 constexpr Key ladder_counterexample_keys[] = {
     {"text", text, must, "what a paper might write"},
     {"lang", text, may, "its language; left out, English", {"language", language_names}},
+};
+
+constexpr Key keys_that_switch_off[] = {
+    {"id", text, must, "the name of what a layer below has"},
+    {"off", flag, must, "true"},
 };
 
 // --- claims/
@@ -100,6 +107,7 @@ constexpr Key claim_keys[] = {
     {"match", table, must, "patterns, by language"},
     {"example", tables, may, "a text that must match"},
     {"counterexample", tables, may, "a text that must be left alone"},
+    {"off", flag, may, "true, with an id and nothing else: switches off what a layer below has under it"},
 };
 
 constexpr Key match_keys[] = {
@@ -145,6 +153,7 @@ constexpr Key check_keys[] = {
     {"reason", table, may, "verdict = why it is told and what may excuse it, by language"},
     {"weight", tables, may, "how much an omission matters; of several that fit, the most"},
     {"note", table, may, "further sentences by name: open and closed for {openness}"},
+    {"off", flag, may, "true, with an id and nothing else: switches off what a layer below has under it"},
 };
 
 constexpr Key verdict_keys[] = {
@@ -210,6 +219,18 @@ constexpr Key record_keys[] = {
     {"told", Shape::number, must, "findings that were looked at", {}, 0, 1'000'000},
 };
 
+// --- profiles/
+
+constexpr Key profiles_keys[] = {{"profile", tables, may, "which checks a desk runs, and how loud"}};
+
+constexpr Key profile_keys[] = {
+    {"id", text, must, "the name that --profile and doichieu.toml know it by"},
+    {"en", text, may, "what it is for"},
+    {"min-severity", text, may, "findings below it are not told", {"severity", names_of<Severity>}},
+    {"severity", table, may, "check, verdict or check.verdict = note, warning, error or off"},
+    {"off", flag, may, "true, with an id and nothing else: switches off what a layer below has under it"},
+};
+
 constexpr TableSchema all_tables[] = {
     {FileKind::lexicon, "", lexicon_keys},
     {FileKind::lexicon, "entry", entry_keys},
@@ -243,9 +264,11 @@ constexpr TableSchema all_tables[] = {
     {FileKind::alike, "confidence", confidence_keys},
     {FileKind::alike, "sound", sound_keys},
     {FileKind::alike, "record", record_keys},
+    {FileKind::profiles, "", profiles_keys},
+    {FileKind::profiles, "profile", profile_keys},
 };
 
-constexpr std::array<std::string_view, 4> kinds = {"lexicon", "claims", "checks", "alike"};
+constexpr std::array<std::string_view, 5> kinds = {"lexicon", "claims", "checks", "alike", "profiles"};
 
 }  // namespace
 
@@ -257,6 +280,10 @@ std::span<const Key> keys_of(FileKind file, std::string_view table) {
   for (const TableSchema& schema : all_tables)
     if (schema.file == file && schema.name == table) return schema.keys;
   throw std::logic_error("no such table of a rule file: " + std::string(table));
+}
+
+std::span<const Key> off_keys() {
+  return keys_that_switch_off;
 }
 
 std::span<const std::string_view> file_kind_names() {

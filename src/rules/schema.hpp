@@ -42,7 +42,7 @@ struct Key {
 };
 
 /// The kinds of rule file; each has its folder.
-enum class FileKind : std::uint8_t { lexicon, claims, checks, alike };
+enum class FileKind : std::uint8_t { lexicon, claims, checks, alike, profiles };
 
 /// A table of a rule file and the keys it may have.
 struct TableSchema {
@@ -58,7 +58,10 @@ std::span<const TableSchema> rule_tables();
 /// The keys of one. REQUIRES: there is such a table.
 std::span<const Key> keys_of(FileKind file, std::string_view table);
 
-/// "lexicon", "claims", "checks", "alike".
+/// Those of a table that switches something of a layer below off: id and off.
+std::span<const Key> off_keys();
+
+/// "lexicon", "claims", "checks", "alike", "profiles".
 std::span<const std::string_view> file_kind_names();
 
 /// The folder a path starts with decides its kind: "claims/deals.toml".

@@ -7,6 +7,7 @@
 // check_table() tells everything that is wrong; the functions below it then give what is there and is right,
 // and an empty value for the rest, so that reading goes on and finds the next mistake.
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ namespace doichieu {
 /// messages: "claim"; `where` is what to point at when a key is missing.
 void check_table(const toml::Value& table, Mark where, std::span<const Key> keys, std::string_view what,
                  Problems& problems);
+
+/// Does a table hold, or does a layer above replace it?
+using Holds = std::function<bool(const toml::Value& table)>;
 
 /// A string in a rule file.
 struct Word {

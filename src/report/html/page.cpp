@@ -94,6 +94,7 @@ Family family_of(std::string_view kind) {
     case ClaimKind::duration:
     case ClaimKind::weekday:
     case ClaimKind::length:
+    case ClaimKind::clocks:
       return Family::time;
     case ClaimKind::person:
     case ClaimKind::role:

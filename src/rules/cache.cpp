@@ -1,0 +1,72 @@
+#include "rules/cache.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "normalise/fold.hpp"
+
+namespace doichieu {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Enough of the built-in image to know it by: its header holds its checksum.
+constexpr std::size_t header_size = 64;
+
+void mix(std::uint64_t& hash, std::string_view bytes) {
+  hash = (hash ^ hash_of(bytes)) * 0x9e3779b97f4a7c15u + bytes.size();
+}
+
+}  // namespace
+
+std::string cache_path(const std::string& folder) {
+  return (fs::path(folder) / ".doichieu-cache").string();
+}
+
+std::string cache_key(const std::vector<RuleFile>& files, bool built_in) {
+  std::uint64_t hash = 1;
+  if (built_in) mix(hash, embedded_image().substr(0, header_size));
+  for (const RuleFile& file : files) {
+    for (const std::string_view part :
+         {std::string_view(file.path), std::string_view(file.name()), std::string_view(file.text)})
+      mix(hash, part);
+    mix(hash, std::to_string(file.layer));
+  }
+  std::string key(16, '0');
+  for (std::size_t i = key.size(); i-- > 0; hash >>= 4) key[i] = "0123456789abcdef"[hash & 15];
+  return key;
+}
+
+std::optional<CompiledRules> read_cache(const std::string& path, const std::string& key) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes(key.size(), '\0');
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) || bytes != key) return std::nullopt;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error || size < key.size()) return std::nullopt;
+  bytes.resize(size - key.size());
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
+  return read_image(bytes);
+}
+
+void write_cache(const std::string& path, const std::string& key, const CompiledRules& compiled) {
+  const std::string fresh = path + "." + std::to_string(getpid());
+  {
+    std::ofstream out(fresh, std::ios::binary);
+    out << key << write_image(compiled) << std::flush;
+    if (out) {
+      std::error_code error;
+      out.close();
+      fs::rename(fresh, path, error);
+      if (!error) return;
+    }
+  }
+  std::error_code error;
+  fs::remove(fresh, error);
+}
+
+}  // namespace doichieu
