@@ -230,7 +230,8 @@ TEST_CASE("overlapping evidence is marked once", "[report][passage]") {
 TEST_CASE("JSON escapes what a reader may not meet raw", "[report][json]") {
   JsonWriter writer;
   writer.value("\"\\\n\r\t\x01\x7f\u2028\u2029</script> Lâm");
-  CHECK(std::move(writer).finish() == "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f\\u2028\\u2029</script> Lâm\"\n");
+  const std::string written = std::move(writer).finish();
+  CHECK(written == "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f\\u2028\\u2029</script> Lâm\"\n");
 }
 
 TEST_CASE("JSON is laid out as a page or on a line", "[report][json]") {
