@@ -44,6 +44,7 @@ ends 0 "why, in a page" check "$work/mixed" --why "daily:$page_byte" "other:$tex
 grep -q 'daily\.html:33:9 ' "$work/out" || fail "a place in a page is one of its source: $(head -3 "$work/out")"
 ends 0 "why, in the markup of a page" check "$work/mixed" --why daily:0 other:0
 ends 0 "why, behind the article of a page" check "$work/mixed" --why "daily:$(($(wc -c <"$work/mixed/daily.html") - 1))" other:0
+rm -r "$work/mixed"
 "$program" check "$story" --format json --output "$work/report.json" || fail "a report in a file"
 grep -q '"schema": "doichieu.report/1"' "$work/report.json" || fail "the report in the file is not the report"
 "$program" check - <"$story/river-dispatch.txt" >"$work/out" || fail "standard input"
