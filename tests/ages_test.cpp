@@ -41,6 +41,7 @@ TEST_CASE("ages that are no difference are left alone", "[ages][compare]") {
       // by the older count a child is one at birth
       {{en, "Vu Thi Sen, 51, was sentenced to three years."},
        {vi, "Tòa tuyên phạt bà Vũ Thị Sen (52 tuổi) ba năm tù."}},
+      {{vi, "Chị Vũ Thị Sen (25 tuổi) đã xuất viện."}, {vi, "Chị Vũ Thị Sen (26 tuổi) đã xuất viện."}},
       // hedged
       {{en, "Anna Berg, 43, left the hospital."}, {en, "Anna Berg, about 40, left the hospital."}},
       // what an article tells in two ways itself

@@ -377,9 +377,8 @@ TEST_CASE("findings that fail are failures, the others and what is agreed on pas
   CHECK(suite.count("testcase") == 9);
   CHECK(cases_with(suite, "failure") == 1);
   CHECK(cases_with(suite, "skipped") == 1);
-  CHECK(
-      parsed(write_junit(gate_report(), {.fail_on = Severity::note})).get<int>("testsuites.<xmlattr>.failures") ==
-      6);
+  CHECK(parsed(write_junit(gate_report(), {.fail_on = Severity::note}))
+            .get<int>("testsuites.<xmlattr>.failures") == 6);
   CHECK(parsed(write_junit(gate_report(), {.fail_on = {}})).get<int>("testsuites.<xmlattr>.failures") == 0);
 }
 

@@ -32,7 +32,8 @@ TEST_CASE("a text that was not changed is its own source", "[text]") {
   CHECK(map.source({4, 4}) == Span{4, 4});
 }
 
-TEST_CASE("a byte is found where it went: of an edit the first byte, of what was dropped the one behind", "[text]") {
+TEST_CASE("a byte is found where it went: of an edit the first byte, of what was dropped the one behind",
+          "[text]") {
   const std::uint32_t went[] = {0, 1, 2, 3, 3, 6, 7, 8, 9, 10, 10, 11, 12};
   for (std::uint32_t at = 0; at < std::size(went); ++at) CHECK(sample().result(at) == went[at]);
   for (std::uint32_t at = 0; at < sample_size; ++at)

@@ -85,7 +85,7 @@ Policy policy_for(const Options& options, const Settings& settings, const Policy
   out.min_severity = find_name<Severity>(settings.min_severity.value).value_or(Severity::note);
   const std::string& named = settings.waivers.value;
   if (const std::string path = named.empty() ? std::string(defaults.waivers) : named; !path.empty())
-    out.waivers = waivers_of(path, defaults.waivers_are_written || named.empty());
+    out.waivers = waivers_of(path, defaults.waivers_are_written || !options.has("waivers"));
   out.today = today(options);
   return out;
 }

@@ -111,10 +111,8 @@ bool is_told_age(const Claim& claim) {
 }
 
 bool by_two_counts(const Claim& a, const Claim& b) {
-  if (a.language == b.language) return false;
-  const Claim& vietnamese = a.language == Language::vietnamese ? a : b;
-  const Claim& other = &vietnamese == &a ? b : a;
-  return years(vietnamese) == years(other) + 1;
+  const bool vietnamese = a.language == Language::vietnamese || b.language == Language::vietnamese;
+  return vietnamese && std::abs(years(a) - years(b)) == 1;
 }
 
 std::vector<AgeDifference> differing_ages(const std::vector<Claim>& claims, const LinedUp& lined_up,

@@ -4,7 +4,7 @@
 //   "Anna Berg, 43"  "Anna Berg (42)"      told
 //   "Anna Berg, 48"  "chị Anna Berg (49 tuổi)"   left alone: by the older count of East Asia a child is one
 //   at
-//                                          birth, and Vietnamese texts may keep to it
+//                                          birth; each Vietnamese text may keep to it or not
 //
 // An age is of whoever its sentence names, as the words stand ("Berg, 43", "the 43-year-old Berg"). What an
 // article itself tells in two ways is not held against another.
@@ -18,7 +18,7 @@ namespace doichieu {
 /// Is it the age of somebody who is named, in whole years and without a hedge?
 bool is_told_age(const Claim& claim);
 
-/// Are the two ages of two counts, by the languages of their texts?
+/// May the two ages be one by two counts? A year apart, and one of the texts Vietnamese.
 bool by_two_counts(const Claim& a, const Claim& b);
 
 /// The claims of all sources that tell one of two ages of one person, by source.

@@ -7,8 +7,8 @@
 //     "claims": [{ "kind": "quantity", "rule": "general", "value": "up to 40",
 //                  "slots": {"of": "aircraft", "who": "Sun Phu Quoc Airways"},
 //                  "evidence": [{"begin": 3127, "end": 3164, "quote": "…"}], "context": [3080, 3200] }] }
-// Bytes are those of the file; where those of an HTML page hold markup, "text" beside "quote" has the words as
-// they are read. JSON Lines is the same object on one line for every article, in their order.
+// Bytes are those of the file; where those of an HTML page hold markup, "text" beside "quote" has the words
+// as they are read. JSON Lines is the same object on one line for every article, in their order.
 
 #include <string>
 
