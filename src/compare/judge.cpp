@@ -44,8 +44,16 @@ bool Judge::of_wide_place(const Group& group) const {
          });
 }
 
-/// Steps of a ladder that says no more than the names and amounts do, unless they differ.
+/// Steps of a ladder that says no more than the names and amounts do, unless they differ; ages that differ as
+/// two counts do.
 bool Judge::says_nothing_new(const Group& group) const {
+  const Claim& one = first(group.nodes.front());
+  const auto by_another_count = [&](const Node& node) {
+    return is_told_age(first(node)) && by_two_counts(one, first(node));
+  };
+  if (group.differs && is_told_age(one) &&
+      std::any_of(group.nodes.begin(), group.nodes.end(), by_another_count))
+    return true;
   const Status* step = std::get_if<Status>(&first(group.nodes.front()).value);
   return step && !step->ladder.says_more() &&
          std::all_of(group.nodes.begin(), group.nodes.end(), [&](const Node& node) {

@@ -101,8 +101,9 @@ std::vector<Trace::Way> matches(Trace& trace, TokenRange sentence, bool all) {
   for (std::uint32_t start = sentence.first; start < sentence.last;) {
     std::optional<Trace::Way> way = trace.match_at(start);
     start = way ? std::max(way->end, start + 1) : start + 1;
-    if (way) out.push_back(*std::move(way));
-    if (way && !all) break;
+    if (!way) continue;
+    out.push_back(*std::move(way));
+    if (!all) break;
   }
   return out;
 }
