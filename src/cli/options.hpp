@@ -22,9 +22,8 @@ class UsageError : public std::runtime_error {
 
 struct Option {
   std::string_view name;  ///< without dashes
-  /// What it takes, for help: "FILE"; two words "A B"; "FILE…" for all that follows up to the next option or
-  /// "--";
-  /// "" for a switch.
+  /// What it takes, for help: "FILE"; two words "A B"; "FILE…" for all that follows up to the next option
+  /// or "--"; "" for a switch.
   std::string_view value;
   std::string_view purpose;
   std::string_view choices = {};  ///< "a|b|c" where only these may be given

@@ -13,9 +13,8 @@ inline constexpr Option reason_option = {"reason", "TEXT", "why it may stand; re
 inline constexpr Option owner_option = {"owner", "NAME", "who answers for it"};
 inline constexpr Option until_option = {"until", "DATE", "the last day on which it may stand"};
 
-/// A waiver without an id, as --reason, --owner and --until say. ERRORS: UsageError without a reason, and for
-/// an
-/// --until that is no day.
+/// A waiver without an id, as --reason, --owner and --until say. ERRORS: UsageError without a reason, and
+/// for an --until that is no day.
 Waiver waiver_for(const Options& options);
 
 /// Puts waivers behind those of the file `path`, which it may not have yet; what stands there stays as it is.

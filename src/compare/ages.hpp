@@ -1,10 +1,9 @@
 #pragma once
 // One person, two ages: what several articles say of those whom they share.
 //
-//   "Anna Berg, 43"  "Anna Berg (42)"      told
-//   "Anna Berg, 48"  "chị Anna Berg (49 tuổi)"   left alone: by the older count of East Asia a child is one
-//   at
-//                                          birth; each Vietnamese text may keep to it or not
+//   "Anna Berg, 43"  "Anna Berg (42)"            told
+//   "Anna Berg, 48"  "chị Anna Berg (49 tuổi)"   left alone: by the older count of East Asia a child
+//                                                is one at birth; a Vietnamese text may keep to it
 //
 // An age is of whoever its sentence names, as the words stand ("Berg, 43", "the 43-year-old Berg"). What an
 // article itself tells in two ways is not held against another.
