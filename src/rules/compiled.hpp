@@ -57,7 +57,7 @@ std::optional<CompiledRules> read_embedded_image();
 /// The image of embedded_rules() that is linked into this program; "" where none is.
 std::string_view embedded_image();
 /// Makes `image`, which must outlive the program or the next call, the embedded one, and gives that before.
-/// The generated embedded_image.cpp calls it before main().
+/// embedded_image.cpp calls it before main().
 std::string_view embed_image(std::string_view image);
 
 }  // namespace doichieu
