@@ -7,12 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <valijson/adapters/boost_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include "catch.hpp"
+#include "json_schema.hpp"
 #include "report/format.hpp"
 #include "report/lines.hpp"
 #include "report/locator.hpp"
@@ -40,24 +37,6 @@ std::vector<std::string> lines_in(const std::string& text) {
   std::vector<std::string> out;
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) out.push_back(line);
-  return out;
-}
-
-/// What a schema of the repository has against a value; "" where it is valid.
-std::string complaints(const std::string& path, const json::value& value) {
-  std::ifstream in(std::filesystem::path(DOICHIEU_SOURCE_DIR) / path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  const json::value parsed = json::parse(text.str());
-  valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(valijson::adapters::BoostJsonAdapter(parsed), schema);
-  valijson::ValidationResults results;
-  valijson::Validator().validate(schema, valijson::adapters::BoostJsonAdapter(value), &results);
-  std::string out;
-  for (valijson::ValidationResults::Error error; results.popError(error);) {
-    for (const std::string& step : error.context) out += step;
-    out += ": " + error.description + "\n";
-  }
   return out;
 }
 

@@ -8,8 +8,6 @@
 #include "cpp_tokens.hpp"
 
 using namespace doichieu;
-using cpp::Token;
-using cpp::TokenKind;
 
 namespace {
 
@@ -37,12 +35,12 @@ class TypeFinder {
     bool open;
   };
 
-  const Token& token(std::size_t at) const {
-    static const Token none{TokenKind::sign, "", 0};
+  const cpp::Token& token(std::size_t at) const {
+    static const cpp::Token none{cpp::TokenKind::sign, "", 0};
     return at < tokens_.size() ? tokens_[at] : none;
   }
   bool is(std::size_t at, std::string_view text) const { return token(at).is(text); }
-  bool is_name(std::size_t at) const { return token(at).kind == TokenKind::name; }
+  bool is_name(std::size_t at) const { return token(at).kind == cpp::TokenKind::name; }
 
   void step() {
     if (is(at_, "namespace") && !is(at_ - 1, "using"))
@@ -119,7 +117,7 @@ class TypeFinder {
     found_.push_back({full + name, token(at_).line});
   }
 
-  std::vector<Token> tokens_;
+  std::vector<cpp::Token> tokens_;
   std::size_t at_ = 0;
   std::vector<Scope> scopes_;
   std::vector<DefinedType> found_;
