@@ -85,7 +85,9 @@ TEST_CASE("a file is read up to its limit", "[limits][file-bytes]") {
   CHECK(cut.cut);
   CHECK(cut.text == text.substr(0, half - 1));
   CHECK(read("# A title\n\n" + text, "a.md", half).cut);
-  CHECK(read("<h1>A title</h1><p>" + text + "</p><p>More</p>", "a.html", half).cut);
+  const std::string page = "<h1>A title</h1><p>" + text + "</p><p>" + text + "</p>";
+  CHECK(read(page, "a.html", page.size() - 20).cut);
+  CHECK_FALSE(read(page, "a.html", page.size()).cut);
 }
 
 TEST_CASE("a record of an archive is read up to the limit of a file", "[limits][file-bytes]") {
