@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/signals.hpp"
 
 int main(int argc, char** argv) try {
+  doichieu::settle_signals();
   std::ios::sync_with_stdio(false);
   const int code = doichieu::run_command_line({argv + 1, argv + argc});
   std::cout.flush();

@@ -18,8 +18,8 @@ namespace doichieu {
 using Notice = std::function<void(const Article&)>;
 
 /// What the sources of a story agree on, where they differ, and what one leaves out. Messages are in
-/// `language`.
+/// `language`. What lies beyond `limits` is told in Report::excess, and as findings.
 Report check(Story story, const RuleSet& rules, Language language = Language::english,
-             const Notice& notice = {});
+             const Notice& notice = {}, const Limits& limits = {});
 
 }  // namespace doichieu

@@ -1,6 +1,6 @@
 # What the scripts that run the program from outside share: sourced with PROGRAM SOURCE-FOLDER as their arguments.
-program=$1
-source_folder=$2
+program=$(realpath "$1")
+source_folder=$(realpath "$2")
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 failures=0

@@ -17,6 +17,7 @@
 #include "report/visible.hpp"
 #include "report/words.hpp"
 #include "report_sample.hpp"
+#include "text/output_file.hpp"
 
 namespace fs = std::filesystem;
 namespace json = boost::json;

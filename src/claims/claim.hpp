@@ -13,6 +13,7 @@
 #include "claims/mention.hpp"
 #include "claims/text_words.hpp"
 #include "rules/vocabulary.hpp"
+#include "text/limits.hpp"
 #include "text/span.hpp"
 #include "value/clock.hpp"
 #include "value/doer.hpp"
@@ -151,8 +152,10 @@ struct Extraction {
     std::uint32_t taken = 0, total = 0;
   } quantities, names, moments;  ///< of the mentions, how many a claim took up
   std::optional<Published> published;
+  std::vector<Excess> excess;  ///< limits that the article reached, by Limit
 };
 
-Extraction extract_claims(const Article& article, const RuleSet& rules, std::uint32_t source);
+Extraction extract_claims(const Article& article, const RuleSet& rules, std::uint32_t source,
+                          const Limits& limits = {});
 
 }  // namespace doichieu

@@ -9,6 +9,7 @@
 #include "claims/deeds.hpp"
 #include "claims/frame.hpp"
 #include "claims/location_reader.hpp"
+#include "claims/most.hpp"
 #include "claims/people.hpp"
 #include "claims/ranking_reader.hpp"
 #include "claims/rule_matches.hpp"
@@ -286,10 +287,14 @@ class Extractor {
 
 }  // namespace
 
-Extraction extract_claims(const Article& article, const RuleSet& rules, std::uint32_t source) {
-  const NormalText text = normalise(article.text, article.sections, rules.abbreviations);
+Extraction extract_claims(const Article& article, const RuleSet& rules, std::uint32_t source,
+                          const Limits& limits) {
+  const NormalText text =
+      normalise(article.text, article.sections, rules.abbreviations, limits[Limit::sentence_words]);
   const Mentions mentions = find_mentions(article, text, rules);
-  return Extractor(article, text, mentions, rules, source).run();
+  Extraction out = Extractor(article, text, mentions, rules, source).run();
+  keep_limits(article, text, source, limits, out);
+  return out;
 }
 
 }  // namespace doichieu

@@ -1,7 +1,10 @@
 #include "claims/status_reader.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
+#include "claims/told_steps.hpp"
 #include "rules/ladders.hpp"
 
 namespace doichieu {
@@ -29,16 +32,21 @@ class Reader {
         read(clause, seen);
         first = clause.last + 1;
       }
+    ToldSteps<std::uint32_t> of_name, of_any;
+    for (const Seen& one : seen) {
+      of_name.add(one.reading.name, one.reading.status);
+      of_any.add(no_index, one.reading.status);
+    }
     std::vector<StatusReading> out;
     for (const Seen& one : seen)
-      if (one.told && !contradicted(one.reading, seen)) out.push_back(one.reading);
+      if (one.told && !contradicted(one.reading, of_name, of_any)) out.push_back(one.reading);
     return out;
   }
 
  private:
   void read(TokenRange clause, std::vector<Seen>& out) const {
     const bool conditional = is_conditional(clause), past = tells_past_year(clause);
-    const std::size_t before = out.size();
+    std::set<std::string_view> told;  // the ladders of which the clause has told a step already
     for (std::uint32_t at = clause.first; at < clause.last;) {
       const Hit* hit = step_at(at);
       if (!hit || hit->tokens.last > clause.last) {
@@ -48,10 +56,11 @@ class Reader {
       at = hit->tokens.last;
       const Entry& entry = words_.lexicon[hit->entry];
       const Ladder& of = *ladders_.of(entry);
-      const bool done = !past && (of.planned || (!conditional && !told(out, before, of.id)));
+      const bool done = !past && (of.planned || (!conditional && !told.contains(of.id)));
       for (StatusReading& reading : readings_of(*hit, of, clause)) {
         const bool borne = done && bears(of, reading);
         out.push_back({std::move(reading), borne});
+        told.insert(of.id);
       }
     }
   }
@@ -69,13 +78,12 @@ class Reader {
   }
 
   /// Does the article tell another step of a ladder whose words it uses loosely?
-  static bool contradicted(const StatusReading& reading, const std::vector<Seen>& seen) {
+  /// What is told of nobody may be told of anybody.
+  static bool contradicted(const StatusReading& reading, const ToldSteps<std::uint32_t>& of_name,
+                           const ToldSteps<std::uint32_t>& of_any) {
     if (!reading.status.ladder.loose) return false;
-    return std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
-      return (reading.name == no_index || other.reading.name == no_index ||
-              reading.name == other.reading.name) &&
-             relate(reading.status, other.reading.status).relation == Relation::conflict;
-    });
+    if (reading.name == no_index) return of_any.contradict(no_index, reading.status);
+    return of_name.contradict(reading.name, reading.status) || of_name.contradict(no_index, reading.status);
   }
 
   /// "paid an official visit in 2019": of that year, not of the news.
@@ -94,12 +102,6 @@ class Reader {
     for (std::uint32_t at = clause.first; at < clause.last; ++at)
       if (words_.longest(at, EntryType::conditional)) return true;
     return false;
-  }
-
-  /// Has the clause told a step of this ladder already?
-  static bool told(const std::vector<Seen>& out, std::size_t from, std::string_view ladder) {
-    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
-                       [&](const Seen& other) { return other.reading.status.ladder.id == ladder; });
   }
 
   static bool bears(const Ladder& of, const StatusReading& reading) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "claims/anchors.hpp"
+#include "claims/told_steps.hpp"
 
 namespace doichieu {
 namespace {
@@ -27,13 +28,10 @@ class Reader {
         if (auto reading = read(*hit)) all.push_back(std::move(*reading));
       at = hit ? hit->tokens.last : at + 1;
     }
-    std::vector<ToldOf> out;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](const ToldOf& one) {
-      return std::none_of(all.begin(), all.end(), [&](const ToldOf& other) {
-        return other.key == one.key && relate(one.status, other.status).relation == Relation::conflict;
-      });
-    });
-    return out;
+    ToldSteps<std::uint64_t> told;
+    for (const ToldOf& one : all) told.add(one.key, one.status);
+    std::erase_if(all, [&](const ToldOf& one) { return told.contradict(one.key, one.status); });
+    return all;
   }
 
  private:

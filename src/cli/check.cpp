@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/policy.hpp"
 #include "cli/why.hpp"
+#include "compare/excess.hpp"
 #include "pipeline.hpp"
 
 namespace doichieu {
@@ -18,7 +19,7 @@ std::span<const Option> options_table() {
       format_option(),  output_option,     also_option,   fail_on_option,   min_severity_option,
       profile_option,   waivers_option,    today_option,  why_option,       ui_option,
       rules_option,     no_builtin_option, config_option, no_config_option, no_cache_option,
-      published_option, language_option,   help_option,
+      published_option, language_option,   limit_option,  help_option,
   };
   return table;
 }
@@ -42,7 +43,7 @@ int run_check(const Arguments& arguments) {
     throw UsageError("check needs a story folder or files (doichieu check --help)");
   const Desk desk = desk_for(options, options.positional());
   const RuleSet& rules = desk.rules;
-  Story story = read_story(options.positional(), read_options_for(options, rules));
+  Story story = read_story(options.positional(), read_options_for(options, rules, desk.settings.limits));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
   for (const Article& article : story.articles) warn_of_encoding(article);
   const Policy policy = policy_for(options, desk.settings, {"error"});
@@ -50,11 +51,14 @@ int run_check(const Arguments& arguments) {
 
   const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
   std::optional<Progress> progress("articles looked at:");
-  Report report = check(std::move(story), rules, ui,
-                        [&](const Article& article) { progress->advance(1, article.text.size()); });
+  Report report = check(
+      std::move(story), rules, ui, [&](const Article& article) { progress->advance(1, article.text.size()); },
+      desk.settings.limits);
   progress.reset();
   apply(desk.loudness, report);
   const int code = settle(policy, !desk.settings.waivers.value.empty(), report);
+  keep_findings(desk.settings.limits[Limit::report_findings], rules, ui, report);
+  warn_of_excess(report);
   write_report(options, desk.settings, policy, report);
   return code;
 }

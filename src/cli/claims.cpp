@@ -5,7 +5,7 @@
 
 #include "cli/common.hpp"
 #include "report/claims.hpp"
-#include "report/output_file.hpp"
+#include "text/output_file.hpp"
 
 namespace doichieu {
 namespace {
@@ -21,6 +21,7 @@ constexpr Option options_table[] = {
     no_cache_option,
     published_option,
     language_option,
+    limit_option,
     help_option,
 };
 
@@ -44,8 +45,9 @@ int run_claims(const Arguments& arguments) {
     return fine;
   }
   if (options.positional().empty()) throw UsageError("claims needs a file (doichieu claims --help)");
-  const RuleSet rules = rules_for(options);
-  const ReadOptions reading = read_options_for(options, rules);
+  const Desk desk = desk_for(options, options.positional());
+  const RuleSet& rules = desk.rules;
+  const ReadOptions reading = read_options_for(options, rules, desk.settings.limits);
   const bool why = options.has("why");
   if (why && options.get("format", "terminal") != "terminal")
     throw UsageError("--why is for people: it goes with --format terminal");
@@ -55,13 +57,14 @@ int run_claims(const Arguments& arguments) {
   Progress progress("articles read:");
   const auto each = [&](const Article& article) {
     warn_of_encoding(article);
-    const Extraction extraction = extract_claims(article, rules, 0);
+    const Extraction extraction = extract_claims(article, rules, 0, reading.limits);
+    warn_of_excess(extraction.excess, article);
     const std::string text =
         why ? write_claims_why(article, extraction, rules) : write(article, extraction, rules.lexicon);
     if (file) {
       file->write(text);
-    } else {
-      std::cout << text;
+    } else if (!(std::cout << text)) {
+      throw InputError("standard output cannot be written to");
     }
     progress.advance(1, article.text.size());
   };

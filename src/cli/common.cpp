@@ -7,10 +7,12 @@
 #include <iostream>
 #include <sstream>
 
+#include "compare/excess.hpp"
 #include "report/format.hpp"
 #include "report/repairs.hpp"
 #include "rules/cache.hpp"
 #include "rules/reader_words.hpp"
+#include "text/output_file.hpp"
 
 namespace doichieu {
 
@@ -33,14 +35,23 @@ RuleSet rules_for(const Options& options) {
   return desk_for(options, options.positional()).rules;
 }
 
-ReadOptions read_options_for(const Options& options, const RuleSet& rules) {
+ReadOptions read_options_for(const Options& options, const RuleSet& rules, const Limits& limits) {
   ReadOptions out;
   out.published = options.get("published");
   if (!out.published.empty() && !read_published(out.published, "--published"))
     throw UsageError("--published must be a date such as 2026-02-18, not '" + out.published + "'");
   out.language = options.get("lang");
   out.words = reader_words(rules.lexicon);
+  out.limits = limits;
   return out;
+}
+
+void warn_of_excess(const std::vector<Excess>& excess, const Article& article) {
+  for (const Excess& one : excess) std::cerr << "doichieu: " << describe(one, article.source.path) << '\n';
+}
+
+void warn_of_excess(const Report& report) {
+  for (const Excess& one : report.excess) warn_of_excess({one}, report.sources[one.source].article);
 }
 
 void warn_of_encoding(const Article& article) {

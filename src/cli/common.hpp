@@ -7,6 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
+#include "compare/report.hpp"
 #include "reader/reader.hpp"
 #include "rules/rule_set.hpp"
 
@@ -33,6 +34,9 @@ inline constexpr Option published_option = {
     "published", "DATE", "when files that say nothing themselves were published (ISO 8601)"};
 inline constexpr Option language_option = {"lang", "TAG", "their language; left out, a guess is made",
                                            "en|vi"};
+inline constexpr Option limit_option = {
+    "limit", "NAME=N", "how much is looked at, such as story-sources=50; doichieu config shows all", "",
+    true};
 inline constexpr Option help_option = {"help", "", "this text"};
 
 /// What a run needs to know before it reads an article.
@@ -51,7 +55,11 @@ RuleSet rules_for(const Options& options);
 
 /// How texts are to be read, with the rules' words for captions. ERRORS: UsageError for a --published that is
 /// no date.
-ReadOptions read_options_for(const Options& options, const RuleSet& rules);
+ReadOptions read_options_for(const Options& options, const RuleSet& rules, const Limits& limits = {});
+
+/// Says on standard error which limits were reached: by an article, in a report.
+void warn_of_excess(const std::vector<Excess>& excess, const Article& article);
+void warn_of_excess(const Report& report);
 
 /// Says on standard error where a text looks as if it had been decoded wrongly.
 void warn_of_encoding(const Article& article);

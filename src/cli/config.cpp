@@ -8,8 +8,8 @@ namespace doichieu {
 namespace {
 
 constexpr Option options_table[] = {
-    rules_option, no_builtin_option, profile_option,   min_severity_option, fail_on_option,
-    ui_option,    config_option,     no_config_option, no_cache_option,     help_option,
+    rules_option,  no_builtin_option, profile_option,  min_severity_option, fail_on_option, ui_option,
+    config_option, no_config_option,  no_cache_option, limit_option,        help_option,
 };
 
 }  // namespace

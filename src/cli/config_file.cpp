@@ -36,6 +36,7 @@ constexpr Key keys[] = {
     {"min-severity", Shape::text, may, "findings below it are not told", {"severity", names_of<Severity>}},
     {"ui", Shape::text, may, "the language of messages", {"language", ui_names}},
     {"waivers", Shape::text, may, "the file of waivers; seen from this file"},
+    {"limits", Shape::table, may, "how much is looked at: see doichieu config"},
     {"severity", Shape::table, may, "check, verdict or check.verdict = note, warning, error or off"},
 };
 

@@ -10,6 +10,8 @@
 //   waivers      = "waivers.toml" # seen from this file
 //   [severity]                    # as in a profile
 //   "figure.count" = "error"
+//   [limits]                      # how much is looked at, see text/limits.hpp
+//   story-sources = 50
 //
 // It is looked for as linters do it: the file that --config names, else the one that the environment variable
 // DOICHIEU_CONFIG names, else the nearest doichieu.toml upward from the story or the first file, no further

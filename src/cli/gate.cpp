@@ -11,6 +11,7 @@
 #include "cli/common.hpp"
 #include "cli/policy.hpp"
 #include "cli/waive.hpp"
+#include "compare/excess.hpp"
 #include "gate/changed.hpp"
 #include "gate/inputs.hpp"
 #include "report/locator.hpp"
@@ -33,7 +34,8 @@ std::span<const Option> gate_options() {
                                    profile_option,  waivers_option,    today_option,     format_option(),
                                    output_option,   also_option,       one_event_option, ui_option,
                                    rules_option,    no_builtin_option, config_option,    no_config_option,
-                                   no_cache_option, published_option,  language_option,  help_option};
+                                   no_cache_option, published_option,  language_option,  limit_option,
+                                   help_option};
   return table;
 }
 
@@ -42,7 +44,7 @@ constexpr Option baseline_level = {"min-severity", "LEVEL", "waive nothing less 
 constexpr std::array baseline_options = {
     against_option,   reason_option,   owner_option,     until_option,    baseline_level,    profile_option,
     waivers_option,   today_option,    one_event_option, rules_option,    no_builtin_option, config_option,
-    no_config_option, no_cache_option, published_option, language_option, help_option};
+    no_config_option, no_cache_option, published_option, language_option, limit_option,      help_option};
 
 /// All that is named, or of it what git says was changed.
 IsJudged judged_by(const Options& options) {
@@ -57,7 +59,7 @@ IsJudged judged_by(const Options& options) {
 /// Reads what is named, and judges it; waivers that drafts hold themselves are added to those of the policy.
 Report judge(const Options& options, const Desk& desk, Policy& policy) {
   GateFiles files = read_gate_files(options.positional(), options.all("against"), judged_by(options),
-                                    read_options_for(options, desk.rules));
+                                    read_options_for(options, desk.rules, desk.settings.limits));
   for (const Diagnostic& warning : files.warnings) std::cerr << to_string(warning);
   for (const Article& draft : files.input.drafts) {
     warn_of_encoding(draft);
@@ -67,8 +69,9 @@ Report judge(const Options& options, const Desk& desk, Policy& policy) {
     std::cerr << "doichieu: no draft was changed since " << options.get("changed-since") << '\n';
   const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
   Progress progress("drafts judged:");
-  Report report = gate(std::move(files.input), desk.rules, {ui, options.has("one-event")},
-                       [&](std::size_t) { progress.advance(1, 0); });
+  Report report =
+      gate(std::move(files.input), desk.rules, {ui, options.has("one-event"), desk.settings.limits},
+           [&](std::size_t) { progress.advance(1, 0); });
   apply(desk.loudness, report);
   return report;
 }
@@ -95,6 +98,9 @@ int run_gate(const Arguments& arguments) {
   Report report = judge(options, desk, policy);
   // Where not all drafts are judged, a waiver of another one is not unused.
   const int code = settle(policy, !options.has("changed-since"), report);
+  const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);
+  keep_findings(desk.settings.limits[Limit::report_findings], desk.rules, ui, report);
+  warn_of_excess(report);
   write_report(options, desk.settings, policy, report);
   if (code == found)
     std::cerr

@@ -10,8 +10,8 @@
 #include "cli/common.hpp"
 #include "normalise/fold.hpp"
 #include "normalise/syllable.hpp"
-#include "report/output_file.hpp"
 #include "report/repairs.hpp"
+#include "text/output_file.hpp"
 #include "text/utf8.hpp"
 
 namespace doichieu {

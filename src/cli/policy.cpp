@@ -10,6 +10,7 @@
 #include "cli/common.hpp"
 #include "report/format.hpp"
 #include "report/words.hpp"
+#include "text/output_file.hpp"
 
 namespace doichieu {
 namespace {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "cli/limit_settings.hpp"
 #include "reader/reader.hpp"
 #include "rules/profiles_file.hpp"
 
@@ -143,6 +144,7 @@ Settings settings_for(const Options& options, const std::vector<std::string>& pa
   reader.read("min-severity", out.min_severity);
   reader.read("ui", out.ui);
   reader.read_path("waivers", out.waivers);
+  read_limits(options, out);
   out.lexicons = lexicons_of(paths);
   out.cache = !options.has("no-cache");
   if (!out.builtin_rules.value && out.rules.value.empty())
@@ -182,6 +184,11 @@ std::string describe(const Settings& settings, const RuleSet& rules) {
       text("ui", settings.ui),
       text("waivers", settings.waivers),
   };
+  for (const LimitRow& row : limit_table()) {
+    const auto index = static_cast<std::size_t>(&row - limit_table().data());
+    rows.push_back({"limits." + std::string(row.name),
+                    std::to_string(settings.limits[static_cast<Limit>(index)]), settings.limits_from[index]});
+  }
   for (const std::string& lexicon : settings.lexicons)
     rows.push_back({"lexicon", shown(lexicon), "the story"});
   std::set<std::string> said;

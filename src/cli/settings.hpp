@@ -1,12 +1,14 @@
 #pragma once
 // What holds in a run, and who says so: the command line before doichieu.toml before what is usual.
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "cli/config_file.hpp"
 #include "cli/options.hpp"
 #include "rules/rule_set.hpp"
+#include "text/limits.hpp"
 
 namespace doichieu {
 
@@ -27,6 +29,9 @@ struct Settings {
   Sourced<std::string> min_severity = {"note"};
   Sourced<std::string> ui = {"en"};
   Sourced<std::string> waivers;  ///< a file; "" for none
+
+  Limits limits;
+  std::array<std::string, limit_count> limits_from;  ///< by Limit; who says so
 
   bool cache = true;  ///< keep a desk's rules compiled, see rules/cache.hpp
 

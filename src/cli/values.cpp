@@ -26,7 +26,7 @@ int run_values(const Arguments& arguments) {
   for (std::string line; std::getline(std::cin, line);) {
     const AnsweredLine answer = answer_value_line(line, rules);
     refused += answer.understood ? 0 : 1;
-    std::cout << answer.text << std::flush;
+    if (!(std::cout << answer.text << std::flush)) break;  // nobody listens any more; main() says so
   }
   if (refused == 0) return fine;
   std::cerr << "doichieu: " << refused << (refused == 1 ? " line was" : " lines were")

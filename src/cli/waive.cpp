@@ -10,6 +10,7 @@
 #include "reader/reader.hpp"
 #include "report/format.hpp"
 #include "report/words.hpp"
+#include "text/output_file.hpp"
 
 namespace doichieu {
 namespace {
@@ -63,7 +64,7 @@ void add_waivers(const std::string& path, const std::vector<Waiver>& waivers) {
                        " already; change it there");
     text += to_toml(waiver);
   }
-  if (!waivers.empty()) write_file(path, text);
+  if (!waivers.empty()) write_file(path, text, Keep::for_good);
 }
 
 int run_waive(const Arguments& arguments) {

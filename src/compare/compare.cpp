@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "compare/excess.hpp"
 #include "compare/join_alone.hpp"
 #include "compare/join_copied.hpp"
 #include "compare/join_sayings.hpp"
@@ -18,26 +19,10 @@ namespace {
 
 /// Where a finding stands in the report: what an editor wants first.
 int rank(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::discrepancy:
-      return 0;
-    case Verdict::inconsistent:
-      return 1;
-    case Verdict::qualifier:
-      return 2;
-    case Verdict::missing:
-      return 3;
-    case Verdict::update:
-      return 4;
-    case Verdict::different_scope:
-      return 5;
-    case Verdict::less_precise:
-      return 6;
-    case Verdict::agreement:
-    case Verdict::single:
-      break;
-  }
-  return 7;
+  constexpr Verdict order[] = {Verdict::not_read,        Verdict::discrepancy, Verdict::inconsistent,
+                               Verdict::qualifier,       Verdict::missing,     Verdict::update,
+                               Verdict::different_scope, Verdict::less_precise};
+  return static_cast<int>(std::find(std::begin(order), std::end(order), verdict) - order);
 }
 
 /// Who did a thing may be disputed where nobody disputes the name.
@@ -114,6 +99,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
     report.sources[i].names = {e.names.taken, e.names.total};
     report.sources[i].moments = {e.moments.taken, e.moments.total};
     if (!report.sources[i].article.source.published) report.sources[i].article.source.published = e.published;
+    report.excess.insert(report.excess.end(), e.excess.begin(), e.excess.end());
     texts.push_back(std::move(extractions[i].words));
     std::move(extractions[i].claims.begin(), extractions[i].claims.end(), std::back_inserter(claims));
   }
@@ -142,6 +128,7 @@ void compare(std::vector<Extraction> extractions, const RuleSet& rules, Language
       for (Slip& slip : within.find(own)) judge.judge_within(*check, std::move(slip));
   report.not_comparable = lined_up.not_comparable;
   withdraw_disputed(rules, judge.open_words(), report);
+  tell_excess(rules, language, report);
   sort_report(report);
 }
 

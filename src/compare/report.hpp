@@ -11,6 +11,7 @@
 #include "reader/article.hpp"
 #include "rules/profile.hpp"
 #include "rules/vocabulary.hpp"
+#include "text/limits.hpp"
 #include "text/span.hpp"
 
 namespace doichieu {
@@ -143,6 +144,7 @@ struct Report {
   std::vector<Finding> findings;      ///< most important first
   std::vector<Waived> waived;         ///< in the order that the findings had
   std::vector<ReportRule> rules;      ///< every check, by id
+  std::vector<Excess> excess;         ///< limits that were reached; each is a finding too, see excess.hpp
   std::uint32_t not_comparable = 0;   ///< pairs with more than one counterpart that fits equally well
 
   std::string_view quote(const Evidence& evidence) const {

@@ -50,10 +50,10 @@ class Beside {
 
 /// The report on one draft: its own source comes first, the others in the order of the articles.
 Report judge(const std::vector<Article>& articles, const std::vector<std::uint32_t>& story,
-             const RuleSet& rules, Language language) {
+             const RuleSet& rules, const GateOptions& options) {
   Story one;
   for (const std::uint32_t article : story) one.articles.push_back(articles[article]);
-  Report report = check(std::move(one), rules, language);
+  Report report = check(std::move(one), rules, options.language, {}, options.limits);
   keep_draft(report, 0);
   return report;
 }
@@ -92,7 +92,7 @@ Report gate(GateInput input, const RuleSet& rules, const GateOptions& options, c
     std::sort(story.begin(), story.end());
     story.insert(story.begin(), draft);
     for (const std::uint32_t article : story) used[article] = 1;
-    merger.add(judge(articles, story, rules, options.language), story);
+    merger.add(judge(articles, story, rules, options), story);
     if (notice) notice(draft + 1);
   }
   merger.finish();

@@ -26,6 +26,7 @@ struct GateInput {
 struct GateOptions {
   Language language = Language::english;  ///< of messages
   bool one_event = false;                 ///< all articles tell of one event: do not look which do
+  Limits limits = {};
 };
 
 /// At most so many articles are held against a draft, the nearest.

@@ -80,6 +80,7 @@ void renumber(Report& report, const std::vector<SourceIndex>& as) {
     renumber(finding.silent, as);
     renumber(finding.evidence, as);
   }
+  for (Excess& excess : report.excess) excess.source = as[excess.source];
 }
 
 void Merger::add(Report&& report, const std::vector<SourceIndex>& sources) {
@@ -95,6 +96,9 @@ void Merger::add(Report&& report, const std::vector<SourceIndex>& sources) {
   renumber(report, sources);
   for (Fact& fact : report.facts) add(std::move(fact));
   for (Finding& finding : report.findings) add(std::move(finding));
+  for (const Excess& excess : report.excess)
+    if (std::find(into_.excess.begin(), into_.excess.end(), excess) == into_.excess.end())
+      into_.excess.push_back(excess);
 }
 
 void Merger::add(Fact&& fact) {

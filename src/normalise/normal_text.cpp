@@ -34,7 +34,8 @@ constexpr std::uint32_t look_ahead = 64;
 /// One pass over the text. The states of a token are the functions word(), number() and mark().
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Abbreviations& abbreviations) : abbreviations_(abbreviations) {
+  Tokenizer(std::string_view text, const Abbreviations& abbreviations, std::uint64_t longest_sentence)
+      : abbreviations_(abbreviations), longest_sentence_(longest_sentence) {
     out_.source_ = text;
     out_.folded_.resize(text.size() + text.size() / 8 + least_room);
     out_.tokens_.reserve(text.size() / 5);
@@ -278,14 +279,23 @@ class Tokenizer {
   }
 
   void cut_sentences(std::uint32_t first, std::uint32_t section) {
-    for (const TokenRange sentence : sentences_in(out_, {first, out_.size()}, abbreviations_)) {
-      for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
-        out_.tokens_[token].sentence = static_cast<std::uint32_t>(out_.sentences_.size());
-      out_.sentences_.push_back({sentence, section});
+    for (TokenRange sentence : sentences_in(out_, {first, out_.size()}, abbreviations_)) {
+      for (; sentence.size() > longest_sentence_; sentence.first = out_.sentences_.back().tokens.last)
+        add({{sentence.first, sentence.first + static_cast<std::uint32_t>(longest_sentence_)},
+             section,
+             true});
+      add({sentence, section});
     }
   }
 
+  void add(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token)
+      out_.tokens_[token].sentence = static_cast<std::uint32_t>(out_.sentences_.size());
+    out_.sentences_.push_back(sentence);
+  }
+
   const Abbreviations& abbreviations_;
+  const std::uint64_t longest_sentence_;
   const FoldTable table_;
   NormalText out_;
   std::size_t folded_size_ = 0;  ///< so much of out_.folded_ is written
@@ -321,8 +331,8 @@ bool Abbreviations::contains(std::uint64_t hash) const {
 }
 
 NormalText normalise(std::string_view text, const std::vector<Section>& sections,
-                     const Abbreviations& abbreviations) {
-  Tokenizer tokenizer(text, abbreviations);
+                     const Abbreviations& abbreviations, std::uint64_t longest_sentence) {
+  Tokenizer tokenizer(text, abbreviations, longest_sentence);
   for (std::size_t i = 0; i < sections.size(); ++i)
     tokenizer.section(sections[i].span, static_cast<std::uint32_t>(i));
   return std::move(tokenizer).finish();

@@ -22,6 +22,7 @@
 
 #include "normalise/fold.hpp"
 #include "reader/article.hpp"
+#include "text/limits.hpp"
 #include "text/span.hpp"
 
 namespace doichieu {
@@ -71,6 +72,7 @@ struct TokenRange {
 struct Sentence {
   TokenRange tokens;
   std::uint32_t section;  ///< index into the article's sections
+  bool cut = false;       ///< it goes on in the next one: see `longest_sentence`
 };
 
 class NormalText {
@@ -113,9 +115,11 @@ class Abbreviations {
   std::vector<std::uint64_t> hashes_;  ///< sorted
 };
 
-/// Splits the sections of a text into folded tokens and sentences. A sentence never crosses a section.
+/// Splits the sections of a text into folded tokens and sentences. A sentence never crosses a section; one of
+/// more than `longest_sentence` tokens becomes several.
 NormalText normalise(std::string_view text, const std::vector<Section>& sections,
-                     const Abbreviations& abbreviations);
+                     const Abbreviations& abbreviations,
+                     std::uint64_t longest_sentence = Limits()[Limit::sentence_words]);
 
 /// The same for a text that is one section: rule forms, examples, tests.
 NormalText normalise(std::string_view text);

@@ -78,6 +78,7 @@ struct Article {
   std::string text;
   std::vector<Section> sections;
   std::optional<Page> page;  ///< of an HTML page only
+  bool cut = false;          ///< the file goes on: its first bytes were read, see Limit::file_bytes
 
   std::string_view file() const { return page ? std::string_view(page->bytes) : text; }
   /// Where `span` of `text` stands in file(). Monotone, as OffsetMap::source.

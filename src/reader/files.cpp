@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
-#include <limits>
 
 #include "reader/format.hpp"
 #include "text/utf8.hpp"
@@ -17,15 +16,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Spans count bytes in 32 bits.
-constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max();
-
 [[noreturn]] void refuse(const std::string& name, const std::string& why) {
   throw InputError(name + ": " + why);
-}
-
-[[noreturn]] void refuse_size(const std::string& name) {
-  refuse(name, "is 4 GiB or more; split it, or give its articles as JSON Lines");
 }
 
 /// UTF-16 without a mark: every second byte of Western text is zero, those between hardly ever are.
@@ -42,18 +34,27 @@ bool is_utf16(std::string_view text) {
   return mark == "\xFF\xFE" || mark == "\xFE\xFF" || (text.size() >= 4 && zeros_alternate(text));
 }
 
-/// The rest of a stream. REQUIRES: `in` is open.
-std::string read_all(std::istream& in, const std::string& name, std::size_t expected) {
+[[noreturn]] void refuse_size(const std::string& name) {
+  refuse(name, "is 4 GiB or more; split it, or give its articles as JSON Lines");
+}
+
+/// The rest of a stream, or the first `most` bytes of it and one code point more, so that whoever looks for
+/// the end of `most` finds that it goes on. REQUIRES: `in` is open.
+std::string read_all(std::istream& in, const std::string& name, std::uint64_t most) {
+  constexpr std::size_t widest = 4;
+  const std::size_t wanted = std::min<std::uint64_t>(most, whole_file) + 2 * widest;
   std::string text;
-  text.reserve(expected);
   std::array<char, 1 << 16> buffer;
-  while (in) {
-    in.read(buffer.data(), buffer.size());
-    const auto count = static_cast<std::size_t>(in.gcount());
-    if (count > longest - text.size()) refuse_size(name);
-    text.append(buffer.data(), count);
+  while (in && text.size() < wanted) {
+    in.read(buffer.data(), static_cast<std::streamsize>(std::min(buffer.size(), wanted - text.size())));
+    text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
   }
   if (in.bad()) refuse(name, "could not be read to its end; check the disk or the connection");
+  if (text.size() < wanted) return text;
+  if (most >= whole_file) refuse_size(name);
+  std::size_t end = wanted - widest;
+  while (end < wanted && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  text.resize(end);
   return text;
 }
 
@@ -81,22 +82,19 @@ std::ifstream open_file(const std::string& path) {
   return in;
 }
 
-std::string read_bytes(const std::string& path) {
+std::string read_bytes(const std::string& path, std::uint64_t most) {
   std::ifstream in = open_file(path);
-  std::error_code unknown;  // a pipe has no size
-  const std::uintmax_t size = fs::file_size(path, unknown);
-  if (!unknown && size > longest) refuse_size(path);
-  return read_all(in, path, unknown ? 0 : static_cast<std::size_t>(size));
+  return read_all(in, path, most);
 }
 
-std::string read_file(const std::string& path) {
-  std::string text = read_bytes(path);
+std::string read_file(const std::string& path, std::uint64_t most) {
+  std::string text = read_bytes(path, most);
   check_text(text, path);
   return text;
 }
 
-std::string read_standard_input() {
-  std::string text = read_all(std::cin, "standard input", 0);
+std::string read_standard_input(std::uint64_t most) {
+  std::string text = read_all(std::cin, "standard input", most);
   check_text(text, "standard input");
   return text;
 }

@@ -32,8 +32,12 @@ void check_text(std::string_view text, const std::string& name);
 /// A regular file or pipe, open for reading; throws InputError where there is none.
 std::ifstream open_file(const std::string& path);
 
-/// The whole of a file, not checked yet. Throws InputError where it cannot be read.
-std::string read_bytes(const std::string& path);
+/// The whole of a file, or of more than `most` bytes these and a few more; not checked yet. Throws InputError
+/// where it cannot be read.
+std::string read_bytes(const std::string& path, std::uint64_t most);
+
+/// Leaves of `text` as much as is read of an article, and says whether it was more.
+bool cut(std::string& text, const Limits& limits);
 
 /// Whether a file is an HTML page, by its extension.
 bool is_page(const std::string& path);

@@ -57,6 +57,7 @@ Article read_record(const Record& record, const std::string& stem, std::size_t l
   if (body.empty()) record.refuse("has no article; give it as \"text\" or \"body\"");
 
   Article article;
+  article.cut = cut(body, options.limits);
   join_text(record.text("title"), std::move(body), article);
   article.source.record = line;
   article.source.encoding = "UTF-8";

@@ -61,6 +61,13 @@ bool is_page(const std::string& path) {
   return extension == ".html" || extension == ".htm" || extension == ".xhtml";
 }
 
+bool cut(std::string& text, const Limits& limits) {
+  const std::uint64_t most = limits[Limit::file_bytes];
+  if (text.size() <= most) return false;
+  text.resize(place_to_cut(text, most));
+  return true;
+}
+
 bool is_article_file(const std::string& path) {
   const std::string extension = extension_of(path);
   return extension == ".txt" || extension == ".jsonl" || is_markdown(path) || is_page(path);
@@ -72,6 +79,7 @@ Article read_article(std::string text, const std::string& path, const ReadOption
   article.source.id = stem_of(path);
   article.source.encoding = "UTF-8";
   article.source.language_guessed = true;
+  article.cut = cut(text, options.limits);
   Layout layout;
   if (is_page(path)) {
     text = decode_page(std::move(text), path, article.source.encoding);
@@ -94,7 +102,9 @@ Article read_article(std::string text, const std::string& path, const ReadOption
 
 void read_articles(const std::string& path, const ReadOptions& options, std::vector<Article>& articles) {
   if (extension_of(path) != ".jsonl") {
-    articles.push_back(read_article(is_page(path) ? read_bytes(path) : read_file(path), path, options));
+    const std::uint64_t most = options.limits[Limit::file_bytes];
+    articles.push_back(
+        read_article(is_page(path) ? read_bytes(path, most) : read_file(path, most), path, options));
     return;
   }
   const std::size_t before = articles.size();
@@ -109,7 +119,8 @@ Story read_story(const std::vector<std::string>& paths, const ReadOptions& optio
   for (const std::string& path : paths) {
     std::error_code unknown;  // what is not there is told when it is opened
     if (path == "-")
-      story.articles.push_back(read_article(read_standard_input(), path, options));
+      story.articles.push_back(
+          read_article(read_standard_input(options.limits[Limit::file_bytes]), path, options));
     else if (fs::is_directory(path, unknown))
       read_folder(path, options, story);
     else

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "reader/article.hpp"
+#include "text/limits.hpp"
 
 namespace doichieu {
 
@@ -43,15 +44,16 @@ struct ReadOptions {
   std::string published;  ///< --published: for files that say nothing themselves; ISO 8601
   std::string language;   ///< --lang: "en", "vi" or "" to guess where it is not told
   ReaderWords words;
+  Limits limits = {};
 };
 
 /// Reads a story from one folder, or from files, or both.
 Story read_story(const std::vector<std::string>& paths, const ReadOptions& options);
 
-/// Reads one article from the text of a file; `path` decides the format by its extension (.md, .markdown:
-/// Markdown; .html, .htm, .xhtml: a page, of which html.hpp says what is read; anything else plain text; a
-/// .jsonl file is a list of articles and not for this function). A page may be in an encoding that it
-/// declares.
+/// Reads one article from the text of a file; of more than Limit::file_bytes the first. `path` decides the
+/// format by its extension (.md, .markdown: Markdown; .html, .htm, .xhtml: a page, of which html.hpp says
+/// what is read; anything else plain text; a .jsonl file is a list of articles and not for this function). A
+/// page may be in an encoding that it declares.
 Article read_article(std::string text, const std::string& path, const ReadOptions& options);
 
 /// Calls `each` with every article of a JSON Lines text, in order, one at a time: the archive may be of any
@@ -61,12 +63,15 @@ Article read_article(std::string text, const std::string& path, const ReadOption
 void read_records(std::istream& in, const std::string& path, const ReadOptions& options,
                   const std::function<void(Article)>& each);
 
+/// Spans count bytes in 32 bits; a file that has more is refused.
+inline constexpr std::uint64_t whole_file = 0xFFFF'FF00;
+
 /// The whole of a file, checked: exists, readable, not empty, not binary, UTF-8 (a byte order mark stays,
-/// offsets count it).
-std::string read_file(const std::string& path);
+/// offsets count it). Of more than `most` bytes these and a few more: memory is bounded whatever the file is.
+std::string read_file(const std::string& path, std::uint64_t most = whole_file);
 
 /// All of standard input, checked as a file is.
-std::string read_standard_input();
+std::string read_standard_input(std::uint64_t most = whole_file);
 
 /// A guess at the language of a text, by its letters: Vietnamese where a fair share of its words carry
 /// letters that only Vietnamese uses.

@@ -42,8 +42,4 @@ std::string write_github(const Report& report, const WriteOptions& options);
 std::string write_markdown(const Report& report, const WriteOptions& options);
 std::string write_junit(const Report& report, const WriteOptions& options);
 
-/// Writes `content` to `path`: beside it under another name, then renamed, so that no half-written file ever
-/// stands under the name. ERRORS: InputError that names the path and says what to do.
-void write_file(const std::string& path, std::string_view content);
-
 }  // namespace doichieu

@@ -105,7 +105,7 @@ class Terminal {
     std::vector<std::string> parts;
     for (const Verdict verdict : {Verdict::agreement, Verdict::discrepancy, Verdict::inconsistent,
                                   Verdict::qualifier, Verdict::less_precise, Verdict::different_scope,
-                                  Verdict::missing, Verdict::update, Verdict::single})
+                                  Verdict::missing, Verdict::update, Verdict::not_read, Verdict::single})
       if (const std::size_t n = count_facts(report_, verdict))
         parts.push_back(counted(n, words(verdict).one, words(verdict).many));
     if (report_.not_comparable) parts.push_back(std::to_string(report_.not_comparable) + " not comparable");

@@ -1,12 +1,11 @@
 #include "rules/cache.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "normalise/fold.hpp"
+#include "text/output_file.hpp"
 
 namespace doichieu {
 namespace {
@@ -53,20 +52,9 @@ std::optional<CompiledRules> read_cache(const std::string& path, const std::stri
   return read_image(bytes);
 }
 
-void write_cache(const std::string& path, const std::string& key, const CompiledRules& compiled) {
-  const std::string fresh = path + "." + std::to_string(getpid());
-  {
-    std::ofstream out(fresh, std::ios::binary);
-    out << key << write_image(compiled) << std::flush;
-    if (out) {
-      std::error_code error;
-      out.close();
-      fs::rename(fresh, path, error);
-      if (!error) return;
-    }
-  }
-  std::error_code error;
-  fs::remove(fresh, error);
+void write_cache(const std::string& path, const std::string& key, const CompiledRules& compiled) try {
+  write_file(path, key + write_image(compiled));
+} catch (const InputError&) {  // no room, or a folder that nobody may write to
 }
 
 }  // namespace doichieu

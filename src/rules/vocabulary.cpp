@@ -15,19 +15,19 @@ constexpr std::array<Names, 22> causes = {
     "marks", "tone-placement", "part-of",  "zone",   "unit",     "order", "openness", "firmness",
     "name",  "office",         "i-y",      "gender", "polarity", "scope"};
 
-constexpr std::array<Names, 9> verdicts = {"agreement",   "less-precise",    "qualifier",
-                                           "discrepancy", "different-scope", "missing",
-                                           "single",      "inconsistent",    "update"};
+constexpr std::array<Names, 10> verdicts = {"agreement",       "less-precise", "qualifier", "discrepancy",
+                                            "different-scope", "missing",      "single",    "inconsistent",
+                                            "update",          "not-read"};
 
 constexpr std::array<Names, 3> severities = {"note", "warning", "error"};
 
-constexpr std::array<Names, 36> claim_kinds = {
-    "quantity",    "money",       "percent",    "rank",        "measure", "duration",
-    "day",         "part-of-day", "clock",      "person",      "role",    "organisation",
-    "place",       "product",     "name",       "list",        "status",  "location",
-    "minute",      "doer",        "speaker",    "superlative", "passage", "omission",
-    "sum",         "spelling",    "difference", "rate",        "shares",  "growth",
-    "enumeration", "weekday",     "length",     "age",         "clocks",  "heading"};
+constexpr std::array<Names, 37> claim_kinds = {
+    "quantity",    "money",   "percent",     "rank",     "measure",      "duration",   "day",
+    "part-of-day", "clock",   "person",      "role",     "organisation", "place",      "product",
+    "name",        "list",    "status",      "location", "minute",       "doer",       "speaker",
+    "superlative", "passage", "omission",    "sum",      "spelling",     "difference", "rate",
+    "shares",      "growth",  "enumeration", "weekday",  "length",       "age",        "clocks",
+    "heading",     "limit"};
 
 constexpr std::array<Names, 14> slot_names = {"event",   "who",      "object",   "of",       "where",
                                               "day",     "as-of",    "period",   "base",     "scope",

@@ -55,6 +55,7 @@ enum class Verdict : std::uint8_t {
   single,
   inconsistent,
   update,
+  not_read,  ///< a limit was reached: what lies beyond it was not looked at
 };
 
 enum class Severity : std::uint8_t { note, warning, error };  ///< in rising order
@@ -98,6 +99,7 @@ enum class ClaimKind : std::uint8_t {
   age,          ///< an age and the day of birth
   clocks,       ///< one hour by the clocks of two zones
   heading,      ///< a title, deck or caption and the text
+  limit,        ///< how much is looked at, see text/limits.hpp
 };
 
 /// What a claim may be about: the slots of its frame.

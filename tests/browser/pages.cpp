@@ -11,6 +11,7 @@
 #include "reader/reader.hpp"
 #include "report/format.hpp"
 #include "report_sample.hpp"
+#include "text/output_file.hpp"
 
 using namespace doichieu;
 

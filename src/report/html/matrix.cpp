@@ -115,7 +115,8 @@ Data::List headers(const Page& page) {
 int rank(Verdict verdict) {
   constexpr Verdict order[] = {Verdict::discrepancy,  Verdict::inconsistent, Verdict::qualifier,
                                Verdict::update,       Verdict::missing,      Verdict::different_scope,
-                               Verdict::less_precise, Verdict::agreement,    Verdict::single};
+                               Verdict::less_precise, Verdict::agreement,    Verdict::single,
+                               Verdict::not_read};
   return static_cast<int>(std::find(std::begin(order), std::end(order), verdict) - std::begin(order));
 }
 

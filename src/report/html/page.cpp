@@ -113,6 +113,7 @@ Family family_of(std::string_view kind) {
     case ClaimKind::passage:
     case ClaimKind::omission:
     case ClaimKind::heading:
+    case ClaimKind::limit:
       break;
   }
   return Family::saying;
