@@ -33,6 +33,8 @@ inline constexpr Option published_option = {
     "published", "DATE", "when files that say nothing themselves were published (ISO 8601)"};
 inline constexpr Option language_option = {"lang", "TAG", "their language; left out, a guess is made",
                                            "en|vi"};
+inline constexpr Option threads_option = {
+    "threads", "N", "how many to work on an archive with; default: as many as there are processors"};
 inline constexpr Option help_option = {"help", "", "this text"};
 
 /// What a run needs to know before it reads an article.
@@ -53,8 +55,14 @@ RuleSet rules_for(const Options& options);
 /// no date.
 ReadOptions read_options_for(const Options& options, const RuleSet& rules);
 
-/// Says on standard error where a text looks as if it had been decoded wrongly.
+/// A line that says so where a text looks as if it had been decoded wrongly; else "".
+std::string warning_of_encoding(const Article& article);
+/// The same, on standard error.
 void warn_of_encoding(const Article& article);
+
+/// By --threads; where nothing is said, one for each processor if there is `much` to do. ERRORS: UsageError
+/// for what is no number from 1 to 256.
+unsigned threads_for(const Options& options, bool much);
 
 /// To the file of --output, or to standard output.
 void write_output(const Options& options, const std::string& content);
@@ -62,10 +70,12 @@ void write_output(const Options& options, const std::string& content);
 /// Is standard output a terminal that may show colour? NO_COLOR says no.
 bool colour_wanted(const Options& options);
 
-/// A line on standard error that says how far long work is; nothing where that is no terminal.
+/// A line on standard error that says how far long work is, and how long it will take if all it has to read
+/// is known; nothing where that is no terminal.
 class Progress {
  public:
-  explicit Progress(std::string what);
+  /// `bytes`: of all the work; 0 is not known.
+  explicit Progress(std::string what, std::uint64_t bytes = 0);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -73,7 +83,10 @@ class Progress {
   void advance(std::uint64_t items, std::uint64_t bytes);
 
  private:
+  std::string line(double seconds) const;
+
   std::string what_;
+  std::uint64_t all_bytes_;
   bool shown_;
   bool written_ = false;
   std::uint64_t items_ = 0, bytes_ = 0;

@@ -20,6 +20,15 @@ void append_unicode(std::string& out, unsigned value) {
   for (int shift = 12; shift >= 0; shift -= 4) out += hex[(value >> shift) & 0xF];
 }
 
+/// By byte: may something that has to be escaped begin there? Mostly nothing does, so texts are run through
+/// by this alone.
+constexpr auto may_need_escape = [] {
+  std::array<bool, 256> out{};
+  for (unsigned byte = 0; byte < 0x20; ++byte) out[byte] = true;
+  for (const unsigned byte : {0x7FU, unsigned{'"'}, unsigned{'\\'}, 0xE2U}) out[byte] = true;
+  return out;
+}();
+
 /// How many bytes at `i` have to be escaped; 0 where they may stand for themselves.
 std::size_t must_be_escaped(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
@@ -136,6 +145,7 @@ void JsonWriter::quoted(std::string_view text) {
   out_ += '"';
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!may_need_escape[static_cast<unsigned char>(text[i])]) continue;
     const std::size_t size = must_be_escaped(text, i);
     if (size == 0) continue;
     out_ += text.substr(copied, i - copied);
