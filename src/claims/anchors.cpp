@@ -174,9 +174,12 @@ std::vector<Anchor> AnchorIndex::around(TokenRange tokens) const {
   const std::uint32_t first = std::max(sentence.first, tokens.first > window ? tokens.first - window : 0);
   const std::uint32_t last = std::min(sentence.last, tokens.last + window);
   const auto by_token = [](const Placed& placed, std::uint32_t token) { return placed.tokens.first < token; };
+  const auto begin = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
+  auto end = begin;
+  while (end != placed_.end() && end->tokens.last <= last) ++end;
   std::vector<Anchor> out;
-  for (auto it = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
-       it != placed_.end() && it->tokens.last <= last; ++it) {
+  out.reserve(static_cast<std::size_t>(end - begin));
+  for (auto it = begin; it != end; ++it) {
     if (it->tokens.overlaps(tokens)) continue;
     out.push_back(it->anchor);
     out.back().near = nearness(it->tokens, tokens);
