@@ -139,6 +139,30 @@ printf '{"id": "x", "body": "A text."}\nnot json\n' >"$work/archive.jsonl"
 "$program" claims "$work/archive.jsonl" --format jsonl >"$work/out" 2>"$work/err"
 [ $? -eq 2 ] || fail "a broken record: exit code"
 grep -q 'archive\.jsonl.*2' "$work/err" || fail "a broken record: '$(cat "$work/err")' does not name its line"
+grep -q '"id": "x"' "$work/out" || fail "a broken record: the claims of the one before it are not there"
+
+# --- an archive, by one thread and by several
+for i in $(seq 300); do
+  printf '{"id": "a%d", "lang": "en", "title": "Boat sinks", "body": "At least %d people died on February %d, 2026."}\n\n' \
+    "$i" "$i" $((i % 28 + 1))
+done >"$work/long.jsonl"
+ends 0 "an archive, by one thread" claims "$work/long.jsonl" --format jsonl --threads 1
+mv "$work/out" "$work/one"
+[ "$(wc -l <"$work/one")" -eq 300 ] || fail "an archive: $(wc -l <"$work/one") articles, not 300"
+for threads in 2 8; do
+  ends 0 "an archive, by $threads threads" claims "$work/long.jsonl" --format jsonl --threads "$threads"
+  cmp -s "$work/out" "$work/one" || fail "an archive: $threads threads write something else"
+done
+sed -i '299s/.*/broken/' "$work/long.jsonl"  # the record before it stands in line 297
+for threads in 1 8; do
+  "$program" claims "$work/long.jsonl" --format jsonl --threads "$threads" >"$work/out" 2>"$work/err"
+  [ $? -eq 2 ] || fail "a broken record among many, by $threads threads: exit code"
+  cmp -s "$work/out" <(head -149 "$work/one") || fail "a broken record among many, by $threads threads: not all before it"
+  "$program" claims "$work/long.jsonl" --threads "$threads" --output "$work/half.jsonl" 2>"$work/err"
+  [ -e "$work/half.jsonl" ] && fail "a broken record leaves half a file"
+done
+refused "no number of threads" 'threads' claims "$story/cua-song.txt" --threads none
+refused "no thread at all" 'threads' claims "$story/cua-song.txt" --threads 0
 
 # --- rules
 cp -r "$source_folder/rules" "$work/rules"

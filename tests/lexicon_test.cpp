@@ -3,6 +3,7 @@
 #include "rules/lexicon.hpp"
 
 #include "catch.hpp"
+#include "corpus_sample.hpp"
 #include "rules/inflection.hpp"
 #include "rules/rule_set.hpp"
 #include "rules/spelling.hpp"
@@ -100,6 +101,39 @@ TEST_CASE("hits are asked for by token and type", "[lexicon]") {
   CHECK(lexicon.longest(hits, 1, EntryType::place)->tokens == TokenRange{1, 3});
   CHECK(lexicon.longest(hits, 1, EntryType::person)->tokens == TokenRange{1, 2});
   CHECK(lexicon.longest(hits, 1, EntryType::role) == nullptr);
+}
+
+TEST_CASE("hits are asked for by type and code", "[lexicon]") {
+  const Lexicon lexicon = lexicon_of(entry("and", "stop", "en = 'and'\ncode = 'and'") +
+                                     entry("late", "date-word", "en = 'and late'\ncode = 'and'") +
+                                     entry("or", "stop", "en = 'or'"));
+  const NormalText text = normalise("early and late or never");
+  const Hits hits = lexicon.match(text, en);
+  CHECK(lexicon.coded(hits, 1, EntryType::stop, "and")->tokens == TokenRange{1, 2});
+  CHECK(lexicon.coded(hits, 1, EntryType::date_word, "and")->tokens == TokenRange{1, 3});
+  CHECK(lexicon.coded(hits, 1, EntryType::stop, "or") == nullptr);
+  CHECK(lexicon.coded(hits, 3, EntryType::stop, "or") == nullptr);  // it has no code
+  CHECK(lexicon.coded(hits, 0, EntryType::stop, "and") == nullptr);
+}
+
+TEST_CASE("of every hit it is told beforehand that it may be there", "[lexicon]") {
+  for (const std::string& story : sample::stories())
+    for (const Article& article : sample::story_of(story).articles) {
+      const Lexicon& lexicon = sample::rules().lexicon;
+      const NormalText text = normalise(article.text, article.sections, sample::rules().abbreviations);
+      const Hits hits = lexicon.match(text, article.source.language);
+      std::size_t told = 0, silent = 0;
+      for (const Hit& hit : hits.all()) {
+        const Entry& entry = lexicon[hit.entry];
+        told += hits.may_be(hit.tokens.first, entry.type, entry.code);
+      }
+      CHECK(told == hits.all().size());
+      for (std::uint32_t token = 0; token < text.size(); ++token)
+        for (std::size_t type = 0; type < entry_type_count; ++type)
+          silent += hits.may_be(token, static_cast<EntryType>(type)) !=
+                    (lexicon.longest(hits, token, static_cast<EntryType>(type)) != nullptr);
+      CHECK(silent == 0);  // of types it is known for sure
+    }
 }
 
 // --- language

@@ -12,30 +12,38 @@ namespace {
 constexpr std::uint32_t window = 40;      ///< tokens on either side of a claim that its anchors may stand in
 constexpr std::size_t most_anchors = 32;  ///< of a claim; of more the heaviest are kept
 
+/// The hash of one text, of which no string is made: keys are asked for at every word.
+std::uint64_t key_of(std::string_view sort, std::string_view what) {
+  FoldHash hash;
+  for (const char c : sort) hash.add(c);
+  for (const char c : what) hash.add(c);
+  return hash.value();
+}
+
 }  // namespace
 
 std::uint64_t concept_key(const Lexicon& lexicon, EntryId entry) {
-  return hash_of("concept " + lexicon[entry].id);
+  return key_of("concept ", lexicon[entry].id);
 }
 std::uint64_t word_key(std::string_view folded) {
-  return hash_of("word " + std::string(folded));
+  return key_of("word ", folded);
 }
 
 std::uint64_t entry_key(const Lexicon& lexicon, EntryId entry) {
-  return hash_of("entry " + lexicon[entry].id);
+  return key_of("entry ", lexicon[entry].id);
 }
 
 std::uint64_t name_key(const Entity& entity, const Lexicon& lexicon) {
-  return entity.entry == no_entry ? hash_of("name " + entity.name.folded) : entry_key(lexicon, entity.entry);
+  return entity.entry == no_entry ? key_of("name ", entity.name.folded) : entry_key(lexicon, entity.entry);
 }
 
 std::uint64_t letters_key(const Name& name) {
-  return hash_of("letters " + letters_of(name));
+  return key_of("letters ", letters_of(name));
 }
 
 std::uint64_t surname_key(const Name& name) {
   const std::string_view family = surname(name);
-  return family.empty() ? 0 : hash_of("surname " + std::string(family));
+  return family.empty() ? 0 : key_of("surname ", family);
 }
 
 std::uint64_t day_key(Day day) {
@@ -105,11 +113,9 @@ void AnchorIndex::add_plain_words(const Words& words, const Mentions& mentions) 
     if (!tells(at)) continue;
     if (english) {
       const std::string_view stem = stem_of(words.text.folded(at));
-      if (!stem.empty())
-        add({at, at + 1}, hash_of("stem " + std::string(stem)), anchor_.word, AnchorKind::word);
+      if (!stem.empty()) add({at, at + 1}, key_of("stem ", stem), anchor_.word, AnchorKind::word);
     } else if (tells(at + 1) && words.text[at].sentence == words.text[at + 1].sentence) {
-      add({at, at + 2}, hash_of("pair " + std::string(words.text.folded({at, at + 2}))), anchor_.word,
-          AnchorKind::word);
+      add({at, at + 2}, key_of("pair ", words.text.folded({at, at + 2})), anchor_.word, AnchorKind::word);
     }
   }
 }
@@ -168,9 +174,12 @@ std::vector<Anchor> AnchorIndex::around(TokenRange tokens) const {
   const std::uint32_t first = std::max(sentence.first, tokens.first > window ? tokens.first - window : 0);
   const std::uint32_t last = std::min(sentence.last, tokens.last + window);
   const auto by_token = [](const Placed& placed, std::uint32_t token) { return placed.tokens.first < token; };
+  const auto begin = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
+  auto end = begin;
+  while (end != placed_.end() && end->tokens.last <= last) ++end;
   std::vector<Anchor> out;
-  for (auto it = std::lower_bound(placed_.begin(), placed_.end(), first, by_token);
-       it != placed_.end() && it->tokens.last <= last; ++it) {
+  out.reserve(static_cast<std::size_t>(end - begin));
+  for (auto it = begin; it != end; ++it) {
     if (it->tokens.overlaps(tokens)) continue;
     out.push_back(it->anchor);
     out.back().near = nearness(it->tokens, tokens);

@@ -10,7 +10,7 @@ namespace {
 constexpr double guessed = 1, flat = 2;
 constexpr std::uint32_t hedge_before = 12;  ///< tokens from a hedge to what it hedges
 constexpr std::uint32_t hedge_behind = 5;   ///< and back: "a short circuit is suspected"
-constexpr std::string_view says = "says", cites = "cites", guess = "guess", left_open = "open";
+constexpr CodeKey says = "says", cites = "cites", guess = "guess", left_open = "open";
 
 class Reader {
  public:

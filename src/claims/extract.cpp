@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "claims/certainty_reader.hpp"
 #include "claims/claim.hpp"
@@ -68,6 +69,18 @@ double days_since_1970(const Published& published) {
   return day_number(day) + minutes / (24.0 * 60);
 }
 
+/// Claims are large: their places are sorted, and each is moved once.
+std::vector<Claim> in_order_of_text(std::vector<Claim> claims) {
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return claims[a].where < claims[b].where; });
+  std::vector<Claim> sorted;
+  sorted.reserve(claims.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(claims[i]));
+  return sorted;
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const NormalText& text, const Mentions& mentions, const RuleSet& rules,
@@ -81,6 +94,8 @@ class Extractor {
         deeds_(words_, mentions, frames_) {}
 
   Extraction run() {
+    out_.claims.reserve(mentions_.quantities.size() + 2 * mentions_.moments.size() +
+                        mentions_.entities.size() + mentions_.roles.size());
     for (const QuantityReading& quantity : mentions_.quantities)
       add_quantity(quantity);  // claim i is quantity i
     for (const RankingReading& ranking : read_rankings(words_, mentions_)) add_ranking(ranking);
@@ -100,8 +115,7 @@ class Extractor {
     for (const RoleMention& role : mentions_.roles) add_role(role);
     apply_rules();
     out_.ties = find_ties({words_, mentions_, out_.claims, rules_.balances});
-    std::stable_sort(out_.claims.begin(), out_.claims.end(),
-                     [](const Claim& a, const Claim& b) { return a.where < b.where; });
+    out_.claims = in_order_of_text(std::move(out_.claims));
     for (const Sentence& sentence : words_.text.sentences())
       out_.sentences.push_back(words_.text.span(sentence.tokens));
     out_.names.total = static_cast<std::uint32_t>(mentions_.names.size());
@@ -123,8 +137,8 @@ class Extractor {
     claim.value = reading.quantity;
     claim.weight = weight_of(reading.quantity.number);
     const TokenRange amount = whole_amount(reading);
-    claim.slots = {frames_.counted(counted, amount), frames_.models(counted), frames_.event(tokens),
-                   frames_.who(reading.tokens), frames_.as_of(reading.tokens)};
+    claim.slots = list_of(frames_.counted(counted, amount), frames_.models(counted), frames_.event(tokens),
+                          frames_.who(reading.tokens), frames_.as_of(reading.tokens));
     claim.running = frames_.running(counted, reading.tokens);
     claim.anchors = frames_.anchors_around(amount);
     out_.claims.push_back(std::move(claim));
@@ -157,7 +171,7 @@ class Extractor {
   void add_ranking(const RankingReading& reading) {
     Claim claim = frames_.claim_at(ClaimKind::superlative, reading.tokens);
     claim.weight = ranking_weight(reading.ranking);
-    claim.slots = {frames_.ranked(reading), frames_.ranked_party(reading)};
+    claim.slots = list_of(frames_.ranked(reading), frames_.ranked_party(reading));
     claim.anchors = frames_.anchors_of(reading);
     claim.value = reading.ranking;
     if (reading.quantity == no_index) {
@@ -231,7 +245,7 @@ class Extractor {
       claim.where.push_back(narrow_span(words_.text, mentions_.names[entity.names[i]].tokens));
     std::vector<std::uint64_t> keys = frames_.keys_of(entity);
     if (const std::uint64_t family = surname_key(entity.name)) keys.push_back(family);
-    claim.slots = {make_slot(SlotName::who, std::move(keys), entity.name.written)};
+    claim.slots = list_of(make_slot(SlotName::who, std::move(keys), entity.name.written));
     claim.anchors = frames_.anchors_around(first);
     claim.weight =
         static_cast<double>(1 + std::count(entity.name.folded.begin(), entity.name.folded.end(), ' '));
@@ -248,7 +262,7 @@ class Extractor {
     const TokenRange both{std::min(role.tokens.first, name.first), std::max(role.tokens.last, name.last)};
     Claim claim = frames_.claim_at(ClaimKind::role, beside ? both : role.tokens);
     claim.value = role.role;
-    claim.slots = {make_slot(SlotName::who, {name_key(holder, rules_.lexicon)}, holder.name.written)};
+    claim.slots = list_of(make_slot(SlotName::who, {name_key(holder, rules_.lexicon)}, holder.name.written));
     claim.anchors = frames_.anchors_around(role.tokens);
     out_.claims.push_back(std::move(claim));
   }

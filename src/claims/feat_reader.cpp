@@ -31,7 +31,7 @@ class Reader {
   }
 
  private:
-  const Hit* deed(std::uint32_t at, std::string_view code) const {
+  const Hit* deed(std::uint32_t at, const CodeKey& code) const {
     return words_.coded(at, EntryType::deed_word, code);
   }
 

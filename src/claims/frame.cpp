@@ -25,7 +25,8 @@ Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text)
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   const SlotState state = keys.empty() ? SlotState::unknown : SlotState::stated;
-  return {name, state, keys, std::move(text), keys};
+  std::vector<std::uint64_t> said = keys;
+  return {name, state, std::move(keys), std::move(text), std::move(said)};
 }
 
 Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text,

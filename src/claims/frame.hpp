@@ -25,6 +25,15 @@ Slot make_slot(SlotName name, std::vector<std::uint64_t> keys, std::string text)
 /// The same from concepts: the wider ones meet too ("tourists" and "people").
 Slot make_slot(SlotName name, const std::vector<EntryId>& concepts, std::string text, const Lexicon& lexicon);
 
+/// These slots, in this order. Each is moved; between braces it would be copied, with its keys.
+template <class... Slots>
+std::vector<Slot> list_of(Slots... slots) {
+  std::vector<Slot> list;
+  list.reserve(sizeof...(slots));
+  (list.push_back(std::move(slots)), ...);
+  return list;
+}
+
 class Frames {
  public:
   /// `weights` must outlive what is made of them.

@@ -73,7 +73,8 @@ Slot Frames::happening_before(const MomentReading& hour) const {
 
 std::vector<Slot> Frames::slots_of_day(const MomentReading& day) const {
   Slot what = happening(day);
-  return {joined(event(day.tokens), what), std::move(what)};
+  Slot deed = joined(event(day.tokens), what);
+  return list_of(std::move(deed), std::move(what));
 }
 
 TokenRange Frames::told_before(std::uint32_t token) const {
@@ -107,10 +108,10 @@ std::vector<Slot> Frames::slots_of(const MomentReading& hour) const {
   deed = joined(std::move(deed), what);
   Slot clock = zone_slot(hour.moment.zone);
   if (hour.moment.day.full())
-    return {std::move(deed), day_slot(hour.moment), std::move(what), std::move(clock)};
+    return list_of(std::move(deed), day_slot(hour.moment), std::move(what), std::move(clock));
   const Moment* before = day_before(hour.tokens.first);
   Slot day = before ? inherited(day_slot(*before)) : make_slot(SlotName::day, {}, {});
-  return {std::move(deed), std::move(day), std::move(what), std::move(clock)};
+  return list_of(std::move(deed), std::move(day), std::move(what), std::move(clock));
 }
 
 std::vector<Anchor> Frames::anchors_of(const MomentReading& hour) const {

@@ -120,8 +120,8 @@ std::vector<Slot> Frames::slots_of(const LocationReading& reading) const {
     for (const EntryId wider : words_.lexicon.ancestors(reading.thing))
       of.push_back(concept_key(words_.lexicon, wider));
   }
-  return {make_slot(SlotName::who, std::move(who), std::string(words_.text.source(reading.tokens))),
-          make_slot(SlotName::of, std::move(of), {})};
+  return list_of(make_slot(SlotName::who, std::move(who), std::string(words_.text.source(reading.tokens))),
+                 make_slot(SlotName::of, std::move(of), {}));
 }
 
 }  // namespace doichieu

@@ -35,7 +35,7 @@ Slot told_on(const std::optional<Published>& published, int days) {
 
 std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
   const Ladder& of = reading.status.ladder;
-  std::vector<Slot> slots = {bearer_of(reading)};
+  std::vector<Slot> slots = list_of(bearer_of(reading));
   if (reading.what != no_index) {
     const ConceptMention& what = mentions_.concepts[reading.what];
     slots.push_back(
@@ -48,7 +48,7 @@ std::vector<Slot> Frames::slots_of(const StatusReading& reading) const {
 
 std::vector<Slot> Frames::slots_of(const ToldOf& reading) const {
   const QuantityReading& figure = mentions_.quantities[reading.quantity];
-  std::vector<Slot> slots = {make_slot(SlotName::who, {reading.key}, reading.status.written)};
+  std::vector<Slot> slots = list_of(make_slot(SlotName::who, {reading.key}, reading.status.written));
   if (reading.few) slots.push_back(counted(counted_by(figure), figure.tokens));
   if (reading.deed != no_entry)
     slots.push_back(make_slot(SlotName::event, {reading.deed}, reading.status.written, words_.lexicon));

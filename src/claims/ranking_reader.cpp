@@ -25,7 +25,15 @@ class Reader {
   }
 
  private:
+  /// May a ranking begin here? Mostly none does, and that is told by a few bits.
+  bool opens(std::uint32_t at) const {
+    const Hits& hits = in_.words.hits;
+    return in_.quantity_at[at] != no_index || hits.may_be(at, EntryType::ranking_word) ||
+           hits.may_be(at, EntryType::superlative) || hits.may_be(at, EntryType::number);
+  }
+
   std::optional<RankingReading> read(std::uint32_t at) const {
+    if (!opens(at)) return std::nullopt;
     if (const Hit* behind = in_.word(at, "behind")) return read_contrast({behind->tokens, 2}, at);
     if (auto contrast = contrast_at(at)) return read_contrast(*contrast, at);
     std::optional<RankingDraft> draft = core_at(at);

@@ -47,7 +47,7 @@ class RankingWords {
     return at < text.size() && text[at].sentence == text[sentence_of].sentence;
   }
   bool breaks(std::uint32_t at) const;
-  const Hit* word(std::uint32_t at, std::string_view code) const {
+  const Hit* word(std::uint32_t at, const CodeKey& code) const {
     return words.coded(at, EntryType::ranking_word, code);
   }
   const QuantityReading* rank_at(std::uint32_t at) const;

@@ -16,6 +16,13 @@ constexpr std::initializer_list<EntryType> before_types = {EntryType::role_modif
 
 constexpr int most_parts = 6;  ///< before and after the head alike; offices are no longer
 
+/// May an office begin at the token: its head, or what may stand before that?
+bool opens_office(const Words& words, std::uint32_t token) {
+  return words.hits.may_be(token, EntryType::role) ||
+         std::any_of(before_types.begin(), before_types.end(),
+                     [&](EntryType type) { return words.hits.may_be(token, type); });
+}
+
 class RoleReader {
  public:
   RoleReader(const Words& words, const std::vector<char>& taken) : words_(words), taken_(taken) {}
@@ -338,11 +345,14 @@ std::vector<RoleMention> read_roles(const Words& words, const std::vector<char>&
   RoleReader reader(words, taken);
   std::vector<RoleMention> out;
   for (std::uint32_t at = 0; at < words.text.size();) {
-    const auto [begin, end] = words.hits.at(at);
-    RoleMention role = begin == end || taken[at] ? RoleMention{} : reader.at(at);
+    if (!opens_office(words, at)) {
+      ++at;
+      continue;
+    }
+    RoleMention role = taken[at] ? RoleMention{} : reader.at(at);
     if (role.tokens.empty()) {
       // The president in "Presidential Office" and the secretary in "Ban Bí thư" are none.
-      const Hit* body = begin == end ? nullptr : words.longest(at, EntryType::organisation);
+      const Hit* body = words.longest(at, EntryType::organisation);
       at = body ? body->tokens.last : at + 1;
       continue;
     }

@@ -16,7 +16,9 @@ struct Words {
   Language language = Language::english;
 
   /// The longest hit of `type` that starts at `token`; null where there is none.
-  const Hit* longest(std::uint32_t token, EntryType type) const { return lexicon.longest(hits, token, type); }
+  const Hit* longest(std::uint32_t token, EntryType type) const {
+    return hits.may_be(token, type) ? lexicon.longest(hits, token, type) : nullptr;
+  }
 
   /// The longest hit of any of `types` that starts at `token`; of equally long ones the type named first.
   const Hit* longest(std::uint32_t token, std::initializer_list<EntryType> types) const {
@@ -28,11 +30,9 @@ struct Words {
   }
 
   /// Does a hit of `type` whose entry has this code start at `token`?
-  const Hit* coded(std::uint32_t token, EntryType type, std::string_view code) const {
-    if (token >= text.size()) return nullptr;
-    for (auto [hit, end] = hits.at(token); hit != end; ++hit)
-      if (lexicon[hit->entry].type == type && lexicon[hit->entry].code == code) return hit;
-    return nullptr;
+  const Hit* coded(std::uint32_t token, EntryType type, const CodeKey& code) const {
+    return token < text.size() && hits.may_be(token, type, code) ? lexicon.coded(hits, token, type, code)
+                                                                 : nullptr;
   }
 
   bool is_mark(std::uint32_t token, std::string_view sign) const {

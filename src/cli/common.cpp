@@ -2,10 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
+#include <thread>
 
 #include "compare/excess.hpp"
 #include "report/format.hpp"
@@ -46,20 +49,38 @@ ReadOptions read_options_for(const Options& options, const RuleSet& rules, const
   return out;
 }
 
-void warn_of_excess(const std::vector<Excess>& excess, const Article& article) {
-  for (const Excess& one : excess) std::cerr << "doichieu: " << describe(one, article.source.path) << '\n';
+std::string warnings_of_excess(const std::vector<Excess>& excess, const Article& article) {
+  std::string out;
+  for (const Excess& one : excess) out += "doichieu: " + describe(one, article.source.path) + '\n';
+  return out;
 }
 
 void warn_of_excess(const Report& report) {
-  for (const Excess& one : report.excess) warn_of_excess({one}, report.sources[one.source].article);
+  for (const Excess& one : report.excess)
+    std::cerr << warnings_of_excess({one}, report.sources[one.source].article);
 }
 
-void warn_of_encoding(const Article& article) {
+std::string warning_of_encoding(const Article& article) {
   const Source& source = article.source;
   const std::string place =
       source.record != 0 ? source.path + ":" + std::to_string(source.record) : source.path;
   const std::string warning = describe_mojibake(place, mojibake_of(article.text));
-  if (!warning.empty()) std::cerr << "doichieu: " << warning << '\n';
+  return warning.empty() ? "" : "doichieu: " + warning + '\n';
+}
+
+void warn_of_encoding(const Article& article) {
+  std::cerr << warning_of_encoding(article);
+}
+
+unsigned threads_for(const Options& options, bool much) {
+  if (!options.has("threads")) return much ? std::max(1U, std::thread::hardware_concurrency()) : 1;
+  const std::string told = options.get("threads");
+  constexpr unsigned most = 256;
+  unsigned threads = 0;
+  const auto [end, error] = std::from_chars(told.data(), told.data() + told.size(), threads);
+  if (error != std::errc() || end != told.data() + told.size() || threads == 0 || threads > most)
+    throw UsageError("--threads must be a number from 1 to " + std::to_string(most) + ", not '" + told + "'");
+  return threads;
 }
 
 void write_output(const Options& options, const std::string& content) {
@@ -75,8 +96,9 @@ bool colour_wanted(const Options& options) {
   return !options.has("output") && isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
-Progress::Progress(std::string what)
+Progress::Progress(std::string what, std::uint64_t bytes)
     : what_(std::move(what)),
+      all_bytes_(bytes),
       shown_(isatty(STDERR_FILENO) != 0),
       begin_(std::chrono::steady_clock::now()),
       last_(begin_) {}
@@ -93,12 +115,20 @@ void Progress::advance(std::uint64_t items, std::uint64_t bytes) {
   if (now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
   written_ = true;
-  const double seconds = std::chrono::duration<double>(now - begin_).count();
-  const double megabytes = static_cast<double>(bytes_) / 1e6;
+  std::cerr << "\r\x1b[K" << line(std::chrono::duration<double>(now - begin_).count()) << std::flush;
+}
+
+/// "articles read: 1205, 7.3 of 100.0 MB, 5.2 MB/s, 18 s left".
+std::string Progress::line(double seconds) const {
+  const auto megabytes = [](std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; };
+  const double rate = megabytes(bytes_) / seconds;
   std::ostringstream line;
-  line << std::fixed << std::setprecision(1) << what_ << ' ' << items_ << ", " << megabytes << " MB, "
-       << megabytes / seconds << " MB/s";
-  std::cerr << "\r\x1b[K" << line.str() << std::flush;
+  line << std::fixed << std::setprecision(1) << what_ << ' ' << items_ << ", " << megabytes(bytes_);
+  if (all_bytes_ != 0) line << " of " << megabytes(all_bytes_);
+  line << " MB, " << rate << " MB/s";
+  if (all_bytes_ >= bytes_ && rate > 0)
+    line << ", " << std::setprecision(0) << megabytes(all_bytes_ - bytes_) / rate << " s left";
+  return line.str();
 }
 
 }  // namespace doichieu

@@ -37,6 +37,8 @@ inline constexpr Option language_option = {"lang", "TAG", "their language; left 
 inline constexpr Option limit_option = {
     "limit", "NAME=N", "how much is looked at, such as story-sources=50; doichieu config shows all", "",
     true};
+inline constexpr Option threads_option = {
+    "threads", "N", "how many to work on an archive with; default: as many as there are processors"};
 inline constexpr Option help_option = {"help", "", "this text"};
 
 /// What a run needs to know before it reads an article.
@@ -57,12 +59,19 @@ RuleSet rules_for(const Options& options);
 /// no date.
 ReadOptions read_options_for(const Options& options, const RuleSet& rules, const Limits& limits = {});
 
-/// Says on standard error which limits were reached: by an article, in a report.
-void warn_of_excess(const std::vector<Excess>& excess, const Article& article);
+/// A line for each limit that an article reached.
+std::string warnings_of_excess(const std::vector<Excess>& excess, const Article& article);
+/// The same for all articles of a report, on standard error.
 void warn_of_excess(const Report& report);
 
-/// Says on standard error where a text looks as if it had been decoded wrongly.
+/// A line that says so where a text looks as if it had been decoded wrongly; else "".
+std::string warning_of_encoding(const Article& article);
+/// The same, on standard error.
 void warn_of_encoding(const Article& article);
+
+/// By --threads; where nothing is said, one for each processor if there is `much` to do. ERRORS: UsageError
+/// for what is no number from 1 to 256.
+unsigned threads_for(const Options& options, bool much);
 
 /// To the file of --output, or to standard output.
 void write_output(const Options& options, const std::string& content);
@@ -70,10 +79,12 @@ void write_output(const Options& options, const std::string& content);
 /// Is standard output a terminal that may show colour? NO_COLOR says no.
 bool colour_wanted(const Options& options);
 
-/// A line on standard error that says how far long work is; nothing where that is no terminal.
+/// A line on standard error that says how far long work is, and how long it will take if all it has to read
+/// is known; nothing where that is no terminal.
 class Progress {
  public:
-  explicit Progress(std::string what);
+  /// `bytes`: of all the work; 0 is not known.
+  explicit Progress(std::string what, std::uint64_t bytes = 0);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -81,7 +92,10 @@ class Progress {
   void advance(std::uint64_t items, std::uint64_t bytes);
 
  private:
+  std::string line(double seconds) const;
+
   std::string what_;
+  std::uint64_t all_bytes_;
   bool shown_;
   bool written_ = false;
   std::uint64_t items_ = 0, bytes_ = 0;

@@ -172,18 +172,31 @@ Words count(std::string_view text) {
 /// Vietnamese text holds, or some signs of VIQR and nothing beyond ASCII.
 struct Look {
   std::size_t of_1252 = 0, vietnamese = 0, others = 0, viqr = 0;
+  std::size_t never_1252 = 0;  ///< of the Vietnamese ones
+
+  /// Are there enough letters that can be bytes of UTF-8, two and more a letter, for those that cannot?
+  bool may_be_utf8() const {
+    return of_1252 >= fewest_groups && of_1252 + vietnamese + others >= 2 * 4 * never_1252;
+  }
 };
 
-Look look_at(std::u32string_view text) {
+Look look_at(std::string_view text) {
   Look out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = text[i];
-    if (c < 0x80)
-      out.viqr += (c == U'^' || c == U'+' || c == U'(') && i > 0 && text[i - 1] > U'@' ? 1 : 0;
-    else if ((c >= 0x1EA0 && c < 0x1EFA) || (c > 0x17F && c < 0x1B1))
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = decode(text, at);
+    if (c < 0x80) {
+      out.viqr += (c == U'^' || c == U'+' || c == U'(') && before > U'@' ? 1 : 0;
+    } else if (c >= 0x1EA0 && c < 0x1EFA) {
       ++out.vietnamese;
-    else
+      ++out.never_1252;
+    } else if (c > 0x17F && c < 0x1B1) {
+      ++out.vietnamese;
+    } else {
       ++(byte_of_1252(c) ? out.of_1252 : out.others);
+    }
+    before = c;
+    at += size;
   }
   return out;
 }
@@ -203,14 +216,16 @@ std::string_view name(Mojibake kind) {
 Mojibake mojibake_of(std::string_view text) {
   const std::string_view sample = sample_of(text);
   if (is_plain(sample)) return Mojibake::none;
-  const std::u32string letters = code_points(nfc(sample));
-  const Look look = look_at(letters);
-  if (look.of_1252 >= fewest_groups && is_utf8_as_1252(letters)) return Mojibake::utf8_as_1252;
+  const std::string composed = nfc(sample);
+  const Look look = look_at(composed);
   const bool is_viqr = look.viqr >= fewest_words / 2 && look.of_1252 + look.vietnamese + look.others == 0;
   const bool is_bytes =
       look.of_1252 >= fewest_words / 2 && look.of_1252 > 10 * (look.vietnamese + look.others);
-  if (!is_viqr && !is_bytes) return Mojibake::none;
+  if (!look.may_be_utf8() && !is_viqr && !is_bytes) return Mojibake::none;
 
+  const std::u32string letters = code_points(composed);
+  if (look.may_be_utf8() && is_utf8_as_1252(letters)) return Mojibake::utf8_as_1252;
+  if (!is_viqr && !is_bytes) return Mojibake::none;
   const double share = count(sample).share();
   Mojibake best = Mojibake::none;
   double best_share = std::max(share_wanted, share + gap_wanted);

@@ -1,9 +1,10 @@
-// JSON Lines: an article a line, one in memory at a time.
+// JSON Lines: an article a line.
 
 #include <array>
 #include <boost/json.hpp>
 #include <istream>
 
+#include "reader/archive.hpp"
 #include "reader/format.hpp"
 #include "text/utf8.hpp"
 
@@ -87,26 +88,40 @@ void check_line(std::string_view line, const std::string& where) {
 
 }  // namespace
 
+Archive::Archive(std::istream& in, std::string path, const ReadOptions& options)
+    : in_(in), path_(std::move(path)), stem_(stem_of(path_)), options_(options) {}
+
+std::optional<Archive::Line> Archive::next() {
+  Line line{number_ + 1, {}};
+  if (std::getline(in_, line.text)) {
+    ++number_;
+    return line;
+  }
+  if (in_.bad()) throw InputError(path_ + ": could not be read to its end; check the disk or the connection");
+  return std::nullopt;
+}
+
+std::optional<Article> Archive::read(const Line& line) const {
+  const std::string where = path_ + ": record in line " + std::to_string(line.number);
+  check_line(line.text, where);
+  std::string_view text = line.text;
+  if (line.number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  if (text.find_first_not_of(" \t\r") == std::string_view::npos) return std::nullopt;
+
+  json::error_code error;
+  const json::value value = json::parse(json::string_view(text.data(), text.size()), error);
+  if (error) throw InputError(where + " is no JSON (" + error.message() + "); write one object a line");
+  if (!value.is_object()) throw InputError(where + " is no JSON object; write one {…} a line");
+  Article article = read_record({value.get_object(), where}, stem_, line.number, options_);
+  article.source.path = path_;
+  return article;
+}
+
 void read_records(std::istream& in, const std::string& path, const ReadOptions& options,
                   const std::function<void(Article)>& each) {
-  const std::string stem = stem_of(path);
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    const std::string where = path + ": record in line " + std::to_string(number);
-    check_line(line, where);
-    std::string_view text = line;
-    if (number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-
-    json::error_code error;
-    const json::value value = json::parse(json::string_view(text.data(), text.size()), error);
-    if (error) throw InputError(where + " is no JSON (" + error.message() + "); write one object a line");
-    if (!value.is_object()) throw InputError(where + " is no JSON object; write one {…} a line");
-    Article article = read_record({value.get_object(), where}, stem, number, options);
-    article.source.path = path;
-    each(std::move(article));
-  }
-  if (in.bad()) throw InputError(path + ": could not be read to its end; check the disk or the connection");
+  Archive archive(in, path, options);
+  while (const auto line = archive.next())
+    if (auto article = archive.read(*line)) each(std::move(*article));
 }
 
 }  // namespace doichieu

@@ -28,6 +28,13 @@ bool holds_word(std::string_view line, std::string_view word) {
   return false;
 }
 
+/// The words between the first `count` spaces.
+std::string_view first_words(std::string_view line, std::size_t count) {
+  std::size_t end = 0;
+  for (; count > 0 && end < line.size(); --count) end = std::min(line.find(' ', end), line.size()) + 1;
+  return line.substr(0, count > 0 ? line.size() : end - 1);
+}
+
 /// A line such as "- Le Van A, Chairman" or "1. Prices": one of a list.
 bool is_list_item(std::string_view line) {
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -54,7 +61,8 @@ class Shapes {
   Shapes(Article& article, Layout layout, const ReaderWords& words)
       : text_(article.text), sections_(article.sections), layout_(layout), words_(words) {
     for (const std::string& credit : words.photo_credits)
-      if (!credit.empty()) credit_ends_ += credit.back();
+      if (!credit.empty() && credit_ends_.find(credit.back()) == std::string::npos)
+        credit_ends_ += credit.back();
   }
 
   void classify(std::size_t first) {
@@ -76,7 +84,8 @@ class Shapes {
 
   bool has_credit(std::string_view line) const {
     // Most lines hold no colon, and so no credit: they are not brought to lower case.
-    if (credit_ends_.empty() || line.find_first_of(credit_ends_) == std::string_view::npos) return false;
+    const auto holds = [&](char end) { return line.find(end) != std::string_view::npos; };
+    if (std::none_of(credit_ends_.begin(), credit_ends_.end(), holds)) return false;
     if (!shorter_than(line, credit_limit)) return false;
     const std::string lower = lower_nfc(line);
     return std::any_of(
@@ -87,9 +96,9 @@ class Shapes {
   bool has_caption_verb(std::string_view line) const {
     if (words_.caption_verbs.empty() || !shorter_than(line, caption_limit) || !is_one_sentence(line))
       return false;
-    const std::string lower = lower_nfc(line);
+    const std::string lower = lower_nfc(first_words(line, caption_words));
     std::string_view rest = lower;
-    for (std::size_t i = 0; i < caption_words && !rest.empty(); ++i) {
+    while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
       const auto& verbs = words_.caption_verbs;
       if (std::find(verbs.begin(), verbs.end(), rest.substr(0, end)) != verbs.end()) return true;
@@ -129,7 +138,7 @@ class Shapes {
   std::vector<Section>& sections_;
   Layout layout_;
   const ReaderWords& words_;
-  std::string credit_ends_;  ///< the last bytes of the credits
+  std::string credit_ends_;  ///< the last bytes of the credits, each once
 };
 
 }  // namespace

@@ -149,7 +149,11 @@ Span trimmed(std::string_view text, Span span) {
 
 bool shorter_than(std::string_view line, std::size_t limit) {
   if (line.size() < limit) return true;
-  return line.size() < 4 * limit && count_code_points(line) < limit;
+  if (line.size() >= 4 * limit) return false;
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < line.size() && points < limit; ++at)
+    points += (static_cast<unsigned char>(line[at]) & 0xC0) != 0x80;
+  return points < limit;
 }
 
 bool ends_with_full_stop(std::string_view line) {

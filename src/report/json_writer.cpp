@@ -10,7 +10,7 @@ template <class Number>
 void append_number(std::string& out, Number number) {
   std::array<char, 32> digits;
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  out.append(digits.data(), end);
+  out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
   static_cast<void>(error);  // 32 bytes hold every shortest double and every 64-bit integer
 }
 
@@ -19,6 +19,15 @@ void append_unicode(std::string& out, unsigned value) {
   out += "\\u";
   for (int shift = 12; shift >= 0; shift -= 4) out += hex[(value >> shift) & 0xF];
 }
+
+/// By byte: may something that has to be escaped begin there? Mostly nothing does, so texts are run through by
+/// this alone. (Most are a few bytes long: to look at eight at once is slower.)
+constexpr auto may_need_escape = [] {
+  std::array<bool, 256> out{};
+  for (unsigned byte = 0; byte < 0x20; ++byte) out[byte] = true;
+  for (const unsigned byte : {0x7FU, unsigned{'"'}, unsigned{'\\'}, 0xE2U}) out[byte] = true;
+  return out;
+}();
 
 /// How many bytes at `i` have to be escaped; 0 where they may stand for themselves.
 std::size_t must_be_escaped(std::string_view text, std::size_t i) {
@@ -73,8 +82,8 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  quoted(name);
-  out_ += ": ";
+  (out_ += '"') += name;
+  out_ += "\": ";
   after_key_ = true;
   return *this;
 }
@@ -136,6 +145,7 @@ void JsonWriter::quoted(std::string_view text) {
   out_ += '"';
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!may_need_escape[static_cast<unsigned char>(text[i])]) continue;
     const std::size_t size = must_be_escaped(text, i);
     if (size == 0) continue;
     out_ += text.substr(copied, i - copied);

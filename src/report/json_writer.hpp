@@ -33,7 +33,7 @@ class JsonWriter {
   JsonWriter& begin_array(Layout layout = Layout::page) { return open('[', layout); }
   JsonWriter& end_array() { return close(']'); }
 
-  /// Starts a member; its value comes next.
+  /// Starts a member; its value comes next. REQUIRES: nothing in `name` has to be escaped: names are ours.
   JsonWriter& key(std::string_view name);
 
   JsonWriter& value(std::string_view text);

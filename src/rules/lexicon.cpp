@@ -43,9 +43,19 @@ std::span<const EntryId> Lexicon::of_type(EntryType type) const {
 }
 
 const Hit* Lexicon::longest(const Hits& hits, std::uint32_t token, EntryType type) const {
+  if (!hits.may_be(token, type)) return nullptr;
   const auto [first, last] = hits.at(token);
   for (const Hit* hit = first; hit != last; ++hit)
     if (index_->types()[hit->entry] == type) return hit;
+  return nullptr;
+}
+
+const Hit* Lexicon::coded(const Hits& hits, std::uint32_t token, EntryType type, const CodeKey& code) const {
+  const auto [first, last] = hits.at(token);
+  for (const Hit* hit = first; hit != last; ++hit)
+    if (index_->types()[hit->entry] == type && index_->code_hashes()[hit->entry] == code.hash &&
+        entries_[hit->entry].code == code.text)
+      return hit;
   return nullptr;
 }
 
@@ -115,17 +125,23 @@ std::vector<Diagnostic> Lexicon::build() {
 
 Hits Lexicon::match(const NormalText& text, Language language) const {
   Hits hits;
-  hits.start_.reserve(text.size() + 1);
+  hits.places_.reserve(text.size() + 1);
   hits.hits_.reserve(text.size() + text.size() / 2);
   const TextKind kind = kind_of(text, language);
   TokenRange sentence;
   for (std::uint32_t token = 0; token < text.size(); ++token) {
-    hits.start_.push_back(static_cast<std::uint32_t>(hits.hits_.size()));
+    const std::size_t first = hits.hits_.size();
+    Hits::Starts& starts = hits.places_.emplace_back();
+    starts.first = static_cast<std::uint32_t>(first);
     if (!index_) continue;
     if (token >= sentence.last) sentence = text.sentence_of(token);
     index_->match_at(text, {token, sentence.last}, kind, hits.hits_);
+    for (std::size_t i = first; i < hits.hits_.size(); ++i) {
+      starts.types |= Hits::bit(index_->types()[hits.hits_[i].entry]);
+      starts.codes |= CodeKey::bit_of(index_->code_hashes()[hits.hits_[i].entry]);
+    }
   }
-  hits.start_.push_back(static_cast<std::uint32_t>(hits.hits_.size()));
+  hits.places_.emplace_back().first = static_cast<std::uint32_t>(hits.hits_.size());
   return hits;
 }
 

@@ -37,6 +37,7 @@
 #include <vector>
 
 #include "normalise/normal_text.hpp"
+#include "rules/code_key.hpp"
 #include "rules/entries.hpp"
 #include "rules/entry.hpp"
 #include "text/diagnostic.hpp"
@@ -59,31 +60,35 @@ class Hits {
   std::vector<Hit> all() && { return std::move(hits_); }
   /// The hits that start at `token`: [begin, end) into all().
   std::pair<const Hit*, const Hit*> at(std::uint32_t token) const {
-    return {hits_.data() + start_[token], hits_.data() + start_[token + 1]};
+    return {hits_.data() + places_[token].first, hits_.data() + places_[token + 1].first};
+  }
+
+  /// May a hit of the type, and of that code, start at `token`? "No" is certain, and is what nearly every
+  /// question gets: so it is asked before hits are looked through.
+  bool may_be(std::uint32_t token, EntryType type) const { return (places_[token].types & bit(type)) != 0; }
+  bool may_be(std::uint32_t token, EntryType type, const CodeKey& code) const {
+    return may_be(token, type) && (places_[token].codes & code.bit) != 0;
   }
 
  private:
   friend class Lexicon;
+  /// Of a token; one more at the end, where nothing starts.
+  struct Starts {
+    std::uint32_t first = 0;  ///< index of its first hit
+    std::uint64_t types = 0;  ///< of its hits, as bits
+    std::uint64_t codes = 0;  ///< as bits of CodeKey
+  };
+
+  static_assert(entry_type_count <= 64, "a type is a bit");
+  static constexpr std::uint64_t bit(EntryType type) {
+    return std::uint64_t{1} << static_cast<unsigned>(type);
+  }
+
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> start_;  ///< per token: index of its first hit; one more at the end
+  std::vector<Starts> places_;
 };
 
 class LexiconIndex;
-
-/// Of an entry's code: 32 bits that two codes may share. The upper six are those of its stem, the code up to
-/// its first digit, so that codes of one pattern have them in common: "--12-25", "--01-01".
-constexpr std::uint32_t hash_of_code(std::string_view code) {
-  constexpr auto fnv_1a = [](std::string_view text) {
-    std::uint32_t hash = 2166136261;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
-    return hash;
-  };
-  // Any odd number would be right. With this one the commonest words of calendar.toml, "the", "of", "and",
-  // share their bits with few of its words of time.
-  constexpr std::uint32_t spread = 0xdb040bd3, upper = 0xfc000000;
-  const std::string_view stem = code.substr(0, code.find_first_of("0123456789"));
-  return (fnv_1a(stem) * spread & upper) | (fnv_1a(code) & ~upper);
-}
 
 /// No form is longer, in tokens: so no text can make matching slow.
 inline constexpr std::uint32_t longest_form = 12;
@@ -110,6 +115,8 @@ class Lexicon {
 
   /// The longest hit of `type` that starts at `token`; null where there is none.
   const Hit* longest(const Hits& hits, std::uint32_t token, EntryType type) const;
+  /// The same, of those whose entry has that code.
+  const Hit* coded(const Hits& hits, std::uint32_t token, EntryType type, const CodeKey& code) const;
 
   /// Is `id` the entry `ancestor`, or one of its descendants by `parents`?
   bool is_a(EntryId id, EntryId ancestor) const;

@@ -71,18 +71,41 @@ std::uint16_t decomposed_marks(char32_t c) {
   return marks;
 }
 
-/// What was found of the Latin letters is kept; of everything else ICU is asked each time.
-std::uint16_t marks_of(char32_t c) {
-  constexpr char32_t end = 0x1F00;
-  constexpr std::uint32_t found = 0x10000;
-  static constinit std::array<std::atomic<std::uint32_t>, end> known{};
-  if (c >= end) return decomposed_marks(c);
-  std::uint32_t marks = known[c].load(std::memory_order_relaxed);
-  if (marks == 0) {
-    marks = decomposed_marks(c) | found;  // by two threads at once, the same
-    known[c].store(marks, std::memory_order_relaxed);
+/// What a word is compared by, of one code point; in 32 bits, so that it is found by one look-up.
+class Sign {
+ public:
+  explicit Sign(char32_t c) : bits_(decomposed_marks(c) | found_bit) {
+    const Folded folded = fold_of(c);
+    if (folded.size != 0) bits_ |= letter_bit;
+    if (folded.upper) bits_ |= upper_bit;
+    if (folded.kind == CharClass::mark) bits_ |= mark_bit;
+    if (folded.kind == CharClass::ignored) bits_ |= ignored_bit;
   }
-  return static_cast<std::uint16_t>(marks);
+  explicit Sign(std::uint32_t bits) : bits_(bits) {}
+
+  std::uint32_t bits() const { return bits_; }
+  std::uint16_t marks() const { return static_cast<std::uint16_t>(bits_); }
+  bool is_letter() const { return (bits_ & letter_bit) != 0; }  ///< or anything that folds to something
+  bool is_upper() const { return (bits_ & upper_bit) != 0; }
+  bool is_mark() const { return (bits_ & mark_bit) != 0; }
+  bool is_ignored() const { return (bits_ & ignored_bit) != 0; }
+
+ private:
+  static constexpr std::uint32_t found_bit = 1U << 16, letter_bit = 1U << 17, upper_bit = 1U << 18,
+                                 mark_bit = 1U << 19, ignored_bit = 1U << 20;
+  std::uint32_t bits_;
+};
+
+/// What was found of the Latin letters and the marks is kept; of everything else ICU is asked each time.
+Sign sign_of(char32_t c) {
+  constexpr char32_t end = 0x1F00;
+  static constinit std::array<std::atomic<std::uint32_t>, end> known{};
+  if (c >= end) return Sign(c);
+  const std::uint32_t bits = known[c].load(std::memory_order_relaxed);
+  if (bits != 0) return Sign(bits);
+  const Sign found(c);
+  known[c].store(found.bits(), std::memory_order_relaxed);  // by two threads at once, the same
+  return found;
 }
 
 struct Letter {
@@ -98,10 +121,10 @@ class Letters {
   bool next(Letter& letter) {
     while (at_ < word_.size()) {
       const CodePoint point = decode(word_, at_);
-      const Folded folded = fold_of(point.value);
+      const Sign sign = sign_of(point.value);
       at_ += point.size;
-      if (folded.size == 0) continue;
-      letter = {marks_of(point.value), folded.upper};
+      if (!sign.is_letter()) continue;
+      letter = {sign.marks(), sign.is_upper()};
       take_marks(letter);
       return true;
     }
@@ -112,9 +135,9 @@ class Letters {
   void take_marks(Letter& letter) {
     while (at_ < word_.size()) {
       const CodePoint point = decode(word_, at_);
-      const CharClass kind = fold_of(point.value).kind;
-      if (kind != CharClass::mark && kind != CharClass::ignored) return;
-      if (kind == CharClass::mark) letter.marks |= mark_of(point.value);
+      const Sign sign = sign_of(point.value);
+      if (!sign.is_mark() && !sign.is_ignored()) return;
+      if (sign.is_mark()) letter.marks |= sign.marks();
       at_ += point.size;
     }
   }

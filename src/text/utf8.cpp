@@ -25,6 +25,28 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Is the text NFC whatever it says: ASCII, and blocks in which no character is a mark or has another form?
+/// "No" means that ICU must tell.
+bool is_surely_nfc(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = [&](std::size_t i) {
+      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+      ++at;
+    } else if (lead >= 0xC2 && lead <= 0xCA) {  // U+0080 to U+02BF
+      at += 2;
+    } else if ((lead == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB)) ||  // U+1E80 to U+1EFF
+               (lead == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90)) {    // U+2010 to U+203F
+      at += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -64,7 +86,7 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_surely_nfc(text)) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode status = U_ZERO_ERROR;

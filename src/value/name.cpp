@@ -11,10 +11,12 @@ namespace doichieu {
 namespace {
 
 std::string single_spaced(std::string_view text) {
+  const FoldTable table;
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (fold_of(c.value).kind != CharClass::space) {
+    if (table[c.value].kind != CharClass::space) {
       out += text.substr(at, c.size);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
@@ -27,11 +29,14 @@ std::string single_spaced(std::string_view text) {
 
 /// The words of a name, and the same folded with y as i. Marks stay with their letters.
 void add_words(Name& name) {
+  const FoldTable table;
   const std::string_view text = name.written;
+  name.spelled.reserve(text.size());
+  name.key.reserve(text.size());
   bool between = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    const Folded folded = fold_of(c.value);
+    const Folded folded = table[c.value];
     const bool parts = folded.kind == CharClass::space || folded.kind == CharClass::dash ||
                        folded.kind == CharClass::punctuation;
     if (parts) {

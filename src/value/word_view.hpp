@@ -15,20 +15,6 @@
 
 namespace doichieu {
 
-/// The code of an entry, as a question asks for it. That of a literal is made while compiling, so that a
-/// question which is answered "no", as nearly all are, costs two bit tests.
-struct CodeKey {
-  std::string_view text;
-  std::uint32_t hash;
-  std::uint64_t bit;  ///< one of 64, by the hash; different codes may share it
-
-  template <std::size_t n>
-  consteval CodeKey(const char (&literal)[n]) : CodeKey(std::string_view(literal, n - 1)) {}
-  constexpr CodeKey(std::string_view code) : text(code), hash(hash_of_code(code)), bit(bit_of(hash)) {}
-
-  static constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); }
-};
-
 /// Several codes, for one question whether any of them may stand at a token.
 struct CodeKeys {
   std::uint64_t bits = 0;

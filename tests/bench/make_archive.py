@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """An archive of made-up articles, to time the program on.
 
-    make_archive.py OUT.jsonl [MEGABYTES]
+    make_archive.py OUT.jsonl [MEGABYTES [LANGUAGE]]
 
 Every record is {"id", "title", "body", "lang", "published"}: a title of corpus/ over paragraphs of corpus/, all of one
 language, drawn by a seeded generator, so the same corpus gives the same bytes. Figures of two digits and more are drawn
-anew, so that no two articles say the same. The archive is just under MEGABYTES (20) of 10^6 bytes.
+anew, so that no two articles say the same. The archive is just under MEGABYTES (20) of 10^6 bytes; of both languages,
+or of LANGUAGE (en, vi) alone.
 """
 import json
 import pathlib
@@ -36,14 +37,16 @@ def with_new_figures(paragraph, rng):
     )
 
 
-def records(rng):
+def records(rng, wanted):
     pool = {}
     for language, title, body in articles():
+        if wanted not in ("", language):
+            continue
         titles, paragraphs = pool.setdefault(language, ([], []))
         titles.append(title)
         paragraphs.extend(body)
     if not pool:
-        sys.exit(f"make_archive: no story in {CORPUS}")
+        sys.exit(f"make_archive: no article in {CORPUS} of language '{wanted}'")
     number = 0
     while True:
         number += 1
@@ -59,11 +62,11 @@ def records(rng):
         }
 
 
-def main(out, megabytes="20"):
+def main(out, megabytes="20", language=""):
     wanted = int(megabytes) * 10**6
     written = 0
     with open(out, "wb") as archive:
-        for record in records(random.Random(1)):
+        for record in records(random.Random(1), language):
             line = json.dumps(record, ensure_ascii=False).encode() + b"\n"
             if written + len(line) > wanted:
                 return

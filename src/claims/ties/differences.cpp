@@ -16,6 +16,7 @@ namespace doichieu {
 namespace {
 
 constexpr std::uint32_t widest_link = 8;  ///< tokens between two of the figures
+constexpr CodeKey below_key = "below", above_key = "above";
 
 /// What one figure is less than the other by.
 struct Compared {
@@ -47,7 +48,7 @@ class DifferenceFinder {
     const TokenRange before = text_.behind(i), after = text_.behind(i + 1);
     if (!linked(before) || !linked(after)) return std::nullopt;
     for (const bool below : {true, false}) {
-      const std::string_view code = below ? "below" : "above";
+      const CodeKey& code = below ? below_key : above_key;
       const bool leads = text_.cue(after.first, code) != nullptr;
       const Hit* cue = text_.cue_in(before, code);
       const bool follows = cue && cue->tokens.last == before.last && text_.cue_in(after, "from");
@@ -64,7 +65,7 @@ class DifferenceFinder {
     const bool told = text_.has_mark(after, ")") || text_.cue_in(after, "by") || text_.cue_in(after, "are");
     if (!told) return std::nullopt;
     for (const bool below : {true, false})
-      if (const Hit* cue = text_.cue_in(before, below ? "below" : "above");
+      if (const Hit* cue = text_.cue_in(before, below ? below_key : above_key);
           cue && text_.has_mark(before, ","))
         return Compared{i, i + 1, i + 2, below};
     return std::nullopt;

@@ -230,7 +230,7 @@ class SumFinder {
   }
 
   /// Does such a cue stand right before the quantity?
-  bool preceded_by(std::uint32_t quantity, std::string_view code) const {
+  bool preceded_by(std::uint32_t quantity, const CodeKey& code) const {
     const std::uint32_t first = text_.quantities()[quantity].tokens.first;
     for (std::uint32_t at = first > before_reach ? first - before_reach : 0; at < first; ++at)
       if (const Hit* hit = text_.cue(at, code); hit && hit->tokens.last == first) return true;

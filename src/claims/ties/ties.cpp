@@ -34,7 +34,7 @@ std::pair<std::uint32_t, std::uint32_t> TieText::quantities_in(TokenRange tokens
   return {at(tokens.first), at(tokens.last)};
 }
 
-const Hit* TieText::cue_in(TokenRange tokens, std::string_view code) const {
+const Hit* TieText::cue_in(TokenRange tokens, const CodeKey& code) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
     if (const Hit* hit = cue(at, code)) return hit;
   return nullptr;

@@ -40,10 +40,10 @@ struct TieText {
   }
 
   /// A word of type sum-cue with that code, at a token; anywhere in a range.
-  const Hit* cue(std::uint32_t at, std::string_view code) const {
+  const Hit* cue(std::uint32_t at, const CodeKey& code) const {
     return words.coded(at, EntryType::sum_cue, code);
   }
-  const Hit* cue_in(TokenRange tokens, std::string_view code) const;
+  const Hit* cue_in(TokenRange tokens, const CodeKey& code) const;
   /// Up to `before` tokens before a range and `behind` behind it, inside its sentence.
   TokenRange around(TokenRange tokens, std::uint32_t before, std::uint32_t behind) const;
   bool has_mark(TokenRange tokens, std::string_view mark) const;
