@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <stdexcept>
 #include <vector>
@@ -101,14 +102,26 @@ constexpr std::size_t index_of(char32_t c) {
   return c < 0x530 ? c : c < 0x1F00 ? c - 0x1E00 + 0x530 : c - 0x2000 + 0x630;
 }
 
-const std::array<Character, table_size>& table() {
-  static const std::array<Character, table_size> made = [] {
-    std::array<Character, table_size> all;
-    for (char32_t c = 0; c < 0x2100; ++c)
-      if (in_table(c)) all[index_of(c)] = make(c);
-    return all;
-  }();
-  return made;
+/// What was found of a character is kept: ICU is asked for those that occur, not for all at the start. Two
+/// threads that ask at once find the same.
+Character known(char32_t c) {
+  constexpr std::uint32_t found_bit = 1, in_word_bit = 2, toned_bit = 4;
+  constexpr unsigned suspect_at = 8;
+  static constinit std::array<std::atomic<std::uint32_t>, table_size> table{};
+  std::atomic<std::uint32_t>& kept = table[index_of(c)];
+  const std::uint32_t bits = kept.load(std::memory_order_relaxed);
+  Character out;
+  if (bits != 0) {
+    out.suspect = static_cast<Suspect>(bits >> suspect_at);
+    out.in_word = (bits & in_word_bit) != 0;
+    out.toned = (bits & toned_bit) != 0;
+    return out;
+  }
+  out = make(c);
+  kept.store(found_bit | (out.in_word ? in_word_bit : 0) | (out.toned ? toned_bit : 0) |
+                 static_cast<std::uint32_t>(out.suspect) << suspect_at,
+             std::memory_order_relaxed);
+  return out;
 }
 
 /// Could the accent of ASCII at `at` belong to the letter before it?
@@ -131,11 +144,10 @@ bool eight_are_plain(const char* bytes) {
 }  // namespace
 
 Character character(char32_t c) {
-  return in_table(c) ? table()[index_of(c)] : make(c);
+  return in_table(c) ? known(c) : make(c);
 }
 
 std::size_t first_suspect(std::string_view text, std::size_t from, std::size_t end) {
-  const std::array<Character, table_size>& known = table();
   bool toned = false;
   std::size_t at = from;
   while (at < end) {
@@ -146,7 +158,7 @@ std::size_t first_suspect(std::string_view text, std::size_t from, std::size_t e
     }
     const auto [c, size] = decode(text, at);
     const bool is_plain = is_east_asian(c) && c >= 0x3400 && c < 0xD7A4;
-    const Character known_of = is_plain ? Character{} : in_table(c) ? known[index_of(c)] : make(c);
+    const Character known_of = is_plain ? Character{} : character(c);
     if (known_of.suspect != Suspect::none && (c >= 0x80 || between_letters(text, at, end))) return at;
     if (known_of.toned && toned) return at;
     toned = known_of.toned;

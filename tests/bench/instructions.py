@@ -17,7 +17,8 @@ import tomllib
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIGURES = pathlib.Path(__file__).with_name("instructions.toml")
 PROGRAM = ROOT / "build" / "doichieu"
-STORIES = ("washington-2026-02-18", "myanmar-earthquake-2025", "beijing-2024-08-19")
+STORIES = ("washington-2026-02-18", "auckland-2023-07-22", "beijing-2024-08-19", "goods-trade-2024",
+           "myanmar-earthquake-2025", "paris-ruling-2024", "vpbank-smbc-2023")
 MARGIN = 0.10
 ALONE = ["--no-config", "--no-cache", "--output", "/dev/null"]
 
@@ -28,7 +29,7 @@ def articles():
 
 def tasks():
     return {
-        "start": [PROGRAM, "rules", "list", "--no-config", "--no-cache"],
+        "rules": [PROGRAM, "rules", "list", "--no-config", "--no-cache"],
         "claims": [PROGRAM, "claims", "--format", "jsonl", *ALONE, *articles()],
         "check": [PROGRAM, "check", ROOT / "corpus" / STORIES[0], "--format", "json", *ALONE],
     }
