@@ -228,7 +228,8 @@ Repaired repair(std::string_view text) {
 }
 
 std::string repaired(std::string_view text) {
-  return repair(text).text;
+  const bool sound = first_suspect(text, 0, text.size()) == text.size();
+  return sound ? std::string(text) : repair(text).text;
 }
 
 }  // namespace doichieu

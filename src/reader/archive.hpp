@@ -23,7 +23,7 @@ class Archive {
     std::string text;    ///< without its end
   };
 
-  /// `in` and `options` must outlive it.
+  /// `options` must outlive it, and `in` the last next().
   Archive(std::istream& in, std::string path, const ReadOptions& options);
 
   /// Nothing at the end. ERRORS: InputError where the stream breaks off.

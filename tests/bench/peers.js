@@ -1,5 +1,5 @@
 // One peer reads a text, pass after pass: `node peers.js FOLDER PEER FILE PASSES`, where the packages are installed in
-// FOLDER/node_modules. Prints the seconds of each pass, to which peers.py holds ours.
+// FOLDER/node_modules. Prints the processor's seconds of each pass.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -49,8 +49,9 @@ const peers = {
   const read = peers[peer]();
   const paragraphs = fs.readFileSync(file, 'utf8').split('\n').filter((line) => line);
   for (let pass = 0; pass < Number(passes); ++pass) {
-    const begin = process.hrtime.bigint();
+    const begin = process.cpuUsage();
     for (const paragraph of paragraphs) await read(paragraph);
-    console.log(Number(process.hrtime.bigint() - begin) / 1e9);
+    const { user, system } = process.cpuUsage(begin);
+    console.log((user + system) / 1e6);
   }
 })();
