@@ -119,7 +119,7 @@ def main(rounds="5"):
             continue
         theirs = text.stat().st_size / 1e6 / float(passes.stdout.split()[1])
         their_cold = median(time.perf_counter, [*node, article, "1"], rounds)
-        print(f"{peer:36}{theirs:9.2f}{speed / theirs:8.0f} x{their_cold * 1e3:12.1f}{their_cold / cold:6.0f} x   >= {goal} x")
+        print(f"{peer:36}{theirs:9.2f}{speed / theirs:8.1f} x{their_cold * 1e3:12.1f}{their_cold / cold:6.0f} x   >= {goal} x")
 
 
 if __name__ == "__main__":
