@@ -8,6 +8,7 @@
 #include "claims_sample.hpp"
 #include "compare/excess.hpp"
 #include "gate/gate.hpp"
+#include "reader/format.hpp"
 
 using namespace doichieu;
 using namespace doichieu::sample;
@@ -101,6 +102,42 @@ TEST_CASE("a record of an archive is read up to the limit of a file", "[limits][
     read_records(in, "a.jsonl", options, [&](const Article& article) { seen.push_back(article.cut); });
     CHECK((seen == std::vector<bool>{cut, false}));
   }
+}
+
+TEST_CASE("a line of an archive is taken whole, and one beyond the limit in part", "[limits][file-bytes]") {
+  const auto lines = [](const std::string& text, std::uint64_t most) {
+    std::istringstream in(text);
+    std::vector<std::size_t> sizes;
+    for (std::string line; next_line(in, line, most);) sizes.push_back(line.size());
+    return sizes;
+  };
+  for (const std::size_t size : {0, 1, 16'382, 16'383, 16'384, 16'385, 40'000}) {
+    const std::string line(size, 'x');
+    CAPTURE(size);
+    CHECK((lines(line + "\nyy\n", size) == std::vector<std::size_t>{size, 2}));
+    CHECK((lines("yy\n" + line + "\n", size) == std::vector<std::size_t>{2, size}));
+    if (size > 0) CHECK((lines("yy\n" + line, size) == std::vector<std::size_t>{2, size}));
+  }
+  const std::vector<std::size_t> in_part = lines("yy\n" + std::string(1'000'000, 'x') + "\nyy\n", 100'000);
+  REQUIRE(in_part.size() == 2);
+  CHECK((100'000 < in_part[1] && in_part[1] < 120'000));
+}
+
+TEST_CASE("a record that no article within the limit needs is refused", "[limits][file-bytes]") {
+  const auto refused = [](std::size_t size) {
+    std::istringstream in("{\"body\": \"Short.\", \"note\": \"" + std::string(size, 'x') + "\"}\n");
+    ReadOptions options;
+    options.limits = with(Limit::file_bytes, 1000);
+    try {
+      read_records(in, "a.jsonl", options, [](const Article&) {});
+    } catch (const InputError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  CHECK(refused(1u << 20) == "");
+  CHECK(refused((1u << 20) + 40'000) ==
+        "a.jsonl: record in line 1 is longer than 1050576 bytes; --limit file-bytes=N lets more be read");
 }
 
 TEST_CASE("a sentence is read whole up to its limit, and in pieces above it", "[limits][sentence-words]") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 
 #include "normalise/ascii_letters.hpp"
 #include "normalise/repair.hpp"
@@ -340,7 +341,7 @@ NormalText normalise(std::string_view text, const std::vector<Section>& sections
 
 NormalText normalise(std::string_view text) {
   const std::vector<Section> whole = {{SectionKind::body, {0, static_cast<std::uint32_t>(text.size())}}};
-  return normalise(text, whole, {});
+  return normalise(text, whole, {}, std::numeric_limits<std::uint64_t>::max());
 }
 
 }  // namespace doichieu

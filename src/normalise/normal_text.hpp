@@ -121,7 +121,7 @@ NormalText normalise(std::string_view text, const std::vector<Section>& sections
                      const Abbreviations& abbreviations,
                      std::uint64_t longest_sentence = Limits()[Limit::sentence_words]);
 
-/// The same for a text that is one section: rule forms, examples, tests.
+/// The same for a text that is one section, in which no sentence is cut: rule forms, examples, tests.
 NormalText normalise(std::string_view text);
 
 }  // namespace doichieu

@@ -72,6 +72,22 @@ void check_text(std::string_view text, const std::string& name) {
     refuse(name, "is empty; give the text of an article");
 }
 
+bool next_line(std::istream& in, std::string& line, std::uint64_t most) {
+  std::array<char, 1 << 14> piece;
+  line.clear();
+  while (in.good()) {
+    in.getline(piece.data(), piece.size());
+    const auto count = static_cast<std::size_t>(in.gcount());
+    const bool ended = in.good();  // then the line's end was taken too
+    line.append(piece.data(), count - (ended ? 1 : 0));
+    if (ended) return true;
+    if (in.eof() || in.bad()) break;
+    in.clear();
+    if (line.size() > most) in.setstate(std::ios::eofbit);
+  }
+  return !line.empty();
+}
+
 std::ifstream open_file(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);

@@ -36,6 +36,10 @@ std::ifstream open_file(const std::string& path);
 /// where it cannot be read.
 std::string read_bytes(const std::string& path, std::uint64_t most);
 
+/// Takes the next line of an archive, without its end; false where there is none. Of one that is longer than
+/// `most` it takes somewhat more than that, and reads no further: memory is bounded whatever the archive is.
+bool next_line(std::istream& in, std::string& line, std::uint64_t most);
+
 /// Leaves of `text` as much as is read of an article, and says whether it was more.
 bool cut(std::string& text, const Limits& limits);
 

@@ -86,6 +86,11 @@ void check_line(std::string_view line, const std::string& where) {
                      " of the line; save it as UTF-8");
 }
 
+/// A text within the limit, what its JSON has to escape, and the other members.
+std::uint64_t most_of_line(const ReadOptions& options) {
+  return 2 * options.limits[Limit::file_bytes] + (1u << 20);
+}
+
 }  // namespace
 
 Archive::Archive(std::istream& in, std::string path, const ReadOptions& options)
@@ -93,7 +98,7 @@ Archive::Archive(std::istream& in, std::string path, const ReadOptions& options)
 
 std::optional<Archive::Line> Archive::next() {
   Line line{number_ + 1, {}};
-  if (std::getline(in_, line.text)) {
+  if (next_line(in_, line.text, most_of_line(options_))) {
     ++number_;
     return line;
   }
@@ -103,6 +108,9 @@ std::optional<Archive::Line> Archive::next() {
 
 std::optional<Article> Archive::read(const Line& line) const {
   const std::string where = path_ + ": record in line " + std::to_string(line.number);
+  if (const std::uint64_t most = most_of_line(options_); line.text.size() > most)
+    throw InputError(where + " is longer than " + std::to_string(most) +
+                     " bytes; --limit file-bytes=N lets more be read");
   check_line(line.text, where);
   std::string_view text = line.text;
   if (line.number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
