@@ -165,15 +165,19 @@ std::string write_image(const CompiledRules& compiled) {
 }
 
 std::optional<CompiledRules> read_image(std::string_view image) {
+  const auto copy =
+      std::make_shared<std::vector<std::uint64_t>>((image.size() + 7) / 8);  // lies as it should
+  if (!image.empty()) std::memcpy(copy->data(), image.data(), image.size());
+  return read_image({reinterpret_cast<const char*>(copy->data()), image.size()}, copy);
+}
+
+std::optional<CompiledRules> read_image(std::string_view image, std::shared_ptr<const void> owner) {
   Header header;
   const auto body = body_of(image, header);
   if (!body || checksum_of(*body) != header.checksum) return std::nullopt;
-  const auto copy =
-      std::make_shared<std::vector<std::uint64_t>>((body->size() + 7) / 8);  // lies as it should
-  std::memcpy(copy->data(), body->data(), body->size());
   ImageArray<Folded> letters;  // the program has them already
-  auto compiled = read_body({reinterpret_cast<const char*>(copy->data()), body->size()}, letters);
-  if (compiled) compiled->lexicon.keep(copy);
+  auto compiled = read_body(*body, letters);
+  if (compiled) compiled->lexicon.keep(std::move(owner));
   return compiled;
 }
 
