@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "normalise/fold.hpp"
+#include "rules/checksum.hpp"
 #include "rules/mapped_file.hpp"
 #include "text/output_file.hpp"
 
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t header_size = 64;
 
 void mix(std::uint64_t& hash, std::string_view bytes) {
-  hash = (hash ^ hash_of(bytes)) * 0x9e3779b97f4a7c15u + bytes.size();
+  hash = (hash ^ checksum_of(bytes)) * 0x9e3779b97f4a7c15u + bytes.size();
 }
 
 }  // namespace
