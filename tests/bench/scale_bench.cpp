@@ -45,8 +45,8 @@ RuleSet rules_with(std::vector<RuleFile> more) {
   return std::move(loaded.value);
 }
 
-/// The built-in rules with `count` names beside them, of `kinds` as lexicon() has them, compiled into a file that is
-/// mapped as a desk's cache is. The names are made without a TOML file, which would be one of 100 MB.
+/// The built-in rules with `count` names beside them, of `kinds` as lexicon() has them, compiled into a file
+/// that is mapped as a desk's cache is. The names are made without a TOML file, which would be one of 100 MB.
 RuleSet mapped_rules(std::size_t count, std::string_view kinds) {
   CompiledRules compiled = compile_rules(embedded_rules());
   compiled.lexicon.add(entries_of(count, 1000, kinds));
