@@ -3,7 +3,8 @@
 #include "claims/shown_value.hpp"
 
 #include "catch.hpp"
-#include "sample.hpp"
+#include "corpus_sample.hpp"
+#include "pipeline.hpp"
 
 using namespace doichieu;
 
@@ -85,4 +86,17 @@ TEST_CASE("what has no word in the lexicon, and what is a quotation, stays as it
 TEST_CASE("in English a value is written as print() does", "[shown]") {
   const Quantity amount = quantity({188, 8}, Dimension::money, "VND");
   CHECK(print(amount, lexicon(), Language::english) == print(amount, lexicon()));
+}
+
+TEST_CASE("a finding has one id, whatever the language of the report", "[shown][corpus]") {
+  const auto ids = [](const std::string& story, Language language) {
+    std::vector<std::string> out;
+    for (const Finding& finding : check(sample::story_of(story), sample::rules(), language).findings)
+      out.push_back(finding.id);
+    return out;
+  };
+  for (const std::string& name : sample::stories()) {
+    INFO(name);
+    CHECK(ids(name, Language::english) == ids(name, Language::vietnamese));
+  }
 }
