@@ -15,8 +15,8 @@
 //
 // An id is a hash of what is claimed: it survives an edit elsewhere and is another one when a value changes,
 // so a waiver never covers what its author has not seen. It holds as well where a further source says one of
-// the same values, in whatever words for its subject (Finding::known_as); one that says yet another brings the
-// finding back. A waiver that has run out, or that nothing was found for, is told.
+// the same values, in whatever words for its subject (Finding::known_as); one that says yet another brings
+// the finding back. A waiver that has run out, or that nothing was found for, is told.
 
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #pragma once
-// A sum of many bytes, in a tenth of the time that they take to be read: whether they are still what they
-// were.
+// A sum of many bytes, soon made: are they still what they were?
 
 #include <cstdint>
 #include <string_view>
