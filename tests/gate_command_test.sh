@@ -85,6 +85,13 @@ said "a waiver of what is not found" "waives nothing that was found"
 printf '\nA paragraph that others have not got, with 17 chairs in it.\n' | cat drafts/bad.txt - >drafts/longer.txt
 ends 1 "an edit elsewhere" gate drafts/longer.txt --against wire --today 2026-06-01
 not_shown "the waived finding, after an edit elsewhere" "$id"
+cp wire/lantern-news.txt wire/lantern-again.txt
+ends 1 "a further source of the same values" gate drafts/bad.txt --against wire --today 2026-06-01
+not_shown "the waived finding, told by a further source too" "$id"
+sed 's/\b40\b/46/' wire/lantern-again.txt >wire/lantern-other.txt
+ends 1 "a further source of another value" gate drafts/bad.txt --against wire --today 2026-06-01
+shown "the finding with another value" '^warning  figure\.count'
+rm wire/lantern-again.txt wire/lantern-other.txt
 ends 0 "waivers in a check" check drafts/bad.txt wire/lantern-news.txt wire/cua-song.txt --today 2026-06-01 \
   --waivers doichieu.waivers.toml
 shown "waivers in a check" '^  waived: 1 finding$'
@@ -108,6 +115,9 @@ cp "$source_folder/corpus/washington-2026-02-18/river-dispatch.txt" drafts/bad.t
 ends 1 "a draft that answers for itself" gate drafts/own.md --against wire --waivers mine.toml
 not_shown "what it answers for" "^warning .*$id"
 shown "what it answers for" 'waived: 1 finding'
+ends 0 "an article of a check that answers for itself" check drafts/own.md wire/lantern-news.txt wire/cua-song.txt
+not_shown "what it answers for, in a check" "^warning .*$id"
+shown "what it answers for, in a check" '^  waived: 1 finding$'
 { printf '<!-- doichieu: waive %s -->\n\n' "$id"; cat drafts/bad.txt; } >drafts/own.md
 refuses "a draft that answers without a reason" gate drafts/own.md --against wire
 said "a draft that answers without a reason" 'drafts/own\.md:1: a waiver needs an id and a reason'

@@ -140,6 +140,9 @@ tells "what did not stand there" "claims/deals\.toml:[0-9]+: '<purchase>' stands
 tells "the concepts that do" "concepts there: 'passengers' is passenger$"
 tells "what must not stand there" 'must not stand there$'
 tells "the summary" 'deal\.txt: 4 sentences, 1 matched, 2 came near, 1 did not$'
+"$program" rules explain deal.purchase - <"$work/deal.txt" >"$work/out" 2>"$work/err" || fail "an explanation of standard input"
+tells "a match in standard input" '^-:1: a match, and a claim$'
+tells "the summary of standard input" '^-: 4 sentences, 1 matched, 2 came near, 1 did not$'
 ends 2 "of no file" rules explain deal.purchase
 complains "of no file" 'RULE FILE'
 ends 2 "of a rule that is not there" rules explain deal.purchas "$work/deal.txt"

@@ -1,8 +1,13 @@
 // Findings that somebody answers for: the file, comments in articles, and what they do to a report.
 
 #include "gate/waivers.hpp"
+
+#include <algorithm>
+
 #include "catch.hpp"
+#include "pipeline.hpp"
 #include "report_sample.hpp"
+#include "sample.hpp"
 
 using namespace doichieu;
 
@@ -174,4 +179,63 @@ TEST_CASE("an article's own waiver holds for its findings alone", "[waivers]") {
   report = sample_report();
   CHECK(apply_waivers({own}, "2026-05-03", report).unused.size() == 1);
   CHECK(report.waived.empty());
+}
+
+TEST_CASE("a waiver holds where further sources say the same, by the id that the finding had before",
+          "[waivers]") {
+  Report report = sample_report();
+  report.findings[0].known_as = {"earlier", "earliest"};
+  const std::string now = report.findings[0].id;
+  CHECK(apply_waivers({waiver_of("earliest")}, "2026-05-03", report).unused.empty());
+  REQUIRE(report.waived.size() == 1);
+  CHECK(report.waived[0].finding.id == now);
+}
+
+// --- What a finding is known by.
+
+namespace {
+
+Article told_by(const std::string& id, const std::string& sentence) {
+  Article out;
+  out.source.id = out.source.path = id;
+  out.source.published = Published{2026, 3, 4, std::nullopt, std::nullopt, "test"};
+  out.text = sentence;
+  out.sections = {{SectionKind::body, {0, static_cast<std::uint32_t>(sentence.size())}}};
+  return out;
+}
+
+/// The finding on the amount.
+Finding on_amount(std::vector<Article> articles) {
+  Story story;
+  story.articles = std::move(articles);
+  const Report report = check(std::move(story), sample::rules());
+  for (const Finding& finding : report.findings)
+    if (finding.rule == "figure.money") return finding;
+  return {};
+}
+
+const Article first = told_by("a", "Vietnam Airlines will buy the Boeing 737 MAX jets for US$8.1 billion.");
+const Article second = told_by("b", "Vietnam Airlines is to buy Boeing 737 MAX jets for US$1.8 billion.");
+
+bool known_as(const Finding& finding, const std::string& id) {
+  return finding.id == id ||
+         std::find(finding.known_as.begin(), finding.known_as.end(), id) != finding.known_as.end();
+}
+
+}  // namespace
+
+TEST_CASE("a finding is known as before where a further source says one of its values", "[waivers]") {
+  const Finding before = on_amount({first, second});
+  REQUIRE_FALSE(before.id.empty());
+  const Finding after = on_amount(
+      {told_by("c", "The airline bought the Boeing 737 MAX jets, worth US$8.1 billion."), first, second});
+  CHECK(known_as(after, before.id));
+}
+
+TEST_CASE("it is another one where a further source says another value", "[waivers]") {
+  const Finding before = on_amount({first, second});
+  const Finding after = on_amount(
+      {first, second, told_by("c", "Vietnam Airlines will buy the Boeing 737 MAX jets for US$8.5 billion.")});
+  REQUIRE_FALSE(after.id.empty());
+  CHECK_FALSE(known_as(after, before.id));
 }

@@ -39,7 +39,10 @@
   const follow = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.classList.contains("out")) clear();
+    if (target.classList.contains("out")) {
+      clear();
+      filterFacts(state());
+    }
     unfold(target);
     const claim = target.matches(".at, a.c") ? nextClaim(target) : null;
     for (const old of all(".here")) old.classList.remove("here");
@@ -108,6 +111,22 @@
     }
   };
 
+  /// Once the findings stand where they will: a table that they push out of sight is then not laid out at all.
+  let waiting;
+  const later = (work) => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => (waiting = requestAnimationFrame(work)));
+  };
+
+  const filterFacts = (now) => {
+    for (const fact of facts)
+      fact.classList.toggle("out", (now.kind.length > 0 && !now.kind.includes(fact.dataset.kind)) || (now.q !== "" && !holds(fact, now.q)));
+    for (const body of all(".matrix tbody")) {
+      const group = body.querySelector(".group");
+      if (group) group.classList.toggle("out", !body.querySelector(".fact:not(.out)"));
+    }
+  };
+
   const apply = () => {
     const now = state();
     const found = new Set(findings.filter((finding) => !now.q || holds(finding, now.q)));
@@ -118,13 +137,8 @@
       n += fits;
     }
     for (const group of all(".folded")) group.classList.toggle("out", !group.querySelector(".finding:not(.out)"));
-    for (const fact of facts)
-      fact.classList.toggle("out", (now.kind.length > 0 && !now.kind.includes(fact.dataset.kind)) || (now.q !== "" && !holds(fact, now.q)));
-    for (const body of all(".matrix tbody")) {
-      const group = body.querySelector(".group");
-      if (group) group.classList.toggle("out", !body.querySelector(".fact:not(.out)"));
-    }
     count(now, found);
+    later(() => filterFacts(now));
     const line = form.querySelector(".shown");
     line.textContent = line.dataset.form.replace("{n}", n).replace("{total}", findings.length);
   };

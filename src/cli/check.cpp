@@ -46,7 +46,9 @@ int run_check(const Arguments& arguments) {
   Story story = read_story(options.positional(), read_options_for(options, rules, desk.settings.limits));
   for (const Diagnostic& warning : story.warnings) std::cerr << to_string(warning);
   for (const Article& article : story.articles) warn_of_encoding(article);
-  const Policy policy = policy_for(options, desk.settings, {"error"});
+  Policy policy = policy_for(options, desk.settings, {"error"});
+  for (const Article& article : story.articles)
+    for (Waiver& waiver : own_waivers(article)) policy.waivers.push_back(std::move(waiver));
   if (options.has("why")) return run_why(options, std::move(story), rules, policy.fail_on);
 
   const Language ui = language_of(desk.settings.ui.value).value_or(Language::english);

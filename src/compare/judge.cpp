@@ -15,13 +15,6 @@ constexpr std::size_t most_evidence = 3;  ///< places of one source that a findi
 
 }  // namespace
 
-std::string hash_id(std::string_view key) {
-  const std::uint64_t hash = hash_of(key);
-  std::string out;
-  for (int shift = 60; shift > 12; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
-  return out;
-}
-
 bool Judge::told(const Group& group) const {
   const auto age_told = [&](const Node& node) {
     return std::any_of(node.claims.begin(), node.claims.end(), [&](std::uint32_t claim) {
@@ -105,20 +98,14 @@ Fact Judge::fact_of(const Group& group) const {
   fact.origins = origins_.count(group.nodes, claims_);
   fact.silent = silent_without(speaking);
   fact.verdict = speaking.size() > 1 ? Verdict::agreement : Verdict::single;
-  fact.id = "f-" + hash_id(key_of(group, fact));
+  std::set<std::string> values;
+  for (const FactValue& value : fact.values) values.insert(fold(value.print));
+  fact.id = id_of_fact(fact.kind, subjects_of(group, fact).front(), values);
   return fact;
 }
 
-/// What is claimed, whichever source comes first.
-std::string Judge::key_of(const Group& group, const Fact& fact) const {
-  std::string subject = fold(fact.subject);
-  for (const Node& node : group.nodes)
-    subject = std::min(subject, fold(subject_of(first(node), rules_.lexicon)));
-  std::set<std::string> values;
-  for (const FactValue& value : fact.values) values.insert(fold(value.print));
-  std::string key = fact.kind + "|" + subject;
-  for (const std::string& value : values) key += "|" + value;
-  return key;
+std::string Judge::shown(const Value& value) const {
+  return print(value, rules_.lexicon, language_);
 }
 
 std::vector<FactValue> Judge::values_of(const Group& group) const {
@@ -128,7 +115,9 @@ std::vector<FactValue> Judge::values_of(const Group& group) const {
     const std::string printed = print(first(node).value, rules_.lexicon);
     auto value = std::find_if(out.begin(), out.end(), [&](const FactValue& v) { return v.print == printed; });
     if (value == out.end()) {
-      value = out.insert(out.end(), {printed, {}});
+      std::string in_words = shown(first(node).value);
+      if (in_words == printed) in_words.clear();
+      value = out.insert(out.end(), {printed, {}, Stance::says, std::move(in_words)});
       carried.push_back({&first(node).value, 0});
     }
     for (Evidence& e : evidence_of(node, std::string::npos)) value->evidence.push_back(std::move(e));
@@ -163,8 +152,8 @@ void Judge::tell(const Group& group, const Fact& fact, const Pair& pair, Judgeme
   const Value& a = first(*pair.a).value;
   const Value& b = first(*pair.b).value;
   const Fields fields = {{"subject", fact.subject},
-                         {"a", print(a, rules_.lexicon)},
-                         {"b", print(b, rules_.lexicon)},
+                         {"a", shown(a)},
+                         {"b", shown(b)},
                          {"sources.a", outlets(sources_saying(group, a))},
                          {"sources.b", outlets(sources_saying(group, b))},
                          {"cause", std::string(name(pair.related.cause))}};
@@ -173,6 +162,7 @@ void Judge::tell(const Group& group, const Fact& fact, const Pair& pair, Judgeme
   for (const Node& node : group.nodes)
     for (Evidence& e : evidence_of(node, most_evidence)) finding.evidence.push_back(std::move(e));
   finding.id = hash_id(finding.rule + "|" + fact.id);
+  finding.known_as = known_as(group, finding, fact);
   add(std::move(finding));
 }
 
@@ -189,8 +179,8 @@ void Judge::tell_missing(const Group& group, const Fact& fact) {
   finding.fact = fact.id;
   finding.silent = fact.silent;
   const Fields fields = {{"subject", fact.subject},
-                         {"a", fact.values.front().print},
-                         {"names", fact.values.front().print},
+                         {"a", fact.values.front().text()},
+                         {"names", fact.values.front().text()},
                          {"sources.a", outlet(group.nodes.front().source)},
                          {"silent", outlets(fact.silent)}};
   finding.message = message_of(*group.check, Verdict::missing, language_, fields);
@@ -247,12 +237,6 @@ double Judge::confidence_in(const Check& check, Verdict verdict, std::optional<d
 void Judge::add(Finding finding) {
   finding.id = unused_id(finding.id);
   report_.findings.push_back(std::move(finding));
-}
-
-/// Two claims that read alike are told apart by a number behind the second's id.
-std::string Judge::unused_id(const std::string& id) {
-  const int times = ++ids_[id];
-  return times == 1 ? id : id + "-" + std::to_string(times);
 }
 
 }  // namespace doichieu

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/shown_value.hpp"
 #include "compare/line_up.hpp"
 #include "compare/lists.hpp"
 #include "compare/message.hpp"
@@ -63,7 +64,11 @@ class Judge {
 
   const Claim& first(const Node& node) const { return claims_[node.claims.front()]; }
   Fact fact_of(const Group& group) const;
-  std::string key_of(const Group& group, const Fact& fact) const;
+  std::vector<std::string> subjects_of(const Group& group, const Fact& fact) const;
+  /// The ids of the finding as they would be if some of the sources were not there, and no value missing.
+  std::vector<std::string> known_as(const Group& group, const Finding& finding, const Fact& fact) const;
+  /// For people, in the language of the report.
+  std::string shown(const Value& value) const;
   std::vector<FactValue> values_of(const Group& group) const;
   /// The pair of nodes of two sources whose judgement weighs most, with that judgement; agreement where none
   /// has one. Sources that both say both are no such pair.
@@ -129,5 +134,7 @@ class Judge {
 
 /// 12 hexadecimal digits of a hash of what is claimed.
 std::string hash_id(std::string_view key);
+/// "f-…"; subject and values are folded.
+std::string id_of_fact(std::string_view kind, std::string_view subject, const std::set<std::string>& values);
 
 }  // namespace doichieu

@@ -60,7 +60,10 @@ FactValue Judge::side(const std::vector<std::uint32_t>& claims) const {
   FactValue value;
   for (const std::uint32_t index : claims) {
     const std::string printed = print(claims_[index].value, rules_.lexicon);
-    if (printed.size() > value.print.size()) value.print = printed;
+    if (printed.size() > value.print.size()) {
+      value.print = printed;
+      value.shown = shown(claims_[index].value);
+    }
     for (Evidence& e : evidence_of({claims_[index].source, {index}}, most_evidence))
       value.evidence.push_back(std::move(e));
   }

@@ -44,8 +44,8 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   finding.severity = judgement.severity;
   finding.confidence = confidence_in(check, judgement.verdict);
   finding.fact = fact.id;
-  const Fields fields = {{"subject", fact.subject},    {"a", fact.values[0].print},
-                         {"b", fact.values[1].print},  {"names", sides.names},
+  const Fields fields = {{"subject", fact.subject},    {"a", fact.values[0].text()},
+                         {"b", fact.values[1].text()}, {"names", sides.names},
                          {"sources.a", outlets(of_a)}, {"sources.b", outlets(of_b)}};
   finding.message = message_of(check, judgement.verdict, language_, fields);
   finding.reason = note_of(check, note, language_, fields);

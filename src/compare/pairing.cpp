@@ -105,6 +105,7 @@ std::span<const std::uint32_t> Pairing::pairs_of(std::uint32_t node, std::uint32
 /// only judge of what nothing keeps apart.
 void Pairing::weigh_differences() {
   const Companies companies(claims_, rules_);
+  told_as_.resize(nodes_.size());
   for (Pair& pair : pairs_) {
     if (pair.fit.one || pair.fit.obstacle != Obstacle::none) continue;
     const Claim &a = claims_[pair.claim_a], &b = claims_[pair.claim_b];
@@ -148,14 +149,16 @@ Pairing::Others Pairing::others_of(const Pair& pair, std::uint32_t node) const {
 }
 
 /// A node, and those of other sources that are likeliest to be one with it.
-std::vector<std::uint32_t> Pairing::told_as(std::uint32_t node) const {
+const std::vector<std::uint32_t>& Pairing::told_as(std::uint32_t node) const {
+  std::vector<std::uint32_t>& out = told_as_[node];
+  if (!out.empty()) return out;
   std::vector<std::uint32_t> pairs;
   std::copy_if(
       pairs_of_[node].begin(), pairs_of_[node].end(), std::back_inserter(pairs),
       [&](std::uint32_t i) { return pairs_[i].fit.one && pairs_[i].fit.obstacle == Obstacle::none; });
   const std::size_t kept = std::min(pairs.size(), most_told_as);
   std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(kept), pairs.end());
-  std::vector<std::uint32_t> out{node};
+  out.push_back(node);
   for (std::size_t i = 0; i < kept; ++i) out.push_back(partner(pairs[i], node));
   return out;
 }

@@ -95,7 +95,7 @@ class Pairing {
   };
   Company company_of(const Pair& pair, const Companies& companies) const;
   Others others_of(const Pair& pair, std::uint32_t node) const;
-  std::vector<std::uint32_t> told_as(std::uint32_t node) const;
+  const std::vector<std::uint32_t>& told_as(std::uint32_t node) const;
   const Pair* pair_between(std::uint32_t a, std::uint32_t b) const;
   std::vector<std::uint64_t> keys_of(std::uint32_t node) const;
 
@@ -122,6 +122,7 @@ class Pairing {
   std::vector<std::uint32_t> value_of_;  ///< number, by claim; of those of the check's kind
   std::uint32_t values_ = 0;
   mutable std::unordered_map<std::uint64_t, Related> related_;  ///< by the numbers of two values
+  mutable std::vector<std::vector<std::uint32_t>> told_as_;     ///< by node; empty until it is asked for
 };
 
 }  // namespace doichieu

@@ -47,9 +47,14 @@ enum class Stance : std::uint8_t {
 
 /// One of the values that a fact has in the sources.
 struct FactValue {
-  std::string print;  ///< normalised, for people: "up to 40"
+  std::string print;  ///< normalised: "up to 40"
   std::vector<Evidence> evidence;
   Stance stance = Stance::says;
+  std::string shown =
+      {};  ///< as the language of the report writes it: "tối đa 40"; empty where that is `print`
+
+  /// For people.
+  const std::string& text() const { return shown.empty() ? print : shown; }
   friend bool operator==(const FactValue&, const FactValue&) = default;
 };
 
@@ -101,6 +106,8 @@ struct Finding {
   std::string reason;   ///< why it is told, and what may excuse it
   std::vector<Evidence> evidence;
   double weight = 0;  ///< of omissions: the most important has the most, and comes first; not shown
+  /// Ids that it would have if fewer sources told the same values: who waived it then has seen all of it.
+  std::vector<std::string> known_as = {};
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

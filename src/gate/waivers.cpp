@@ -169,8 +169,13 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+bool goes_by(const Finding& finding, const std::string& id) {
+  return finding.id == id ||
+         std::find(finding.known_as.begin(), finding.known_as.end(), id) != finding.known_as.end();
+}
+
 bool holds_for(const Waiver& waiver, const Report& report, const Finding& finding) {
-  if (waiver.id != finding.id) return false;
+  if (!goes_by(finding, waiver.id)) return false;
   if (!waiver.own) return true;
   const auto is_article = [&](SourceIndex source) {
     return report.sources[source].article.source.path == waiver.article;
@@ -222,7 +227,7 @@ std::string to_toml(const Waiver& waiver) {
 
 WaiverNews apply_waivers(const std::vector<Waiver>& waivers, const std::string& today, Report& report) {
   WaiverNews news;
-  std::map<std::string, const Waiver*> waived;  // by id of the finding
+  std::vector<const Waiver*> holding;
   for (const Waiver& waiver : waivers) {
     const bool used = std::any_of(report.findings.begin(), report.findings.end(),
                                   [&](const Finding& finding) { return holds_for(waiver, report, finding); });
@@ -232,17 +237,20 @@ WaiverNews apply_waivers(const std::vector<Waiver>& waivers, const std::string& 
                              (used ? "; what it waived is told again"
                                    : "; nothing is found any more that it waives, remove it"));
     else if (used)
-      waived.emplace(waiver.id, &waiver);
+      holding.push_back(&waiver);
     else
       news.unused.push_back(told(waiver) + " waives nothing that was found; remove it if that was mended");
   }
-  const auto tail = std::stable_partition(report.findings.begin(), report.findings.end(),
-                                          [&](const Finding& f) { return !waived.contains(f.id); });
-  for (auto finding = tail; finding != report.findings.end(); ++finding) {
-    const Waiver& waiver = *waived.at(finding->id);
-    report.waived.push_back({std::move(*finding), waiver.reason, waiver.owner, waiver.until});
+  std::vector<Finding> kept;
+  for (Finding& finding : report.findings) {
+    const auto waiver = std::find_if(holding.begin(), holding.end(),
+                                     [&](const Waiver* one) { return holds_for(*one, report, finding); });
+    if (waiver == holding.end())
+      kept.push_back(std::move(finding));
+    else
+      report.waived.push_back({std::move(finding), (*waiver)->reason, (*waiver)->owner, (*waiver)->until});
   }
-  report.findings.erase(tail, report.findings.end());
+  report.findings = std::move(kept);
   return news;
 }
 

@@ -11,11 +11,12 @@
 //
 // An article can answer for itself, in Markdown and HTML by a comment, <!-- doichieu: waive 3f9c12ab34cd:
 // reason -->, in front matter by a comment of TOML or YAML, # doichieu: waive 3f9c12ab34cd: reason. Such a
-// waiver holds for findings of that article alone.
+// waiver holds for findings of that article alone, in `gate` and in `check`.
 //
 // An id is a hash of what is claimed: it survives an edit elsewhere and is another one when a value changes,
-// so a waiver never covers what its author has not seen. A waiver that has run out, or that nothing was found
-// for, is told.
+// so a waiver never covers what its author has not seen. It holds as well where a further source says one of
+// the same values, in whatever words for its subject (Finding::known_as); one that says yet another brings
+// the finding back. A waiver that has run out, or that nothing was found for, is told.
 
 #include <string>
 #include <vector>

@@ -136,7 +136,7 @@ std::string undo(std::u32string_view text, Mojibake kind) {
   return out;
 }
 
-struct Words {
+struct WordCount {
   std::size_t all = 0, syllables = 0;
   double share() const { return all == 0 ? 0 : static_cast<double>(syllables) / static_cast<double>(all); }
 };
@@ -147,8 +147,8 @@ bool is_part_of_word(char32_t c) {
 }
 
 /// The words of a text, and those that are complete syllables.
-Words count(std::string_view text) {
-  Words out;
+WordCount count(std::string_view text) {
+  WordCount out;
   std::size_t begin = 0;
   const auto end_word = [&](std::size_t end) {
     if (begin == end) return;
@@ -232,7 +232,7 @@ Mojibake mojibake_of(std::string_view text) {
   for (const Mojibake kind :
        {Mojibake::tcvn3, Mojibake::vni, Mojibake::viscii, Mojibake::windows_1258, Mojibake::viqr}) {
     if ((kind == Mojibake::viqr) != is_viqr) continue;
-    const Words words = count(nfc(undo(letters, kind)));
+    const WordCount words = count(nfc(undo(letters, kind)));
     if (words.all < fewest_words || words.share() < best_share) continue;
     best = kind;
     best_share = words.share();

@@ -116,7 +116,8 @@ class JUnit {
     if (!speaking) return;
     Suite& suite = suite_of(*speaking);
     suite.cases +=
-        open(suite, "fact." + fact.kind, fact.subject + ": " + fact.values.front().print, *speaking) + "/>\n";
+        open(suite, "fact." + fact.kind, fact.subject + ": " + fact.values.front().text(), *speaking) +
+        "/>\n";
   }
 
   /// A line for the reason, and one for the words of each source.

@@ -68,7 +68,7 @@ std::string value_of(const Fact& fact, const Column& column) {
   for (const FactValue& value : fact.values) {
     if (std::none_of(value.evidence.begin(), value.evidence.end(), quotes)) continue;
     if (!out.empty()) return "";
-    out = value.print;
+    out = value.text();
   }
   return out;
 }

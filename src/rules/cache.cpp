@@ -1,10 +1,9 @@
 #include "rules/cache.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
-#include "normalise/fold.hpp"
+#include "rules/checksum.hpp"
+#include "rules/mapped_file.hpp"
 #include "text/output_file.hpp"
 
 namespace doichieu {
@@ -16,7 +15,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t header_size = 64;
 
 void mix(std::uint64_t& hash, std::string_view bytes) {
-  hash = (hash ^ hash_of(bytes)) * 0x9e3779b97f4a7c15u + bytes.size();
+  hash = (hash ^ checksum_of(bytes)) * 0x9e3779b97f4a7c15u + bytes.size();
 }
 
 }  // namespace
@@ -40,16 +39,9 @@ std::string cache_key(const std::vector<RuleFile>& files, bool built_in) {
 }
 
 std::optional<CompiledRules> read_cache(const std::string& path, const std::string& key) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes(key.size(), '\0');
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) || bytes != key) return std::nullopt;
-  const std::uintmax_t size = fs::file_size(path, error);
-  if (error || size < key.size()) return std::nullopt;
-  bytes.resize(size - key.size());
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
-  return read_image(bytes);
+  const auto file = map_file(path);
+  if (!file || !file->bytes().starts_with(key)) return std::nullopt;
+  return read_image(file->bytes().substr(key.size()), file);
 }
 
 void write_cache(const std::string& path, const std::string& key, const CompiledRules& compiled) try {

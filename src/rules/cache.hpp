@@ -7,6 +7,8 @@
 // exactly that is no cache, nor is one whose checksum is wrong. So it can be stale, damaged, half written or
 // deleted at any time, and the rules are compiled again. It is written under another name and then renamed;
 // where that fails, nothing is said: the next start will take its time too.
+//
+// It is mapped and not read (mapped_file.hpp): the lexicon is used where it lies in the file.
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
 #include "rules/compiled.hpp"
 
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "normalise/fold.hpp"
+#include "rules/checksum.hpp"
 #include "rules/compiled_io.hpp"
 #include "rules/lexicon_index.hpp"
 
@@ -103,30 +103,6 @@ struct Header {
 };
 static_assert(PlainBytes<Header> && sizeof(Header) % alignof(std::uint64_t) == 0);  // see ImageArray
 
-/// Four lanes of eight bytes. Every step can be undone, so damage within eight bytes never goes unseen, and
-/// any other with a chance of 2^-64.
-std::uint64_t checksum_of(std::string_view bytes) {
-  using Lanes = std::array<std::uint64_t, 4>;
-  const auto mixed = [](std::uint64_t sum, std::uint64_t word) {
-    return std::rotl((sum ^ word) * 0x9fb21c651e98df25u, 29);
-  };
-  Lanes lanes = {1, 2, 3, bytes.size()};
-  const auto take = [&](const Lanes& block) {
-    for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] = mixed(lanes[i], block[i]);
-  };
-  Lanes block{};
-  for (; bytes.size() >= sizeof block; bytes.remove_prefix(sizeof block)) {
-    std::memcpy(&block, bytes.data(), sizeof block);
-    take(block);
-  }
-  block = {};
-  if (!bytes.empty()) std::memcpy(&block, bytes.data(), bytes.size());
-  take(block);
-  std::uint64_t sum = 0;
-  for (const std::uint64_t lane : lanes) sum = mixed(sum, lane);
-  return sum;
-}
-
 /// What stands behind a header that is as it should be, the checksum aside; nothing where it is not.
 std::optional<std::string_view> body_of(std::string_view image, Header& header) {
   if (image.size() < sizeof(Header)) return std::nullopt;
@@ -165,15 +141,19 @@ std::string write_image(const CompiledRules& compiled) {
 }
 
 std::optional<CompiledRules> read_image(std::string_view image) {
+  const auto copy =
+      std::make_shared<std::vector<std::uint64_t>>((image.size() + 7) / 8);  // lies as it should
+  if (!image.empty()) std::memcpy(copy->data(), image.data(), image.size());
+  return read_image({reinterpret_cast<const char*>(copy->data()), image.size()}, copy);
+}
+
+std::optional<CompiledRules> read_image(std::string_view image, std::shared_ptr<const void> owner) {
   Header header;
   const auto body = body_of(image, header);
   if (!body || checksum_of(*body) != header.checksum) return std::nullopt;
-  const auto copy =
-      std::make_shared<std::vector<std::uint64_t>>((body->size() + 7) / 8);  // lies as it should
-  std::memcpy(copy->data(), body->data(), body->size());
   ImageArray<Folded> letters;  // the program has them already
-  auto compiled = read_body({reinterpret_cast<const char*>(copy->data()), body->size()}, letters);
-  if (compiled) compiled->lexicon.keep(copy);
+  auto compiled = read_body(*body, letters);
+  if (compiled) compiled->lexicon.keep(std::move(owner));
   return compiled;
 }
 

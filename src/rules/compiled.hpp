@@ -11,6 +11,7 @@
 // is wrong with them in the same words. It bears a checksum, so a damaged image is never read: whoever has
 // one takes the files instead.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,8 @@ Loaded<RuleSet> finish_rules(CompiledRules compiled);
 std::string write_image(const CompiledRules& compiled);
 /// Nothing where the image is not, byte for byte, what write_image() of this build made. The image is copied.
 std::optional<CompiledRules> read_image(std::string_view image);
+/// The same of an image that stays as it is for as long as somebody holds `owner`: it is used where it lies.
+std::optional<CompiledRules> read_image(std::string_view image, std::shared_ptr<const void> owner);
 /// That of embedded_image(), used where it lies and trusted as the code beside it is: its header and size are
 /// looked at, and no more. Nothing where they are those of no image, or of one that was cut.
 std::optional<CompiledRules> read_embedded_image();

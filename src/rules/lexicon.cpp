@@ -111,7 +111,10 @@ bool Lexicon::alike(EntryId a, EntryId b) const {
 
 void Lexicon::add(std::vector<Entry> entries) {
   std::vector<Entry> all = std::move(entries_).take();
-  std::move(entries.begin(), entries.end(), std::back_inserter(all));
+  if (all.empty())
+    all = std::move(entries);
+  else
+    std::move(entries.begin(), entries.end(), std::back_inserter(all));
   entries_ = Entries(std::move(all));
 }
 

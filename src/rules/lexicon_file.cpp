@@ -211,8 +211,10 @@ std::vector<EntryDraft> read_lexicon(const toml::Document& document, Problems& p
   const toml::Value& root = document.root;
   check_table(root, {}, keys_of(FileKind::lexicon, ""), "a lexicon file", problems);
   const std::string_view usual_type = text_of(root, "type");
+  const auto tables = tables_of(root, "entry");
   std::vector<EntryDraft> drafts;
-  for (const toml::Value& table : tables_of(root, "entry")) {
+  drafts.reserve(tables.size());
+  for (const toml::Value& table : tables) {
     const Mark where = mark_of_table(table);
     if (flag_of(table, "off") || flag_of(table, "extend")) {
       EntryDraft draft = read_change(table, document.file, below, problems);

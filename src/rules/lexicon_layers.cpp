@@ -76,13 +76,14 @@ std::vector<LexiconLayers::Draft> LexiconLayers::read(std::span<File* const> fil
       if (irregular)
         irregulars_.add(draft.inflection, lower_nfc(draft.entry.id), texts(draft.entry.forms));
       else
-        out.push_back({std::move(draft), file});
+        out.push_back({std::move(draft), file, 0});
     }
   return out;
 }
 
 void LexiconLayers::add(std::span<File* const> files, bool whole) {
   std::vector<Draft> drafts = read(files);
+  entries_.reserve(entries_.size() + drafts.size());
   for (Draft& one : drafts) place(one);
   if (whole) check_named(drafts);
 }
@@ -90,31 +91,32 @@ void LexiconLayers::add(std::span<File* const> files, bool whole) {
 void LexiconLayers::place(Draft& one) {
   switch (one.draft.layering) {
     case Layering::put:
-      return put(one.draft);
+      return put(one);
     case Layering::extend:
-      return extend(one.draft, *one.file);
+      return extend(one);
     case Layering::off:
       return switch_off(one.draft, *one.file);
   }
 }
 
-void LexiconLayers::put(EntryDraft& draft) {
+void LexiconLayers::put(Draft& one) {
+  EntryDraft& draft = one.draft;
   inflect(draft, irregulars_);
   off_.erase(draft.entry.id);
   const auto [it, fresh] = at_.emplace(draft.entry.id, entries_.size());
-  if (fresh) {
-    entries_.push_back(draft.entry);
-    return;
-  }
-  note(draft, Override::How::replaced, entries_[it->second]);
-  entries_[it->second] = draft.entry;
+  one.at = it->second;
+  if (fresh) return entries_.push_back(std::move(draft.entry));
+  note(draft, Override::How::replaced, entries_[one.at]);
+  entries_[one.at] = std::move(draft.entry);
 }
 
 /// What is wrong with the entry is told where it was added to: the file below may not be there to be shown.
-void LexiconLayers::extend(EntryDraft& draft, File& file) {
+void LexiconLayers::extend(Draft& one) {
+  EntryDraft& draft = one.draft;
   const auto found = at_.find(draft.entry.id);
-  if (found == at_.end()) return tell_unknown(draft, "add to", file);
-  Entry& entry = entries_[found->second];
+  if (found == at_.end()) return tell_unknown(draft, "add to", *one.file);
+  one.at = found->second;
+  Entry& entry = entries_[one.at];
   note(draft, Override::How::extended, entry);
   inflect(draft, irregulars_);
   for (Form& form : entry.forms) {
@@ -154,7 +156,7 @@ void LexiconLayers::note(const EntryDraft& draft, Override::How how, const Entry
 
 void LexiconLayers::check_named(const std::vector<Draft>& drafts) const {
   const std::vector<std::string_view> known = ids();
-  for (const auto& [draft, file] : drafts)
+  for (const auto& [draft, file, at] : drafts)
     for (const NamedEntry& named : draft.named) {
       const Entry* other = find(named.id.text);
       Problems& problems = file->problems;
@@ -162,7 +164,7 @@ void LexiconLayers::check_named(const std::vector<Draft>& drafts) const {
         problems.error(named.id.where, "unknown entry " + quoted(named.id.text),
                        problems.full() ? "" : suggestion(named.id.text, known));
       else if (named.key != "parents" && named.key != "terms")
-        check_kin(draft.entry, named, *other, problems);
+        check_kin(entries_[at], named, *other, problems);
     }
 }
 

@@ -37,8 +37,9 @@ class LexiconLayers {
 
  private:
   struct Draft {
-    EntryDraft draft;
+    EntryDraft draft;  ///< its entry has moved to entries_ once it was put
     File* file;
+    std::size_t at = 0;  ///< in entries_, once it was put or has extended one
   };
   struct Switched {
     Mark where;
@@ -49,8 +50,8 @@ class LexiconLayers {
   std::vector<std::string_view> ids() const;
   std::vector<Draft> read(std::span<File* const> files);
   void place(Draft& one);
-  void put(EntryDraft& draft);
-  void extend(EntryDraft& draft, File& file);
+  void put(Draft& one);
+  void extend(Draft& one);
   void switch_off(const EntryDraft& draft, File& file);
   void tell_unknown(const EntryDraft& draft, std::string_view purpose, File& file) const;
   void note(const EntryDraft& draft, Override::How how, const Entry& below);

@@ -33,8 +33,10 @@ std::string place_name(const std::string& file, Place place) {
 
 bool Ids::take(const std::string& what, const std::string& id, const std::string& file, Mark where,
                Problems& problems) {
-  const auto [it, fresh] = taken_.emplace(id, place_name(file, where.place));
-  if (!fresh) problems.error(where, what + " " + quoted(id) + " is there already", "see " + it->second);
+  const auto [it, fresh] = taken_.try_emplace(id, &file, where.place);
+  if (!fresh)
+    problems.error(where, what + " " + quoted(id) + " is there already",
+                   "see " + place_name(*it->second.first, it->second.second));
   return fresh;
 }
 

@@ -4,6 +4,8 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "rules/problems.hpp"
 #include "rules/rule_set.hpp"
@@ -39,12 +41,12 @@ std::string place_name(const std::string& file, Place place);
 /// Ids that are taken, and where.
 class Ids {
  public:
-  /// Tells of the second use of an id. Is it the first?
+  /// Tells of the second use of an id. Is it the first? REQUIRES: `file` outlives this.
   bool take(const std::string& what, const std::string& id, const std::string& file, Mark where,
             Problems& problems);
 
  private:
-  std::map<std::string, std::string> taken_;
+  std::unordered_map<std::string, std::pair<const std::string*, Place>> taken_;  ///< in which file
 };
 
 /// The tables of one sort in the files of all layers: of those that bear one id, the highest layer's holds,

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <tuple>
 
 #include "text/utf8.hpp"
 
@@ -57,31 +58,36 @@ std::string iso(const T& value) {
   return out.str();
 }
 
-Value convert(const pp::node& node);
+/// Texts are moved out of `node`.
+Value convert(pp::node& node);
 
-Table convert_table(const pp::table& from) {
+Table convert_table(pp::table& from) {
   Table table;
-  for (const auto& [key, value] : from)
+  table.reserve(from.size());
+  for (auto&& [key, value] : from)
     table.emplace_back(Key{std::string(key.str()), place_of(key.source().begin)}, convert(value));
-  // toml++ sorts by name; people read files from the top.
-  std::stable_sort(table.begin(), table.end(),
-                   [](const auto& a, const auto& b) { return a.first.place < b.first.place; });
+  // toml++ sorts by name; people read files from the top. A table that only a dotted key implies has no
+  // place.
+  std::sort(table.begin(), table.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.place, a.first.name) < std::tie(b.first.place, b.first.name);
+  });
   return table;
 }
 
-Array convert_array(const pp::array& from) {
+Array convert_array(pp::array& from) {
   Array array;
-  for (const pp::node& item : from) array.push_back(convert(item));
+  array.reserve(from.size());
+  for (pp::node& item : from) array.push_back(convert(item));
   return array;
 }
 
-Value convert(const pp::node& node) {
+Value convert(pp::node& node) {
   Value value;
   value.place = place_of(node.source().begin);
   value.width = width_of(node.source());
-  if (const auto* table = node.as_table()) value.data = convert_table(*table);
-  if (const auto* array = node.as_array()) value.data = convert_array(*array);
-  if (const auto* text = node.as_string()) value.data = text->get();
+  if (auto* table = node.as_table()) value.data = convert_table(*table);
+  if (auto* array = node.as_array()) value.data = convert_array(*array);
+  if (auto* text = node.as_string()) value.data = std::move(text->get());
   if (const auto* integer = node.as_integer()) value.data = integer->get();
   if (const auto* real = node.as_floating_point()) value.data = real->get();
   if (const auto* truth = node.as_boolean()) value.data = truth->get();
@@ -108,12 +114,15 @@ std::string_view line_of(std::string_view text, std::uint32_t line) {
 std::size_t end_of_string(std::string_view text, std::size_t at) {
   const char quote = text[at];
   const bool long_string = text.substr(at, 3) == std::string(3, quote);
-  const std::string closing(long_string ? 3 : 1, quote);
-  for (at += closing.size(); at < text.size(); ++at) {
+  const auto closes = [&](std::size_t i) {
+    return text[i] == quote && (!long_string || (text.substr(i + 1, 2) == std::string(2, quote)));
+  };
+  const std::size_t width = long_string ? 3 : 1;
+  for (at += width; at < text.size(); ++at) {
     if (quote == '"' && text[at] == '\\') {
       ++at;
-    } else if (text.substr(at, closing.size()) == closing) {
-      return at + closing.size();
+    } else if (closes(at)) {
+      return at + width;
     } else if (text[at] == '\n' && !long_string) {
       return at;
     }
@@ -123,21 +132,33 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
 
 /// The line of a dotted key with more parts than keys may nest; 0 where there is none.
 std::uint32_t too_deep(std::string_view text) {
-  std::uint32_t line = 1;
   std::size_t points = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (c == '"' || c == '\'') {
-      const std::size_t end = end_of_string(text, at);
-      line += static_cast<std::uint32_t>(std::count(text.begin() + at, text.begin() + end, '\n'));
-      at = end;
-      continue;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    switch (text[at]) {
+      case '"':
+      case '\'':
+        at = end_of_string(text, at) - 1;
+        break;
+      case '.':
+        if (++points >= deepest)
+          return 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + at, '\n'));
+        break;
+      case '#':
+        at = std::min(text.find('\n', at), text.size());
+        points = 0;
+        break;
+      case '=':
+      case ',':
+      case '{':
+      case '}':
+      case '[':
+      case ']':
+      case '\n':
+        points = 0;
+        break;
+      default:
+        break;
     }
-    if (c == '#') at = std::min(text.find('\n', at), text.size() - 1);
-    if (c == '.' && ++points >= deepest) return line;
-    if (std::string_view("=,{}[]#\n").find(c) != std::string_view::npos) points = 0;
-    if (text[at] == '\n') ++line;
-    ++at;
   }
   return 0;
 }
@@ -179,7 +200,8 @@ Loaded<Document> parse(std::string text, std::string file) {
     return loaded;
   }
   try {
-    document.root = convert(pp::parse(document.text));
+    pp::table root = pp::parse(document.text);
+    document.root = convert(root);
   } catch (const pp::parse_error& error) {
     const pp::source_region& region = error.source();
     document.root = {};

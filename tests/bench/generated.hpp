@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "reader/article.hpp"
+#include "rules/entry.hpp"
 
 namespace doichieu::bench {
 
@@ -56,6 +57,19 @@ inline std::string name(std::size_t index, char kind) {
   };
   for (std::size_t words = 1 + random.below(3); words > 0; --words) add(random.rank(5000));
   add(index);
+  return out;
+}
+
+/// The entries of the lexicon file below, without what says where they stand.
+inline std::vector<Entry> entries_of(std::size_t count, std::size_t split, std::string_view kinds) {
+  constexpr EntryType types[] = {EntryType::person, EntryType::person, EntryType::organisation,
+                                 EntryType::place};
+  std::vector<Entry> out(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    out[i].id = "made.n" + std::to_string(i);
+    out[i].type = types[i % 4];
+    out[i].forms.push_back({name(i, kinds[i < split ? 0 : 1]), FormLanguage::english, CaseRule::proper});
+  }
   return out;
 }
 

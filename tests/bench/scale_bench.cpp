@@ -7,17 +7,21 @@
 // done to an article before it is compared. Goals are printed beside the figures: nothing fails by them.
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iostream>
 
 #include "claims/claim.hpp"
 #include "generated.hpp"
 #include "rules/compiled.hpp"
+#include "rules/mapped_file.hpp"
 
 using namespace doichieu;
 using namespace doichieu::bench;
@@ -39,6 +43,23 @@ RuleSet rules_with(std::vector<RuleFile> more) {
     if (mistake.level == Level::error) std::cerr << to_string(mistake);
   if (!loaded.ok()) std::exit(2);
   return std::move(loaded.value);
+}
+
+/// The built-in rules with `count` names beside them, of `kinds` as lexicon() has them, compiled into a file
+/// that is mapped as a desk's cache is. The names are made without a TOML file, which would be one of 100 MB.
+RuleSet mapped_rules(std::size_t count, std::string_view kinds) {
+  CompiledRules compiled = compile_rules(embedded_rules());
+  compiled.lexicon.add(entries_of(count, 1000, kinds));
+  compiled.lexicon.build();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("doichieu-scale-" + std::to_string(getpid()))).string();
+  std::ofstream(path, std::ios::binary) << write_image(compiled);
+  compiled = {};
+  const auto file = map_file(path);
+  std::filesystem::remove(path);  // what is mapped stays
+  auto read = file ? read_image(file->bytes(), file) : std::nullopt;
+  if (!read) std::exit(2);
+  return std::move(finish_rules(*std::move(read)).value);
 }
 
 /// Numbers and names by their look, so that captures have something to take.
@@ -192,6 +213,18 @@ void grow_lexicon(const Bench& bench) {
   bench.run({&one, &two, &three, &four, &five, &six});
 }
 
+/// Of a mapped image the pages that no word leads to are never looked at.
+void grow_to_a_million(const Bench& bench) {
+  const RuleSet small = mapped_rules(1000, "xx"), large = mapped_rules(1'000'000, "xx"),
+                padded = mapped_rules(1'000'000, "xz");
+  const Articles text = articles(text_size, 1'000'000);
+  const std::size_t size = bytes_of(text);
+  Row one{"matching, 1k entries, mapped", [&] { return match(small, text); }, size};
+  Row two{"  1M that occur", [&] { return match(large, text); }, size, &one, 2.5};
+  Row three{"  1M that do not occur", [&] { return match(padded, text); }, size, &one, 2.5};
+  bench.run({&one, &two, &three});
+}
+
 void grow_rules(const Bench& bench) {
   const RuleSet few = rules_with({{"claims/made.toml", claims(1)}});
   const RuleSet many = rules_with({{"claims/made.toml", claims(1000)}});
@@ -252,7 +285,7 @@ void mistakes(const Bench& bench) {
 
 int main(int argc, char** argv) {
   const Bench bench(argc > 1 ? static_cast<unsigned>(std::max(1, std::atoi(argv[1]))) : 5);
-  for (const auto part : {start, grow_lexicon, grow_rules, hostile, mistakes}) part(bench);
+  for (const auto part : {start, grow_lexicon, grow_to_a_million, grow_rules, hostile, mistakes}) part(bench);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   std::printf("peak memory of it all: %ld MB\n", usage.ru_maxrss / 1024);

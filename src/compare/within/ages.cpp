@@ -26,9 +26,10 @@ Slip slip(const Own& own, const Claim& above, const Claim& below) {
   Slip out;
   out.source = above.source;
   out.subject = below.slot(SlotName::who)->text;
-  out.a = print(above.value, own.rules.lexicon);
-  out.b = print(below.value, own.rules.lexicon);
-  out.key = out.subject + "|" + out.a + "|" + out.b;
+  out.a = shown(own, above.value);
+  out.b = shown(own, below.value);
+  out.key =
+      out.subject + "|" + print(above.value, own.rules.lexicon) + "|" + print(below.value, own.rules.lexicon);
   for (const Claim* claim : {&above, &below})
     out.evidence.push_back({claim->source, claim->where.front(), claim->context, claim->rule});
   return out;

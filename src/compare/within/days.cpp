@@ -59,7 +59,7 @@ std::vector<Slip> wrong_weekdays(const Own& own) {
     Slip slip = slip_of(own, source, tie, 0, weekday_name(own, weekday_of(*day)));
     slip.a = weekday_name(own, moment.weekday);
     moment.day = *day;
-    slip.c = print_day(moment);
+    slip.c = shown(own, moment);
     out.push_back(std::move(slip));
   });
   return out;
@@ -75,7 +75,7 @@ std::vector<Slip> wrong_lengths(const Own& own) {
     // Whoever counts nights, or full days only, has one less; of an event both ends are counted.
     const bool fits = more == 0 || (tie.closure != Closure::closed && more < 0);
     if (fits || std::abs(more) > widest_days) return;
-    out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts[0]), *made)));
+    out.push_back(slip_of(own, source, tie, 0, printed_like(own, quantity_of(tie.parts[0]), *made)));
   });
   return out;
 }
@@ -93,7 +93,7 @@ std::vector<Slip> wrong_ages(const Own& own) {
     const double age = number_of(tie.parts[0]).value();
     if (age >= fits.low && age <= fits.high) return;
     if (age < fits.low - widest_age || age > fits.high + widest_age) return;
-    out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts[0]), ages->high)));
+    out.push_back(slip_of(own, source, tie, 0, printed_like(own, quantity_of(tie.parts[0]), ages->high)));
   });
   return out;
 }

@@ -27,7 +27,7 @@ std::vector<Slip> failing_differences(const Own& own) {
   for_each_tie(own, ClaimKind::difference, [&](SourceIndex source, const Tie& tie) {
     if (!fails(tie)) return;
     const double left = number_of(tie.parts[0]).value() - number_of(tie.parts[1]).value();
-    out.push_back(slip_of(own, source, tie, 2, printed_like(quantity_of(tie.parts[2]), left)));
+    out.push_back(slip_of(own, source, tie, 2, printed_like(own, quantity_of(tie.parts[2]), left)));
   });
   return out;
 }

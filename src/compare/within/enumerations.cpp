@@ -21,7 +21,7 @@ std::vector<Slip> miscounted(const Own& own) {
     const double apart = std::abs(told - named);
     if (apart == 0 || apart > (told >= many ? 2 : 1)) return;
     Quantity made = quantity_of(tie.parts.front());
-    Slip slip = slip_of(own, source, tie, 0, printed_like(made, named));
+    Slip slip = slip_of(own, source, tie, 0, printed_like(own, made, named));
     if (slip.evidence.size() > most_evidence) slip.evidence.resize(most_evidence);
     out.push_back(std::move(slip));
   });

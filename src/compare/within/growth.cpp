@@ -35,7 +35,7 @@ std::vector<Slip> failing_growth(const Own& own) {
   for_each_tie(own, ClaimKind::growth, [&](SourceIndex source, const Tie& tie) {
     if (!fails(tie)) return;
     const double made = change(number_of(tie.parts[0]).value(), number_of(tie.parts[1]).value());
-    out.push_back(slip_of(own, source, tie, 2, printed_like(quantity_of(tie.parts[2]), made)));
+    out.push_back(slip_of(own, source, tie, 2, printed_like(own, quantity_of(tie.parts[2]), made)));
   });
   return out;
 }

@@ -210,9 +210,10 @@ class HeadingCheck {
     Slip slip;
     slip.source = above_.source;
     slip.subject = subject_of(below, own_.rules.lexicon);
-    slip.a = print(above_.value, own_.rules.lexicon);
-    slip.b = print(below.value, own_.rules.lexicon);
-    slip.key = slip.subject + "|" + slip.a + "|" + slip.b;
+    slip.a = shown(own_, above_.value);
+    slip.b = shown(own_, below.value);
+    slip.key = slip.subject + "|" + print(above_.value, own_.rules.lexicon) + "|" +
+               print(below.value, own_.rules.lexicon);
     for (const Claim* claim : {&above_, &below})
       slip.evidence.push_back({claim->source, claim->where.front(), claim->context, claim->rule});
     slip.related = why;

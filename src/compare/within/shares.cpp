@@ -21,8 +21,8 @@ std::vector<Slip> failing_shares(const Own& own) {
     }
     if (least <= whole || written > whole + widest_gap) return;
     const Quantity& like = quantity_of(tie.parts.front());
-    Slip slip = slip_of(own, source, tie, tie.parts.size(), printed_like(like, written));
-    slip.a = printed_like(like, whole);
+    Slip slip = slip_of(own, source, tie, tie.parts.size(), printed_like(own, like, written));
+    slip.a = printed_like(own, like, whole);
     out.push_back(std::move(slip));
   });
   return out;

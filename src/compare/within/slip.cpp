@@ -17,10 +17,14 @@ const Number& number_of(const Tied& tied) {
   return quantity_of(tied).number;
 }
 
-std::string printed_like(Quantity like, double number) {
+std::string shown(const Own& own, const Value& value) {
+  return print(value, own.rules.lexicon, own.language);
+}
+
+std::string printed_like(const Own& own, Quantity like, double number) {
   like.number = make_number({static_cast<std::int64_t>(std::llround(number * 100)), -2}, Bound::none,
                             Precision::last_digit);
-  return print(like);
+  return shown(own, like);
 }
 
 Slip slip_of(const Own& own, SourceIndex source, const Tie& tie, std::size_t stated, std::string b) {
@@ -30,13 +34,12 @@ Slip slip_of(const Own& own, SourceIndex source, const Tie& tie, std::size_t sta
   slip.b = std::move(b);
   for (std::size_t i = 0; i < tie.parts.size(); ++i) {
     const Tied& part = tie.parts[i];
-    std::string printed = print(part.value, own.rules.lexicon);
-    slip.key += (slip.key.empty() ? "" : "|") + printed;
+    slip.key += (slip.key.empty() ? "" : "|") + print(part.value, own.rules.lexicon);
     slip.evidence.push_back({source, part.where, part.context, part.rule});
     if (i == stated)
-      slip.a = std::move(printed);
+      slip.a = shown(own, part.value);
     else
-      slip.names.push_back(std::move(printed));
+      slip.names.push_back(shown(own, part.value));
   }
   return slip;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "claims/shown_value.hpp"
 #include "compare/report.hpp"
 #include "rules/rule_set.hpp"
 #include "value/relation.hpp"
@@ -20,7 +21,7 @@ struct Slip {
   std::string c;                   ///< what would fit, where a check tells it
   std::vector<std::string> names;  ///< what b was made of, for people
   std::vector<Evidence> evidence;  ///< of each value that takes part; where no rule found it, the check did
-  std::string key;                 ///< of what is claimed, without the check
+  std::string key;                 ///< of what is claimed, without the check; the same in every language
   Related related{Relation::conflict, Cause::digits};
 };
 
@@ -40,8 +41,11 @@ void for_each_tie(const Own& own, ClaimKind kind, const std::function<void(Sourc
 const Quantity& quantity_of(const Tied& tied);
 const Number& number_of(const Tied& tied);
 
+/// A value in the language of the report.
+std::string shown(const Own& own, const Value& value);
+
 /// A number rounded to hundredths, in the unit of `like`: "405.89 billion USD".
-std::string printed_like(Quantity like, double number);
+std::string printed_like(const Own& own, Quantity like, double number);
 
 /// A slip of the values of a tie: `a` is its value at `stated`, `b` what the others make of it, printed;
 /// `names` are the others.

@@ -136,7 +136,8 @@ std::vector<Slip> failing_sums(const Own& own) {
   for_each_tie(own, ClaimKind::sum, [&](SourceIndex source, const Tie& tie) {
     const Sum sum = sum_of(tie);
     if (fails(tie, sum) && !made_without_last(tie, sum) && !made_of_another(own, source, tie, sum.written))
-      out.push_back(slip_of(own, source, tie, 0, printed_like(quantity_of(tie.parts.front()), sum.written)));
+      out.push_back(
+          slip_of(own, source, tie, 0, printed_like(own, quantity_of(tie.parts.front()), sum.written)));
   });
   return out;
 }

@@ -14,7 +14,7 @@ Data line(const Page& page, const Fact& fact) {
   std::string value;
   bool is_subject = false;  // of a name: it is what is told of itself
   for (const FactValue& v : fact.values) {
-    value += (value.empty() ? "" : " / ") + visible(v.print);
+    value += (value.empty() ? "" : " / ") + visible(v.text());
     is_subject |= v.print == fact.subject;
   }
   return Data::Parts{{"fact", fact.id},

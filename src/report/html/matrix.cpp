@@ -46,7 +46,7 @@ Data cell_of_source(const Page& page, const Fact& fact, SourceIndex source) {
       if (place->source != source) continue;
       otherwise |= value.stance == Stance::otherwise;
       says |= value.stance == Stance::says;
-      links.push_back(link(visible(value.print), *place));
+      links.push_back(link(visible(value.text()), *place));
     }
   const Stance stance = otherwise ? Stance::otherwise : says ? Stance::says : Stance::less;
   const std::string word = links.empty() ? "silent" : std::string(name_of(stance));
@@ -62,7 +62,7 @@ std::vector<Data> cells_of_stance(const Page& page, const Fact& fact, Stance sta
     if (value.stance != stance) continue;
     Data::List links;
     for (const Evidence* place : places_of(value)) links.push_back(link(page.name(place->source), *place));
-    out.push_back(cell(page, word, std::move(links), visible(value.print), ""));
+    out.push_back(cell(page, word, std::move(links), visible(value.text()), ""));
   }
   return out;
 }
