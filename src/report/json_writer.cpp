@@ -20,8 +20,8 @@ void append_unicode(std::string& out, unsigned value) {
   for (int shift = 12; shift >= 0; shift -= 4) out += hex[(value >> shift) & 0xF];
 }
 
-/// By byte: may something that has to be escaped begin there? Mostly nothing does, so texts are run through by
-/// this alone. (Most are a few bytes long: to look at eight at once is slower.)
+/// By byte: may something that has to be escaped begin there? Mostly nothing does, so texts are run through
+/// by this alone. (Most are a few bytes long: to look at eight at once is slower.)
 constexpr auto may_need_escape = [] {
   std::array<bool, 256> out{};
   for (unsigned byte = 0; byte < 0x20; ++byte) out[byte] = true;
