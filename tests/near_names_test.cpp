@@ -211,3 +211,16 @@ TEST_CASE("a legal form or a country alone makes no other firm", "[names][compar
   CHECK(told({en, "Hanoi granted " + a + " a licence for satellites on 7 July 2026."},
              {en, "Hanoi granted " + b + " a licence for satellites on 7 July 2026."}) == "");
 }
+
+TEST_CASE("a difference of names has one id, whichever article comes first", "[names]") {
+  const Text one = {vi, "Người phát ngôn Bộ Ngoại giao Phạm Thúy Hằng phát biểu tại Hà Nội."};
+  const Text other = {en, "In Hanoi, Foreign Ministry spokeswoman Pham Thu Hang spoke to reporters."};
+  const auto ids = [](const std::vector<Text>& texts) {
+    std::vector<std::string> out;
+    for (const Finding& finding : compared(texts).findings)
+      if (finding.rule.starts_with("name.")) out.push_back(finding.id);
+    return out;
+  };
+  CHECK(ids({one, other}).size() == 1);
+  CHECK(ids({one, other}) == ids({other, one}));
+}

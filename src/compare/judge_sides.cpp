@@ -32,10 +32,11 @@ void Judge::tell_sides(const Check& check, Judgement judgement, Sides sides, con
   const std::vector<SourceIndex> speaking(both.begin(), both.end());
   fact.origins = origins_.count(speaking);
   fact.silent = silent_without(speaking);
-  // Whichever side comes first.
+  // Whichever side comes first, and is the subject where that is one of the two.
   const std::set<std::string> values = {fold(fact.values[0].print), fold(fact.values[1].print)};
-  const std::string key =
-      fact.kind + "|" + fold(fact.subject) + "|" + *values.begin() + "|" + *values.rbegin();
+  const std::string subject = fold(fact.subject);
+  const std::string key = fact.kind + "|" + (values.contains(subject) ? *values.begin() : subject) + "|" +
+                          *values.begin() + "|" + *values.rbegin();
   fact.id = unused_id("f-" + hash_id(key));
 
   Finding finding;
