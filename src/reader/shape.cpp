@@ -77,7 +77,7 @@ Dash find_dash(std::string_view line) {
 }
 
 /// What the words before the dash look like.
-struct WordCount {
+struct DatelineLook {
   bool all_begin_high = true;  ///< with a capital letter or a digit
   bool first_in_capitals = false;
   bool bracketed = false;  ///< (VNA), or a place with such a bracket behind it
@@ -94,8 +94,8 @@ bool letter(char32_t c) {
   return u_isUAlphabetic(static_cast<UChar32>(c)) != 0;
 }
 
-WordCount look_at(std::string_view head) {
-  WordCount words;
+DatelineLook look_at(std::string_view head) {
+  DatelineLook words;
   bool first_word = true, word_begins = true, behind_comma = false;
   bool part_letters = false, part_digits = false;
   std::size_t capitals = 0, smalls = 0;
@@ -190,7 +190,7 @@ std::size_t dateline(std::string_view line, bool& certain) {
   if (goes_on_small(line.substr(end))) return 0;
   const std::string_view head = line.substr(0, line.find_last_not_of(' ', dash.at - 1) + 1);
   if (head.size() > 2 && head.front() == '(' && head.back() == ')') return certain = true, end;
-  const WordCount words = look_at(head);
+  const DatelineLook words = look_at(head);
   if (!words.all_begin_high || !(words.first_in_capitals || words.dated || words.bracketed)) return 0;
   certain = dash.em || words.dated || words.bracketed;
   return end;

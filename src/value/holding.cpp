@@ -10,15 +10,15 @@
 namespace doichieu {
 namespace {
 
-using Words = std::set<std::string_view>;
+using WordSet = std::set<std::string_view>;
 
-Words words_of(std::string_view text) {
+WordSet words_of(std::string_view text) {
   const std::vector<std::string_view> words = split(text);
   return {words.begin(), words.end()};
 }
 
 /// Of the words of one, how many stand in the other.
-std::size_t shared(const Words& a, const Words& b) {
+std::size_t shared(const WordSet& a, const WordSet& b) {
   return static_cast<std::size_t>(
       std::count_if(a.begin(), a.end(), [&](std::string_view word) { return b.contains(word); }));
 }
@@ -109,7 +109,7 @@ bool Holding::is_one(const Role& a, const Role& b) const {
 
 /// Do the small words in which one puts a body stand in a name of the other's? "the statistics office".
 bool Holding::tells_of(const std::string& words, const std::vector<EntryId>& bodies) const {
-  const Words wanted = words_of(words);
+  const WordSet wanted = words_of(words);
   if (wanted.size() < 2) return false;  // "the office" may be any
   return std::any_of(bodies.begin(), bodies.end(), [&](EntryId body) {
     return std::any_of(lexicon_[body].forms.begin(), lexicon_[body].forms.end(), [&](const Form& form) {
@@ -128,7 +128,7 @@ bool Holding::one_body(const Role& a, const Role& b, bool across) const {
   if (a.unknown.empty() || b.unknown.empty())
     return a.unknown.empty() ? tells_of(b.unknown, a.bodies) : tells_of(a.unknown, b.bodies);
   if (across) return a.sort != no_entry && a.sort == b.sort;
-  const Words x = words_of(a.unknown), y = words_of(b.unknown);
+  const WordSet x = words_of(a.unknown), y = words_of(b.unknown);
   return x.size() > 1 && y.size() > 1 && shared(x, y) == std::min(x.size(), y.size());
 }
 
