@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "value/length_context.hpp"
 #include "value/moment.hpp"
+#include "value/moment_edge.hpp"
 #include "value/moment_phrase.hpp"
 #include "value/past_story.hpp"
 #include "value/recurring_reader.hpp"
@@ -16,47 +18,11 @@ namespace {
 /// Words that introduce a form or join two, while none begins with them.
 constexpr CodeKey joints[] = {"of", "in", "in-the", "at", "and", "or", "for", "to", "by", "joiner", "ratio"};
 
-struct EdgeCue {
-  std::string_view code;
-  Edge edge;
-};
-constexpr EdgeCue edge_cues[] = {
-    {"since", Edge::since}, {"after", Edge::after}, {"until", Edge::until}, {"before", Edge::before}};
-constexpr EdgeCue vietnamese_edges[] = {{"ago", Edge::before}, {"then", Edge::after}};  // "trước", "sau"
-
 /// A qualifier, and the tokens that say it.
 struct Hedge {
   TokenRange tokens;
   std::string_view code;
 };
-
-/// "more than 30 years ago" is before then, "less than a month ago" since; "about a year ago" is near it.
-/// `back`: it is counted back.
-void hedge_counted(Moment& m, std::string_view code, bool back) {
-  if (m.edge != Edge::none || m.minute || m.last_day) return;
-  if (code == "over" || code == "at-least")
-    m.edge = back ? Edge::until : Edge::since;
-  else if (code == "under" || code == "at-most")
-    m.edge = back ? Edge::since : Edge::until;
-  else if (code != "exactly")
-    m.vague = true;
-}
-
-/// "a day trip", "a year ban": the length says what kind of thing it is, and of what is told of none.
-bool describes(const WordView& words, const PeriodReading& length) {
-  const std::uint32_t at = length.tokens.last;
-  constexpr std::uint64_t joints = time_openers | WordView::bit(EntryType::stop);
-  if (words.vietnamese() || !words.find(length.tokens.first, EntryType::date_word, "one")) return false;
-  if (length.tokens.size() != 2 || !words.lower_word(at) || words.has(at, joints)) return false;
-  const std::string_view word = words.folded(at);
-  return !word.ends_with("ing") && !word.ends_with("ly");  // "spent a year studying", "a week early"
-}
-
-/// "12 years or older": the length before is an age.
-bool bounds_age(const WordView& words, std::uint32_t at) {
-  const auto bound = words.find(at, EntryType::qualifier);
-  return bound && bound->after && bound->id.starts_with("qualifier.age-");
-}
 
 class TimeReader {
  public:
@@ -121,8 +87,7 @@ class TimeReader {
       const bool nights = words_.has(last + 1, WordView::bit(EntryType::day_part));  // "3 ngày 2 đêm"
       if (words_.small(last, 1, 31) && words_.find(last - 1, EntryType::date_word, "day") && !nights)
         return last - 1;  // "hai ngày 18 và 19/2"
-      if (!of_range(at) && !describes(words_, *length) && !or_more(*length) && !bounds_age(words_, last))
-        out_.periods.push_back(*length);
+      if (stands_alone(words_, *length)) out_.periods.push_back(*length);
       return last;
     }
     if (const auto listed = length_in_list(words_, at)) {
@@ -192,26 +157,6 @@ class TimeReader {
     return cue;
   }
 
-  /// "3 to 5 days", "six or seven weeks", "between two and three years": the number before belongs to it, so
-  /// it is a quantity and no length of ours.
-  bool of_range(std::uint32_t at) const {
-    if (at < words_.sentence().first + 2) return false;
-    std::uint32_t number = at - 2;
-    if (words_.glued(number, "-") && number > words_.sentence().first) --number;  // "10- to 15-minute"
-    if (!words_.is(number, TokenKind::number) && !words_.find(number, EntryType::number, "")) return false;
-    if (words_.find(at - 1, EntryType::date_word, "and"))
-      return words_.inside(at - 3) && words_.find(at - 3, EntryType::date_word, "between");
-    return words_.is(at - 1, "-") || words_.find(at - 1, EntryType::date_word, "to") ||
-           words_.find(at - 1, EntryType::stop, "or");
-  }
-
-  /// "a day or two": one of the two, and so no length of one.
-  bool or_more(const PeriodReading& length) const {
-    const auto also = words_.find(length.tokens.last, EntryType::stop, "or");
-    return also && words_.find(length.tokens.first, EntryType::date_word, "one") &&
-           words_.find(also.last, EntryType::number, "") && !words_.is(also.last + 1, TokenKind::word);
-  }
-
   /// "6am every day", "9am Sundays": the hour of what recurs, behind which the token is given.
   std::optional<std::uint32_t> hour_of_many(const Draft& draft) {
     if (!draft.clock || draft.has_day() || draft.clock->last_minute) return std::nullopt;
@@ -228,9 +173,9 @@ class TimeReader {
   std::uint32_t add(Draft draft, std::uint32_t at) {
     if (!told(draft)) return draft.end;
     phrases_.join_span(draft, cue_at(at));
-    set_edge(draft, at);
+    if (cued(at)) set_edge(words_, cue_, draft);
     if (bounds(draft, at)) hedge_counted(draft.moment(), hedge_.code, draft.back_from(reference_.today()));
-    or_later(draft);
+    read_or_later(words_, cue_, draft);
     reference_.settle_order(draft.moment());
     told_.remember(draft.moment(), draft.retold, cued(at, "compared"));
     if (draft.moment().day == Day{}) draft.reading.context = told_.of_hour();
@@ -269,42 +214,6 @@ class TimeReader {
   static bool told(const Draft& draft) {
     const Moment& m = draft.reading.moment;
     return !draft.relative || m.day != Day{} || m.weekday || m.part || m.minute;
-  }
-
-  /// "since", "until" … before the moment; "before Saturday's game" is no end of Saturday.
-  void set_edge(Draft& draft, std::uint32_t at) const {
-    if (!cued(at) || words_[draft.end - 1].is(TokenFlag::possessive)) return;
-    for (const EdgeCue& cue : edge_cues)
-      if (cue_ == cue.code) draft.moment().edge = cue.edge;
-    Moment& m = draft.moment();
-    const bool point = m.unit == Unit::none && !m.last_day && !m.vague;
-    if (cue_ == "through" && point) m.edge = Edge::until;  // "through Friday"; no "through the first quarter"
-    const bool opens_unit = m.phase == Phase::early && !m.last_day && !m.day.month;
-    if (cue_ == "from" && opens_unit) m.edge = Edge::since;  // "từ đầu năm"
-    // "after the beginning of" is not after the whole of it
-    if (m.edge == Edge::after && m.phase == Phase::early) m.edge = Edge::since;
-    if (m.edge == Edge::before && m.phase == Phase::late) m.edge = Edge::until;
-    if (!words_.vietnamese() || draft.relative) return;
-    for (const EdgeCue& cue : vietnamese_edges)
-      if (cue_ == cue.code) draft.moment().edge = cue.edge;
-  }
-
-  /// "On" behind what "from" introduces, and nothing that it may introduce itself: "from 2026 on".
-  WordView::Found only_on(std::uint32_t at) const {
-    const auto on = words_.find(at, EntryType::date_word, "on");
-    const bool preposition = on.last != at + 1 || words_.vietnamese() || words_.is(at, "the") ||
-                             words_.is(on.last, TokenKind::word) || words_.is(on.last, TokenKind::number);
-    return preposition ? WordView::Found{} : on;
-  }
-
-  /// "2012 or later", "from 2015 onwards".
-  void or_later(Draft& draft) const {
-    Moment& m = draft.moment();
-    auto word = words_.find(draft.end, EntryType::date_word, "or-later");
-    if (!word && cue_ == "from") word = only_on(draft.end);
-    if (!word || m.edge != Edge::none || (m.last_day && m.unit == Unit::none) || m.last_minute) return;
-    m.edge = Edge::since;
-    draft.end = draft.reading.tokens.last = word.last;
   }
 
   /// Steps over what opened no moment: a word that may introduce one is remembered, a run of digits left
