@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "claims/role_body.hpp"
+#include "claims/role_settle.hpp"
 #include "claims/service.hpp"
-#include "text/split.hpp"
 
 namespace doichieu {
 namespace {
@@ -25,7 +26,8 @@ bool opens_office(const Words& words, std::uint32_t token) {
 
 class RoleReader {
  public:
-  RoleReader(const Words& words, const std::vector<char>& taken) : words_(words), taken_(taken) {}
+  RoleReader(const Words& words, const std::vector<char>& taken)
+      : words_(words), taken_(taken), bodies_(words, taken) {}
 
   /// The office that starts at `token`; empty tokens where none does.
   RoleMention at(std::uint32_t token) {
@@ -85,7 +87,7 @@ class RoleReader {
       const Connected next = skip_connectors(at);
       const Hit* part = next.at < end_ && !taken_[next.at] ? after_head(next.at) : nullptr;
       if (part && next.at > at) {
-        if (const std::uint32_t end = longer_body(*part); end > part->tokens.last) {
+        if (const std::uint32_t end = bodies_.longer(*part, end_); end > part->tokens.last) {
           add_unknown({next.at, end});
           at = end;
           continue;
@@ -99,8 +101,8 @@ class RoleReader {
         continue;
       }
       if (next.at == at) return at;
-      std::uint32_t run = unknown_body(next.at);
-      if (run == next.at) run = small_body(next.at);
+      std::uint32_t run = bodies_.named(next.at, end_);
+      if (run == next.at) run = bodies_.small(next.at, end_);
       if (run == next.at) return at;
       add_unknown({next.at, run});
       at = run;
@@ -201,66 +203,6 @@ class RoleReader {
     add_unknown({first, at});
   }
 
-  /// "the statistics office", "the airline": small words, the last of which is one for a body.
-  std::uint32_t small_body(std::uint32_t first) const {
-    constexpr std::uint32_t longest_small_body = 3;
-    for (std::uint32_t at = first; at < std::min(end_, first + longest_small_body); ++at) {
-      if (taken_[at] || words_.text[at].kind != TokenKind::word || words_.longest(at, EntryType::stop)) break;
-      if (const Hit* body = words_.longest(at, EntryType::body_word)) return body->tokens.last;
-    }
-    return first;
-  }
-
-  /// Capitalised words that no entry knows, "and" between them allowed: "East Asian and Pacific
-  /// Affairs". A family name begins the holder's, and a body that is known goes by its own name: "the
-  /// Blue Party's Commission for External Relations".
-  std::uint32_t unknown_body(std::uint32_t first) const {
-    std::uint32_t at = first;
-    while (at < end_ && !taken_[at]) {
-      if (words_.text[at].is(TokenFlag::capitalised) &&
-          !words_.longest(at, {EntryType::role, EntryType::family_name}) && !known_body(first, at)) {
-        ++at;
-      } else if (at > first && at + 1 < end_ && words_.coded(at, EntryType::stop, "and") &&
-                 words_.text[at + 1].is(TokenFlag::capitalised) && !office_starts(at + 1)) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    return at;
-  }
-
-  /// "of Jeju Air", "of Thai Hoa Company": what begins like a place goes on as the name of a body, and no
-  /// holder behind it has but one name. Gives where it ends; where the place does if nothing goes on.
-  std::uint32_t longer_body(const Hit& part) const {
-    const EntryType type = words_.lexicon[part.entry].type;
-    const std::uint32_t first = part.tokens.last;
-    if (words_.language != Language::english || (type != EntryType::place && type != EntryType::demonym))
-      return first;
-    std::uint32_t end = first;
-    bool body = false;
-    for (; end < end_ && !taken_[end] && words_.text[end].is(TokenFlag::capitalised); ++end) {
-      const bool other = words_.text[end - 1].is(TokenFlag::possessive) ||
-                         words_.text[end].is(TokenFlag::possessive) || office_starts(end) ||
-                         words_.longest(end, {EntryType::person, EntryType::place, EntryType::place_word,
-                                              EntryType::organisation, EntryType::topic});
-      if (other) return first;
-      body |= words_.longest(end, EntryType::body_word) != nullptr;
-    }
-    return body || end == first + 1 ? end : first;
-  }
-
-  /// Behind a possessive: elsewhere a known body is a part of a longer name, "Hanoi Office of the Post".
-  bool known_body(std::uint32_t first, std::uint32_t at) const {
-    return at > first && words_.text[at - 1].is(TokenFlag::possessive) &&
-           words_.longest(at, EntryType::organisation);
-  }
-
-  bool office_starts(std::uint32_t at) const {
-    return words_.longest(at,
-                          {EntryType::role, EntryType::role_modifier, EntryType::rank, EntryType::honorific});
-  }
-
   /// `to`: behind a word that says where to.
   void add(const Hit& part, bool to) {
     const Entry& entry = words_.lexicon[part.entry];
@@ -282,58 +224,14 @@ class RoleReader {
     }
   }
 
-  /// One word may hold a whole office: an entry with a code is its parent so modified ("thứ trưởng" is a
-  /// deputy minister), one with a body among its parents is the wider office there ("Ngoại trưởng" is
-  /// minister at the foreign ministry).
-  void expand_head() {
-    const Entry& head = words_.lexicon[role_.head];
-    EntryId wider = no_entry;
-    std::vector<EntryId> bodies;
-    for (const std::string& parent : head.parents) {
-      const auto id = words_.lexicon.find(parent);
-      if (!id) continue;
-      const EntryType type = words_.lexicon[*id].type;
-      if (type == EntryType::organisation) bodies.push_back(*id);
-      if (type == EntryType::role && wider == no_entry) wider = *id;
-    }
-    if (wider == no_entry || (head.code.empty() && bodies.empty())) return;
-    for (const std::string_view code : split(head.code)) role_.modifiers.emplace_back(code);
-    role_.bodies.insert(role_.bodies.end(), bodies.begin(), bodies.end());
-    role_.head = wider;
-    if (!head.code.empty()) expand_head();
-  }
-
-  /// "Nghệ An Party chief": with a province or a city the office is the local one.
-  void settle_local() {
-    const std::string& local = words_.lexicon[role_.head].local;
-    const auto id = local.empty() ? std::nullopt : words_.lexicon.find(local);
-    const auto is_local = [&](EntryId place) {
-      const std::string& sort = words_.lexicon[place].code;
-      return sort == "province" || sort == "city" || sort == "capital";
-    };
-    if (id && std::any_of(role_.places.begin(), role_.places.end(), is_local)) role_.head = *id;
-  }
-
   RoleMention finish(TokenRange tokens) {
-    settle_local();
-    expand_head();
-    if (!words_.lexicon[role_.head].envoy) {
-      role_.places.insert(role_.places.end(), role_.posted.begin(), role_.posted.end());
-      role_.posted.clear();
-    }
-    const auto tidy = [](auto& list) {
-      std::sort(list.begin(), list.end());
-      list.erase(std::unique(list.begin(), list.end()), list.end());
-    };
-    tidy(role_.modifiers);
-    tidy(role_.bodies);
-    tidy(role_.places);
-    tidy(role_.posted);
+    settle_office(words_.lexicon, role_);
     return {tokens, std::move(role_), no_index};
   }
 
   const Words& words_;
   const std::vector<char>& taken_;
+  const UnknownBodies bodies_;
   Role role_;
   std::uint32_t end_ = 0;
   std::uint32_t head_ = 0;  ///< first token of the head
