@@ -7,7 +7,7 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array<VerdictWords, 9> table = {{
+constexpr std::array table = std::to_array<VerdictWords>({
     {"agreement", "agreements", "the sources say the same"},
     {"looser wording", "looser wordings", "both can be true, one says less"},
     {"changed qualifier", "changed qualifiers", "the same, but under another bound, hedge or scope"},
@@ -17,7 +17,9 @@ constexpr std::array<VerdictWords, 9> table = {{
     {"single statement", "single statements", "one source only"},
     {"inconsistency", "inconsistencies", "one article against itself"},
     {"update", "updates", "a newer version changed it"},
-}};
+    {"part not looked at", "parts not looked at", "beyond a limit of what is looked at"},
+});
+static_assert(table.size() == static_cast<std::size_t>(Verdict::not_read) + 1);  // a row for every verdict
 
 std::string two_digits(int n) {
   return (n < 10 ? "0" : "") + std::to_string(n);
