@@ -1,5 +1,6 @@
-// doichieu_compile_rules OUT: writes the image of the rules in the library, or shows what is wrong with them. The build
-// runs it, and embedded_image.S links OUT into the program and the tests: see CMakeLists.txt.
+// doichieu_compile_rules OUT: writes the image of the rules in the library, or shows what is wrong with
+// them. The build runs it, and embedded_image.S links OUT into the program and the tests: see
+// CMakeLists.txt.
 
 #include <fstream>
 #include <iostream>

@@ -1,5 +1,5 @@
-// Makes the image that embedded_image.S brings along that of the program, before main(). Linked, as that is, only by
-// what starts with the built-in rules.
+// Makes the image that embedded_image.S brings along that of the program, before main(). Linked, as that
+// is, only by what starts with the built-in rules.
 
 #include "rules/compiled.hpp"
 
