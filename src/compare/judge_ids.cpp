@@ -50,7 +50,7 @@ std::vector<std::string> Judge::known_as(const Group& group, const Finding& find
     if (choices.size() * spellings.size() > most_choices) return {};
     std::vector<std::set<std::string>> more;
     for (const std::set<std::string>& choice : choices)
-      for (const std::string& spelling : spellings) (more.emplace_back(choice)).insert(spelling);
+      for (const std::string& spelling : spellings) more.emplace_back(choice).insert(spelling);
     choices = std::move(more);
   }
   choices.push_back(std::move(all));
